@@ -1,0 +1,233 @@
+package org.packhorse.document;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// A part of a pack. Sections nest and their depth is their heading level, so that no level can be skipped.
+public sealed interface Block {
+
+	/// Where the block was written.
+	Position at();
+
+	/// A heading with what stands below it; `id` is unique in the pack and the target of links, `number` is "2.1" in a
+	/// numbered pack and blank in others (the heading's printed text is number, space, title).
+	record Section(Position at, String id, String number, String title, List<Block> blocks) implements Block {
+		public Section {
+			Demand.words(id, "a section's id");
+			Demand.words(title, "a section's title");
+			blocks = List.copyOf(blocks);
+		}
+	}
+
+	/// A paragraph; `number` is "2.1.3" in a numbered pack and blank in others.
+	record Paragraph(Position at, String number, List<Inline> words) implements Block {
+		public Paragraph {
+			words = List.copyOf(words);
+		}
+	}
+
+	/// A bulleted list.
+	record Bullets(Position at, List<List<Inline>> items) implements Block {
+		public Bullets {
+			Demand.some(items, "a bulleted list");
+			items = items.stream().map(List::copyOf).toList();
+		}
+	}
+
+	/// A numbered list of its own, apart from paragraph numbers; it starts afresh each time.
+	record Numbered(Position at, Style style, List<List<Inline>> items) implements Block {
+
+		/// How the items are counted: 1. 2. 3., a) b) c) or i) ii) iii).
+		public enum Style {
+
+			DECIMAL, LETTER, ROMAN;
+
+			/// The mark before the item with this index, from 0.
+			public String mark(int index) {
+				return switch (this) {
+					case DECIMAL -> (index + 1) + ".";
+					case LETTER -> letters(index) + ")";
+					case ROMAN -> roman(index + 1) + ")";
+				};
+			}
+
+			private static String letters(int index) {
+				var letter = String.valueOf((char) ('a' + index % 26));
+				return index < 26 ? letter : letters(index / 26 - 1) + letter;
+			}
+
+			private static String roman(int number) {
+				var values = new int[] { 1000, 900, 500, 400, 100, 90, 50, 40, 10, 9, 5, 4, 1 };
+				var signs = new String[] { "m", "cm", "d", "cd", "c", "xc", "l", "xl", "x", "ix", "v", "iv", "i" };
+				var roman = new StringBuilder();
+				for (int i = 0; i < values.length; i++) {
+					for (; number >= values[i]; number -= values[i]) {
+						roman.append(signs[i]);
+					}
+				}
+				return roman.toString();
+			}
+
+		}
+
+		public Numbered {
+			Demand.some(items, "a numbered list");
+			items = items.stream().map(List::copyOf).toList();
+		}
+	}
+
+	/// A table of data: a caption, one header row that repeats on every page, and rows. A table without rows says so in
+	/// the words of `ifEmpty`. Where a column has `rowHeader`, its cells name their rows.
+	record Table(Position at, String caption, List<Column> columns, List<Row> rows, String ifEmpty) implements Block {
+
+		/// A column; `weight` is its share of the width beside the other columns' (1 to 100).
+		public record Column(String heading, int weight, Align align, boolean rowHeader) {
+			public Column {
+				Demand.words(heading, "a column's heading");
+				if (weight < 1 || weight > 100) {
+					throw new IllegalArgumentException("a column's weight is from 1 to 100, not " + weight);
+				}
+			}
+		}
+
+		/// Where a column's cells stand: at the start of the line (words) or at its end (figures).
+		public enum Align {
+
+			START, END
+
+		}
+
+		/// A row with a cell for each column.
+		public record Row(List<Cell> cells) {
+			public Row {
+				cells = List.copyOf(cells);
+			}
+		}
+
+		public Table {
+			Demand.words(caption, "a table's caption");
+			Demand.some(columns, "a table's header row");
+			Demand.words(ifEmpty, "what an empty table says");
+			columns = List.copyOf(columns);
+			rows = List.copyOf(rows);
+			for (Row row : rows) {
+				if (row.cells().size() != columns.size()) {
+					throw new IllegalArgumentException("a row has " + row.cells().size() + " cells, the table '" + caption + "' has "
+							+ columns.size() + " columns");
+				}
+			}
+		}
+
+	}
+
+	/// A line chart over periods. `alternative` says in words what the chart shows; a `null` value is a gap, never a zero.
+	record Chart(Position at, String caption, String alternative, String unit, int decimals, List<String> periods,
+			List<Line> lines) implements Block {
+
+		/// One line of the chart, with a value for each period.
+		public record Line(String name, Kind kind, List<@Nullable BigDecimal> values) {
+			public Line {
+				Demand.words(name, "a chart line's name");
+				values = Collections.unmodifiableList(Arrays.asList(values.toArray(BigDecimal[]::new)));
+			}
+		}
+
+		/// What a line stands for; how it is drawn belongs to the house style (and never by colour alone).
+		public enum Kind {
+
+			/// The readings: solid with a marker at each point.
+			ACTUAL,
+
+			/// The target: dashed, no markers.
+			TARGET,
+
+			/// Another area's figures: dotted, no markers.
+			BENCHMARK,
+
+			/// The mean of a control chart: thin solid.
+			MEAN,
+
+			/// A control limit: thin dashed.
+			LIMIT
+
+		}
+
+		public Chart {
+			Demand.words(caption, "a chart's caption");
+			Demand.words(alternative, "a chart's text alternative");
+			Demand.some(periods, "a chart's periods");
+			Demand.some(lines, "a chart's lines");
+			periods = List.copyOf(periods);
+			lines = List.copyOf(lines);
+			for (Line line : lines) {
+				if (line.values().size() != periods.size()) {
+					throw new IllegalArgumentException("the chart line '" + line.name() + "' has " + line.values().size()
+							+ " values, the chart has " + periods.size() + " periods");
+				}
+			}
+		}
+
+	}
+
+	/// A PNG or JPEG picture; `widthMillimetres` is its printed width (10 to 170), its height follows.
+	record Picture(Position at, String alternative, String file, Bytes image, int widthMillimetres) implements Block {
+		public Picture {
+			Demand.words(alternative, "a picture's text alternative");
+			if (widthMillimetres < 10 || widthMillimetres > 170) {
+				throw new IllegalArgumentException("a picture is 10 to 170 millimetres wide, not " + widthMillimetres);
+			}
+		}
+	}
+
+	/// A box that stands out: a title and paragraphs, with a tone.
+	record Callout(Position at, Tone tone, String title, List<List<Inline>> paragraphs) implements Block {
+		public Callout {
+			Demand.words(title, "a callout's title");
+			paragraphs = paragraphs.stream().map(List::copyOf).toList();
+		}
+	}
+
+	/// A row of headline figures.
+	record Scorecard(Position at, String caption, List<Tile> tiles) implements Block {
+
+		/// One headline figure: what it is, the figure, a badge or none, and a line of note or blank.
+		public record Tile(String label, Value value, Inline.@Nullable Badge badge, String note) {
+			public Tile {
+				Demand.words(label, "a tile's label");
+			}
+		}
+
+		public Scorecard {
+			Demand.words(caption, "a scorecard's caption");
+			Demand.some(tiles, "a scorecard");
+			tiles = List.copyOf(tiles);
+		}
+	}
+
+	/// The label and value table at the front of a committee report.
+	record FormTable(Position at, String caption, List<Field> fields) implements Block {
+
+		/// A label and its lines.
+		public record Field(String label, List<List<Inline>> lines) {
+			public Field {
+				Demand.words(label, "a form field's label");
+				lines = lines.stream().map(List::copyOf).toList();
+			}
+		}
+
+		public FormTable {
+			Demand.words(caption, "a form table's caption");
+			Demand.some(fields, "a form table");
+			fields = List.copyOf(fields);
+		}
+	}
+
+	/// What follows starts on a new page.
+	record PageBreak(Position at) implements Block {
+	}
+
+}

@@ -1,0 +1,39 @@
+package org.packhorse.document;
+
+import java.util.Arrays;
+
+/// Bytes that cannot change and can be compared, such as a picture's.
+public final class Bytes {
+
+	private final byte[] bytes;
+
+	private Bytes(byte[] bytes) {
+		this.bytes = bytes;
+	}
+
+	/// These bytes, copied.
+	public static Bytes of(byte[] bytes) {
+		return new Bytes(bytes.clone());
+	}
+
+	/// A copy of the bytes.
+	public byte[] array() {
+		return this.bytes.clone();
+	}
+
+	@Override
+	public boolean equals(Object other) {
+		return other instanceof Bytes that && Arrays.equals(this.bytes, that.bytes);
+	}
+
+	@Override
+	public int hashCode() {
+		return Arrays.hashCode(this.bytes);
+	}
+
+	@Override
+	public String toString() {
+		return this.bytes.length + " bytes";
+	}
+
+}

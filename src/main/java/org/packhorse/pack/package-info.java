@@ -1,0 +1,7 @@
+/// Makes and publishes one edition of one pack.
+@ApplicationModule(allowedDependencies = {"authority", "plan", "kpi", "rag", "template", "document", "writer"})
+@NullMarked
+package org.packhorse.pack;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

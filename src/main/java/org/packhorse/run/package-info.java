@@ -1,0 +1,7 @@
+/// Spring Batch: one run makes many packs, here or on workers.
+@ApplicationModule(allowedDependencies = {"authority", "pack"})
+@NullMarked
+package org.packhorse.run;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
