@@ -50,7 +50,7 @@ CREATE TABLE sections (
   priority BOOLEAN NOT NULL DEFAULT FALSE,
   recommendation TEXT,
   aim TEXT,
-  lead VARCHAR(300),
+  `lead` VARCHAR(300),
   PRIMARY KEY (authority, plan, no),
   FOREIGN KEY (authority, plan) REFERENCES plans (authority, code)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
@@ -86,7 +86,7 @@ CREATE TABLE actions (
   section VARCHAR(40) NOT NULL,
   ref VARCHAR(40) NOT NULL,
   action TEXT NOT NULL,
-  lead VARCHAR(300),
+  `lead` VARCHAR(300),
   priority BOOLEAN NOT NULL DEFAULT FALSE,
   starts_on DATE,
   due_on DATE,
@@ -167,7 +167,7 @@ CREATE TABLE kpi_values (
   kpi VARCHAR(40) NOT NULL,
   period_end DATE NOT NULL,
   recorded_on DATE NOT NULL,
-  value DECIMAL(28,10),
+  `value` DECIMAL(28,10),
   symbol VARCHAR(4),
   numerator DECIMAL(28,10),
   denominator DECIMAL(28,10),
@@ -180,7 +180,7 @@ CREATE TABLE benchmarks (
   kpi VARCHAR(40) NOT NULL,
   area VARCHAR(9) NOT NULL,
   period_end DATE NOT NULL,
-  value DECIMAL(28,10),
+  `value` DECIMAL(28,10),
   symbol VARCHAR(4),
   source VARCHAR(1000),
   PRIMARY KEY (kpi, area, period_end),
@@ -188,7 +188,7 @@ CREATE TABLE benchmarks (
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE bank_holidays (
-  date DATE NOT NULL,
+  `date` DATE NOT NULL,
   title VARCHAR(200) NOT NULL,
-  PRIMARY KEY (date)
+  PRIMARY KEY (`date`)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
