@@ -10,6 +10,8 @@ CREATE TABLE editions (
   state VARCHAR(10) NOT NULL,
   draft BOOLEAN NOT NULL,
   folder VARCHAR(300) NOT NULL,
+  formats VARCHAR(40) NOT NULL,
+  house VARCHAR(100),
   requested_by VARCHAR(200) NOT NULL,
   requested_at TIMESTAMP NOT NULL,
   fingerprint CHAR(64),
