@@ -1,0 +1,21 @@
+package org.packhorse.template;
+
+import java.util.Map;
+
+import org.packhorse.writer.Look;
+
+/// A house style: the look of its packs and the words that every pack of the house carries.
+///
+/// @param markings the marking's words for each audience, blank where there is none
+public record HouseStyle(String name, Look look, Map<Audience, String> markings) {
+
+	public HouseStyle {
+		markings = Map.copyOf(markings);
+	}
+
+	/// The house style that the frozen files hold; throws [FaultyTemplate].
+	public static HouseStyle of(FrozenTemplates templates) {
+		throw new UnsupportedOperationException();
+	}
+
+}
