@@ -1,0 +1,75 @@
+package org.packhorse;
+
+import java.util.List;
+
+import javax.sql.DataSource;
+
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/// A fresh, migrated schema for one test class; the application on it starts when a bean is first asked for.
+public final class TestDatabase implements AutoCloseable {
+
+	private static final List<String> CONTRACT_TABLES = List.of("bank_holidays", "benchmarks", "kpi_values", "kpi_groups", "section_kpis",
+			"kpi_targets", "overrides", "updates", "actions", "section_narratives", "sections", "plans", "meetings", "bodies", "kpis",
+			"authorities");
+
+	private final String name;
+
+	private final String url;
+
+	private ConfigurableApplicationContext application;
+
+	TestDatabase(String name, String url) {
+		this.name = name;
+		this.url = url;
+	}
+
+	/// The JDBC address, for tests that start programs of their own (user `root`, no password; on H2 any user).
+	public String url() {
+		return this.url;
+	}
+
+	/// A bean of the application on this database.
+	public <T> T bean(Class<T> type) {
+		return application().getBean(type);
+	}
+
+	/// The migrated schema.
+	public DataSource dataSource() {
+		return bean(DataSource.class);
+	}
+
+	/// SQL on the migrated schema.
+	public JdbcClient sql() {
+		return JdbcClient.create(dataSource());
+	}
+
+	/// Empties every table that councils fill.
+	public void clear() {
+		CONTRACT_TABLES.forEach((table) -> sql().sql("DELETE FROM " + table).update());
+	}
+
+	private ConfigurableApplicationContext application() {
+		if (this.application == null) {
+			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
+				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=");
+		}
+		return this.application;
+	}
+
+	@Override
+	public void close() {
+		if (this.application != null) {
+			this.application.close();
+		}
+	}
+
+	@Override
+	public String toString() {
+		return this.name;
+	}
+
+}
