@@ -456,18 +456,18 @@ def read_indicators():
 
 # ---- narratives, meetings, overrides --------------------------------------------------------------------------------
 
-def said_by(indicator, month):
-    """What a board member would say of an indicator's month, or nothing when the figure was not there yet."""
-    good = [r for r in indicator.readings if r["denominator"] and r["value"] not in ("c", "x") and not r["recorded_on"]]
-    now = next((r for r in good if key(r["period_end"]) == month), None)
-    if now is None or indicator.frequency != "monthly" or indicator.unit != "percent":
+def said_by(indicator, month, unit):
+    """A neutral sentence on an indicator's month, or nothing when the figure was not there yet."""
+    if indicator.frequency != "monthly" or indicator.unit != unit:
         return ""
-    past = next((r for r in good if (now["period_end"] - r["period_end"]).days in range(80, 95)), None)
-    sentence = f"{indicator.title} (own figures): {now['value']}%"
-    if past is None:
-        return sentence + "."
-    moved = "the same as" if past["value"] == now["value"] else "up from" if past["value"] < now["value"] else "down from"
-    return f"{sentence}, {moved} {past['value']}% three months earlier."
+    known = {key(r["period_end"]): r["value"] for r in indicator.readings if r["value"] not in ("c", "x") and not r["recorded_on"]}
+    year, number = map(int, month.split("-"))
+    past = known.get(f"{year - 1}-{number + 9:02}" if number <= 3 else f"{year}-{number - 3:02}")
+    if month not in known or past is None:
+        return ""
+    sign = "%" if unit == "percent" else ""
+    moved = "the same as" if past == known[month] else "up from" if past < known[month] else "down from"
+    return f"{indicator.title}: {known[month]}{sign}, {moved} {past}{sign} three months earlier."
 
 
 def narratives(indicators):
@@ -481,9 +481,10 @@ def narratives(indicators):
             number += 1
             if (section, key(end)) in {("4", "2025-08"), ("9", "2025-12"), ("6", "2025-08")}:
                 continue
-            of_section = [i for i in indicators.values() if section in i.sections and said_by(i, key(end))]
-            figures = said_by(of_section[number % len(of_section)], key(end)) if of_section else ""
-            rows.append([AUTHORITY, PLAN, section, weekday(end), f"{well} {figures}".strip(), assured, following])
+            own = [i for i in indicators.values() if section in i.sections]
+            said = [text for unit in ("percent", "count") for text in (said_by(i, key(end), unit) for i in own) if text]
+            figures = said[number % min(len(said), 4)]
+            rows.append([AUTHORITY, PLAN, section, weekday(end), well, f"{assured} {figures}", following])
     return rows
 
 
@@ -518,8 +519,8 @@ def meetings():
 OVERRIDES = [
     ["S1.11", "amber", "Two of the twelve sampled assessments missed a safeguarding concern; the director wants a second sample before green.",
         "Director of Children's Services", "", "2026-03-12", "2026-04-30"],
-    ["S8.06", "green", "Offers were accepted on the day after the report; both starts have since been confirmed.",
-        "Head of Legal, Children", "Chief Executive", "2025-12-01", "2025-12-31"],
+    ["S7.07", "amber", "Eight conversations had been held and not yet entered; the programme office has seen the notes.",
+        "Head of Human Resources", "Chief Executive", "2025-12-15", "2026-01-31"],
 ]
 GROUPS = [["sum", "CLA01N", part] for part in ("CLA09N", "CLA10N", "CLA13N", "CLA91N", "CLA90N")] + [
     ["complement", "CLV01", "CLV03"], ["complement", "CLV01", "CLV06"], ["cumulative", "REF01Y", "REF01N"]]
