@@ -49,6 +49,8 @@ class Import:
 
     def rows(self, name):
         self.file = name
+        if not (self.source / name).is_file():
+            sys.exit(f"{self.source / name} is missing: name the folder that holds the published files")
         with open(self.source / name, encoding="utf-8-sig", newline="") as file:
             rows = list(csv.DictReader(file))
         self.read[name] = len(rows)
