@@ -14,12 +14,15 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import org.packhorse.document.Position;
+import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.GeneratedKeyHolder;
@@ -112,6 +115,24 @@ public class Editions {
 		return unzipped(this.jdbc.sql("SELECT json FROM snapshots WHERE edition = ?").param(edition.number()).query(byte[].class).single());
 	}
 
+	/// Stores what an edition's formats could not show.
+	public void note(Edition edition, List<NotRendered> notRendered) {
+		this.jdbc.sql("DELETE FROM notices WHERE edition = ?").param(edition.number()).update();
+		for (int i = 0; i < notRendered.size(); i++) {
+			var part = notRendered.get(i);
+			this.jdbc.sql("INSERT INTO notices (edition, no, format, what, file, line, why) VALUES (?, ?, ?, ?, ?, ?, ?)")
+				.params(edition.number(), i, part.format().name(), part.what(), part.at().file(), part.at().line(), part.why())
+				.update();
+		}
+	}
+
+	/// What an edition's formats could not show.
+	public List<NotRendered> notices(Edition edition) {
+		return this.jdbc.sql("SELECT * FROM notices WHERE edition = ? ORDER BY no").param(edition.number()).query((row, _) ->
+				new NotRendered(new Position(row.getString("file"), row.getInt("line")), PackFormat.valueOf(row.getString("format")),
+						row.getString("what"), row.getString("why"))).list();
+	}
+
 	/// Marks an edition as published.
 	public void publish(Edition edition, String software, String manifestSha256) {
 		this.jdbc.sql("UPDATE editions SET state = 'published', software = ?, manifest_sha256 = ? WHERE id = ?")
@@ -136,7 +157,7 @@ public class Editions {
 	private Edition edition(ResultSet row, int number) throws SQLException {
 		var formats = Arrays.stream(row.getString("formats").split(" "))
 			.filter(ending -> !ending.isEmpty())
-			.map(ending -> PackFormat.valueOf(ending.toUpperCase(java.util.Locale.ROOT)))
+			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
 			.toList();
 		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), formats,
 				row.getString("house"), row.getBoolean("draft"), this.home.resolve(row.getString("store")), row.getString("requested_by"));

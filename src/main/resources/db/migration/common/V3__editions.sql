@@ -65,3 +65,16 @@ CREATE TABLE publishing (
   as_at DATE NOT NULL,
   PRIMARY KEY (store, authority, pack, as_at)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+-- What a format could not show of an edition, for the run log.
+CREATE TABLE notices (
+  edition BIGINT NOT NULL,
+  no INT NOT NULL,
+  format VARCHAR(10) NOT NULL,
+  what VARCHAR(300) NOT NULL,
+  file VARCHAR(300) NOT NULL,
+  line INT NOT NULL,
+  why TEXT NOT NULL,
+  PRIMARY KEY (edition, no),
+  FOREIGN KEY (edition) REFERENCES editions (id) ON DELETE CASCADE
+) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
