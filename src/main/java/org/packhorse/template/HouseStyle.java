@@ -15,7 +15,15 @@ public record HouseStyle(String name, Look look, Map<Audience, String> markings)
 
 	/// The house style that the frozen files hold; throws [FaultyTemplate].
 	public static HouseStyle of(FrozenTemplates templates) {
-		throw new UnsupportedOperationException();
+		var file = templates.houseSettings("house.yml");
+		var style = new HouseFile(file, templates).style();
+		file.orThrow();
+		return style;
+	}
+
+	/// The marking of a pack: its own, else this house's for its audience.
+	public String marking(PackSettings pack) {
+		return pack.marking().isBlank() ? this.markings.getOrDefault(pack.audience(), "") : pack.marking();
 	}
 
 }
