@@ -50,7 +50,8 @@ final class HtmlInlines {
 	void badge(Inline.Badge badge) throws IOException {
 		this.html.tag("span").with("class", "badge " + tone(badge.tone())).around(() -> {
 			this.html.tag("span").with("class", "shape").with("aria-hidden", "true").around(shape(badge.tone()));
-			this.html.words(" " + badge.words());
+			// The shape stays on the line of its words.
+			this.html.words("\u00A0" + badge.words());
 		});
 	}
 

@@ -9,6 +9,7 @@ import org.packhorse.document.Block;
 import org.packhorse.document.Block.Section;
 import org.packhorse.document.Cover;
 import org.packhorse.document.PackDocument;
+import org.packhorse.document.Position;
 import org.packhorse.document.Value;
 import org.packhorse.writer.Look;
 
@@ -75,7 +76,7 @@ final class HtmlPage {
 			contents();
 			this.html.tag("main").with("id", "_main").with("tabindex", "-1").around(() -> this.blocks.write(this.document.blocks()));
 		});
-		this.html.at(org.packhorse.document.Position.NONE);
+		this.html.at(Position.NONE);
 		this.html.tag("footer").around(this::footer);
 	}
 

@@ -46,16 +46,16 @@ final class HtmlStyle {
 	/// Browsers that know page margin boxes print the marking and the page number on every page.
 	private void printedPage(StringBuilder css) {
 		css.append("@page {\n  size: A4; margin: ").append(this.look.marginMillimetres()).append("mm;\n");
-		box(css, "top-center", quoted(markedHeader(this.cover, this.look)));
-		box(css, "bottom-left", quoted(this.look.footer(this.cover)));
-		box(css, "bottom-center", quoted(this.cover.marking()));
-		box(css, "bottom-right", "\"Page \" counter(page) \" of \" counter(pages)");
+		box(css, "top-center", "auto", quoted(markedHeader(this.cover, this.look)));
+		box(css, "bottom-left", "42%", quoted(this.look.footer(this.cover)));
+		box(css, "bottom-center", "34%", quoted(this.cover.marking()));
+		box(css, "bottom-right", "24%", "\"Page \" counter(page) \" of \" counter(pages)");
 		css.append("}\n");
 	}
 
-	private void box(StringBuilder css, String place, String content) {
-		css.append("  @").append(place).append(" { font: 10pt ").append(quoted(this.look.font())).append(", Arial, sans-serif; content: ")
-			.append(content).append(" }\n");
+	private void box(StringBuilder css, String place, String width, String content) {
+		css.append("  @").append(place).append(" { width: ").append(width).append("; font: 10pt ").append(quoted(this.look.font()))
+			.append(", Arial, sans-serif; content: ").append(content).append(" }\n");
 	}
 
 	/// The house's header words; a marking that they leave out comes first, for it must be on every page.

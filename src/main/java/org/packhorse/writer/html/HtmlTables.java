@@ -67,7 +67,7 @@ final class HtmlTables {
 	private void headings(Table table) throws IOException {
 		for (int i = 0; i < table.columns().size(); i++) {
 			var column = table.columns().get(i);
-			var th = this.html.tag("th").with("scope", "col").with("style", "min-width:" + narrowest(table, i) + "ch");
+			var th = this.html.tag("th").with("scope", "col").with("style", "--narrowest:" + narrowest(table, i));
 			aligned(th, column, "end").around(column.heading());
 		}
 	}

@@ -101,8 +101,8 @@ class HtmlPackWriterTests {
 		var page = Pages.of(Specimen.of(1)).parsed();
 		assertThat(page.select("header .marking").text()).isEqualTo("OFFICIAL-SENSITIVE");
 		assertThat(page.select("footer .marking").text()).isEqualTo("OFFICIAL-SENSITIVE");
-		assertThat(page.select("style").html()).contains("@top-center { font: 10pt \"Arial\", Arial, sans-serif; content: \"OFFICIAL\\2d SENSITIVE\" }")
-			.contains("@bottom-center { font: 10pt \"Arial\", Arial, sans-serif; content: \"OFFICIAL\\2d SENSITIVE\" }")
+		assertThat(page.select("style").html()).contains("@top-center { width: auto; font: 10pt \"Arial\", Arial, sans-serif; content: \"OFFICIAL\\2d SENSITIVE\" }")
+			.contains("@bottom-center { width: 34%; font: 10pt \"Arial\", Arial, sans-serif; content: \"OFFICIAL\\2d SENSITIVE\" }")
 			.contains("\"Page \" counter(page) \" of \" counter(pages)");
 	}
 
