@@ -140,6 +140,27 @@ public class Editions {
 			.update();
 	}
 
+	/// The edition that was published with this very manifest.
+	public Optional<Edition> published(Manifest manifest, String sha256) {
+		return sameEdition("SELECT * FROM editions WHERE manifest_sha256 = :sha256 AND ", manifest).param("sha256", sha256)
+			.query(this::edition)
+			.stream()
+			.findFirst();
+	}
+
+	/// Whether an edition of the manifest's name was published here, with whatever manifest.
+	public boolean knows(Manifest manifest) {
+		return sameEdition("SELECT COUNT(*) FROM editions WHERE state = 'published' AND ", manifest).query(Integer.class).single() > 0;
+	}
+
+	private JdbcClient.StatementSpec sameEdition(String sql, Manifest manifest) {
+		return this.jdbc.sql(sql + "authority = :authority AND pack = :pack AND as_at = :asAt AND version = :version")
+			.param("authority", manifest.authority())
+			.param("pack", manifest.pack())
+			.param("asAt", manifest.asAt())
+			.param("version", manifest.version());
+	}
+
 	private JdbcClient.StatementSpec samePack(String sql, PackRequest request) {
 		return this.jdbc.sql(sql)
 			.param("store", name(request.store()))

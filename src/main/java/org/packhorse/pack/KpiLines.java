@@ -31,7 +31,7 @@ final class KpiLines {
 		var kpi = assessed.kpi();
 		var figure = assessed.figure();
 		var history = history(this.series.get(kpi.code()));
-		return new PackModel.KpiLine(kpi.code(), kpi.title(), kpi.definition(), kpi.unit().words(), Wording.polarity(kpi),
+		return new PackModel.KpiLine(kpi.code(), kpi.title(), kpi.definition(), kpi.unit().words(), kpi.decimals(), Wording.polarity(kpi),
 				Wording.rating(assessed.rating()), assessed.rule().id(), assessed.reason(),
 				Wording.figure(kpi, figure.value(), figure.decimals(), figure.symbol()),
 				figure.periodEnd() == null ? "no period" : Wording.period(figure.periodEnd()), target(assessed), targetWords(assessed),

@@ -2,6 +2,7 @@ package org.packhorse.pack;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -15,8 +16,10 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authority;
 import org.packhorse.document.PackDocument;
+import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.template.TemplateFolder;
+import org.packhorse.template.TemplateProblem;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackWriter;
@@ -131,6 +134,33 @@ public class PackMaker {
 		Files.write(folder.resolve(RESULTS),
 				SnapshotJson.pretty(new PackJson(snapshot, assessments).data(template.settings().audience(), model.movement())));
 		return notRendered;
+	}
+
+	/// Writes one format of a pack without an edition, a version number or a trace in the store.
+	public void preview(PackRequest request, PackFormat format, OutputStream out) {
+		var snapshot = snapshot(request, 1);
+		var template = PackTemplate.of(snapshot.templates());
+		var model = new Composition(snapshot, assess(snapshot), template).model();
+		try {
+			writer(format).write(new Documents(template, model).of(format), template.house().look(), out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// What is wrong in the rules of any house.
+	public static List<TemplateProblem> checkRules(TemplateFolder folder) {
+		var problems = new ArrayList<TemplateProblem>();
+		for (String house : folder.packs().isEmpty() ? List.<String>of() : folder.houses()) {
+			try {
+				Rules.of(folder.frozen(folder.packs().getFirst(), house));
+			}
+			catch (FaultyTemplate ex) {
+				problems.addAll(ex.problems());
+			}
+		}
+		return problems.stream().sorted().distinct().toList();
 	}
 
 	/// What is wrong with a pack's or a house's name, in words; empty when both exist.

@@ -105,13 +105,13 @@ public record PackModel(Pack pack, @Nullable Meeting meeting, Totals totals, Lis
 	/// @param yearOn the same against a year before
 	/// @param benchmarks other areas' figures for the same period
 	/// @param history the last readings, oldest first, for a chart
-	public record KpiLine(String code, String title, String definition, String unit, String polarity, Rating rating, String rule,
-			String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
+	public record KpiLine(String code, String title, String definition, String unit, int decimals, String polarity, Rating rating,
+			String rule, String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
 			List<Benchmark> benchmarks, String rank, String source, List<Point> history, String story) {
 	}
 
 	/// Another area's figure; `area` says of how many areas it is a mean where it is one.
-	public record Benchmark(String area, Figure value, String source) {
+	public record Benchmark(String area, Figure figure, String source) {
 	}
 
 	/// One period of an indicator: its reading, the target then and England's figure, each null where there is none.

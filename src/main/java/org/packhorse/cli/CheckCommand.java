@@ -1,0 +1,76 @@
+package org.packhorse.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import org.packhorse.pack.Home;
+import org.packhorse.pack.PackMaker;
+import org.packhorse.template.FaultyTemplate;
+import org.packhorse.template.TemplateFolder;
+import org.packhorse.template.TemplateProblem;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `check`: every fault of templates, houses and rules, and whether each pack can be made from its sample data.
+@Command(name = "check", mixinStandardHelpOptions = true,
+		description = "Checks every template, house and rule file, and tries each pack on its sample data; lists all faults with file and line.")
+final class CheckCommand implements Callable<Integer> {
+
+	@ParentCommand
+	PackhorseCommand packhorse;
+
+	@Spec
+	CommandSpec spec;
+
+	@Option(names = "--json", description = "Prints the faults as JSON.")
+	boolean json;
+
+	private final List<TemplateProblem> problems = new ArrayList<>();
+
+	@Override
+	public Integer call() {
+		var folder = TemplateFolder.open(Folders.home().templates());
+		this.problems.addAll(folder.check());
+		this.problems.addAll(PackMaker.checkRules(folder));
+		if (this.problems.isEmpty()) {
+			folder.packs().forEach(this::trial);
+		}
+		print(folder);
+		return this.problems.isEmpty() ? Outcome.DONE : Outcome.INPUT;
+	}
+
+	/// Makes the pack in memory, in every format it has.
+	private void trial(String pack) {
+		this.spec.commandLine().getErr().println("packhorse: trying " + pack + " on its sample data");
+		try (var application = Application.openInMemory(this.packhorse.settings())) {
+			var folder = TemplateFolder.open(application.get(Home.class).templates());
+			new Samples(application).files(pack, null, folder.settings(pack).formats());
+		}
+		catch (FaultyTemplate ex) {
+			this.problems.addAll(ex.problems());
+		}
+	}
+
+	private void print(TemplateFolder folder) {
+		var out = this.spec.commandLine().getOut();
+		if (this.json) {
+			out.println(Json.of(this.problems.stream()
+				.map(problem -> Map.of("file", problem.file(), "line", problem.line(), "fault", problem.fault(), "remedy", problem.remedy()))
+				.toList()));
+		}
+		else if (this.problems.isEmpty()) {
+			out.printf("No faults in %d packs (%s) and %d houses (%s).%n", folder.packs().size(), String.join(", ", folder.packs()),
+					folder.houses().size(), String.join(", ", folder.houses()));
+		}
+		else {
+			this.problems.stream().sorted().distinct().forEach(problem -> out.println("report-templates/" + problem));
+			this.spec.commandLine().getErr().printf("packhorse: %d faults%n", this.problems.size());
+		}
+	}
+
+}

@@ -1,0 +1,95 @@
+package org.packhorse.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+
+import javax.sql.DataSource;
+
+import org.packhorse.authority.Authorities;
+import org.packhorse.pack.Editions;
+import org.packhorse.pack.Home;
+import org.packhorse.pack.Software;
+import org.packhorse.template.TemplateFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `doctor`: whether everything that Packhorse needs is there.
+@Command(name = "doctor", mixinStandardHelpOptions = true, description = "Checks versions, database, folders and templates, and says what to mend.")
+final class DoctorCommand implements Callable<Integer> {
+
+	@ParentCommand
+	PackhorseCommand packhorse;
+
+	@Spec
+	CommandSpec spec;
+
+	@Option(names = "--json", description = "Prints the findings as JSON.")
+	boolean json;
+
+	private final List<Map<String, Object>> findings = new ArrayList<>();
+
+	@Override
+	public Integer call() {
+		find("Software", true, Software.current());
+		try (var application = Application.open(this.packhorse.settings())) {
+			database(application);
+			var home = application.get(Home.class);
+			writable("Editions", home.out());
+			writable("Data and logs", home.path().resolve("data"));
+			templates(home);
+		}
+		if (this.json) {
+			this.spec.commandLine().getOut().println(Json.of(this.findings));
+		}
+		return this.findings.stream().allMatch(finding -> Boolean.TRUE.equals(finding.get("good"))) ? Outcome.DONE : Outcome.FAILED;
+	}
+
+	private void database(Application application) {
+		try (var connection = application.get(DataSource.class).getConnection()) {
+			var about = connection.getMetaData();
+			find("Database", true, "%s %s at %s".formatted(about.getDatabaseProductName(), about.getDatabaseProductVersion(), about.getURL().replaceAll("[;?].*", "")));
+			find("Councils", true, application.get(Authorities.class).withPlans().size() + " with a plan, "
+					+ application.get(Editions.class).published().size() + " editions on record");
+		}
+		catch (SQLException ex) {
+			find("Database", false, "it does not answer: " + ex.getMessage() + ". Check spring.datasource.url (docs/database.md)");
+		}
+	}
+
+	private void writable(String what, Path folder) {
+		var nearest = folder;
+		while (nearest != null && !Files.exists(nearest)) {
+			nearest = nearest.getParent();
+		}
+		var good = nearest != null && Files.isDirectory(nearest) && Files.isWritable(nearest);
+		find(what, good, folder + (good ? " can be written" : " cannot be written: give this account the right to write there"));
+	}
+
+	private void templates(Home home) {
+		var folder = TemplateFolder.open(home.templates());
+		var problems = folder.check();
+		find("Templates", problems.isEmpty(), problems.isEmpty() ? folder.packs().size() + " packs, " + folder.houses().size() + " houses in " + home.templates()
+				: problems.size() + " faults; ./packhorse check lists them");
+	}
+
+	private void find(String what, boolean good, String words) {
+		var finding = new LinkedHashMap<String, Object>();
+		finding.put("what", what);
+		finding.put("good", good);
+		finding.put("words", words);
+		this.findings.add(finding);
+		if (!this.json) {
+			this.spec.commandLine().getOut().printf("%-4s %-14s %s%n", good ? "ok" : "BAD", what, words);
+		}
+	}
+
+}

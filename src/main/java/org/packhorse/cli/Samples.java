@@ -1,0 +1,92 @@
+package org.packhorse.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Authorities;
+import org.packhorse.pack.Home;
+import org.packhorse.pack.PackMaker;
+import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.PackRequest;
+import org.packhorse.template.TemplateFolder;
+import org.packhorse.tracker.Progress;
+import org.packhorse.tracker.TrackerImport;
+import org.packhorse.writer.PackFormat;
+
+/// A pack's own sample data: what `demo` loads, and what `preview` and `check` try templates on.
+final class Samples {
+
+	private final Application application;
+
+	private final TemplateFolder folder;
+
+	Samples(Application application) {
+		this.application = application;
+		this.folder = TemplateFolder.open(application.get(Home.class).templates());
+	}
+
+	/// Refuses names of packs and houses that do not exist.
+	void demandPack(String pack, @Nullable String house) {
+		var faults = this.application.get(PackMaker.class).faults(pack, house);
+		if (!faults.isEmpty()) {
+			throw new PackProblem(PackProblem.Kind.USAGE, String.join("\npackhorse: ", faults));
+		}
+	}
+
+	/// Loads the pack's sample files into the database that is open, and answers the date to make the pack at.
+	LocalDate load(String pack, Progress progress) {
+		var loaded = this.application.get(TrackerImport.class).load(files(this.folder.sample(pack)), false, progress);
+		var faults = loaded.stream().flatMap(file -> file.problems().stream()).map(Object::toString).toList();
+		if (!faults.isEmpty()) {
+			throw new PackProblem(PackProblem.Kind.INPUT, "the sample data of %s are at fault:%n%s".formatted(pack, String.join("\n", faults)));
+		}
+		var asAt = this.folder.settings(pack).sampleAsAt();
+		return asAt != null ? asAt : LocalDate.now(this.application.get(Clock.class));
+	}
+
+	/// The pack's page from its sample data.
+	byte[] html(String pack, @Nullable String house) {
+		return Objects.requireNonNull(files(pack, house, List.of(PackFormat.HTML)).get(PackFormat.HTML));
+	}
+
+	/// The pack in these formats from its sample data; the database in memory is this sample's from here on.
+	Map<PackFormat, byte[]> files(String pack, @Nullable String house, List<PackFormat> formats) {
+		var asAt = load(pack, Progress.NONE);
+		var authorities = this.application.get(Authorities.class).withPlans();
+		if (authorities.isEmpty()) {
+			throw new PackProblem(PackProblem.Kind.INPUT, "the sample data of %s hold no council with a plan: add authorities.csv and plans.csv".formatted(pack));
+		}
+		var request = new PackRequest(authorities.getFirst().code(), pack, asAt, formats, house, false, Path.of("preview"), "preview");
+		var files = new EnumMap<PackFormat, byte[]>(PackFormat.class);
+		for (PackFormat format : formats) {
+			var out = new ByteArrayOutputStream();
+			this.application.get(PackMaker.class).preview(request, format, out);
+			files.put(format, out.toByteArray());
+		}
+		return files;
+	}
+
+	private static List<Path> files(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			throw new PackProblem(PackProblem.Kind.INPUT, "there is no folder " + folder + ": put import files there, one for each table (docs/data.md)");
+		}
+		try (var files = Files.list(folder)) {
+			return new ArrayList<>(files.filter(file -> file.toString().endsWith(".csv") || file.toString().endsWith(".xlsx")).sorted().toList());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,153 @@
+package org.packhorse.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+import tools.jackson.core.JacksonException;
+
+/// Proves a published edition: its files against its manifest, the manifest against the record, and that the stored snapshot
+/// gives the same bytes again.
+@Component
+public class Verification {
+
+	private final Editions editions;
+
+	private final PackMaker maker;
+
+	public Verification(Editions editions, PackMaker maker) {
+		this.editions = editions;
+		this.maker = maker;
+	}
+
+	/// What a verification found.
+	///
+	/// @param proved what was shown to hold, a sentence each
+	/// @param faults what does not hold, a sentence each; none when the edition is proved
+	public record Result(Path folder, List<String> proved, List<String> faults) {
+
+		public Result {
+			proved = List.copyOf(proved);
+			faults = List.copyOf(faults);
+		}
+
+		/// Whether nothing was found wrong.
+		public boolean good() {
+			return this.faults.isEmpty();
+		}
+
+	}
+
+	/// Looks at one edition's folder; nothing is changed.
+	public Result verify(Path folder) {
+		var proved = new ArrayList<String>();
+		var faults = new ArrayList<String>();
+		try {
+			var manifest = manifest(folder, faults);
+			if (manifest.isPresent()) {
+				files(folder, manifest.get(), proved, faults);
+				record(folder, manifest.get(), proved, faults);
+			}
+		}
+		catch (IOException ex) {
+			faults.add("The folder cannot be read: " + ex.getMessage());
+		}
+		return new Result(folder, proved, faults);
+	}
+
+	private static Optional<Manifest> manifest(Path folder, List<String> faults) throws IOException {
+		var file = folder.resolve(EditionFolder.MANIFEST);
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			faults.add("There is no manifest.json in " + folder + "; an edition's folder ends in v1, v2 and so on.");
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(SnapshotJson.manifest(Files.readAllBytes(file)));
+		}
+		catch (JacksonException ex) {
+			faults.add("manifest.json is no manifest: " + ex.getOriginalMessage());
+			return Optional.empty();
+		}
+	}
+
+	private static void files(Path folder, Manifest manifest, List<String> proved, List<String> faults) throws IOException {
+		int before = faults.size();
+		for (Manifest.Entry entry : manifest.files()) {
+			var file = folder.resolve(entry.name());
+			if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+				faults.add(entry.name() + " is in the manifest but not in the folder.");
+			}
+			else if (!Sha256.of(file).equals(entry.sha256())) {
+				faults.add(entry.name() + " is not what was published: its SHA-256 differs from the manifest's.");
+			}
+		}
+		var names = manifest.files().stream().map(Manifest.Entry::name).toList();
+		for (Path file : EditionFolder.files(folder)) {
+			var name = file.getFileName().toString();
+			if (!name.equals(EditionFolder.MANIFEST) && !names.contains(name)) {
+				faults.add(name + " is in the folder but not in the manifest.");
+			}
+		}
+		if (faults.size() == before) {
+			proved.add("%d files are what the manifest says.".formatted(manifest.files().size()));
+		}
+	}
+
+	private void record(Path folder, Manifest manifest, List<String> proved, List<String> faults) throws IOException {
+		var sha256 = Sha256.of(folder.resolve(EditionFolder.MANIFEST));
+		var edition = this.editions.published(manifest, sha256);
+		if (edition.isPresent()) {
+			proved.add("The manifest is the one on record.");
+			again(folder, edition.get(), proved, faults);
+		}
+		else if (this.editions.knows(manifest)) {
+			faults.add("manifest.json is not the one on record: it was changed after publication.");
+		}
+		else {
+			proved.add("This database has no record of the edition: only its files were compared with its manifest.");
+		}
+	}
+
+	/// Makes the edition again from its snapshot, aside, and compares every byte.
+	private void again(Path folder, Edition edition, List<String> proved, List<String> faults) throws IOException {
+		if (!Software.current().equals(edition.software())) {
+			proved.add("It was made by " + edition.software() + ", this is " + Software.current() + ": the bytes were not made again.");
+			return;
+		}
+		var aside = Files.createTempDirectory("packhorse-verify");
+		try {
+			var snapshot = this.maker.frozen(edition);
+			this.maker.render(aside, snapshot, this.maker.assess(snapshot));
+			int before = faults.size();
+			for (Path file : EditionFolder.files(aside)) {
+				var published = folder.resolve(file.getFileName());
+				if (!Files.isRegularFile(published) || Files.mismatch(file, published) >= 0) {
+					faults.add(file.getFileName() + " made again from the snapshot has other bytes.");
+				}
+			}
+			if (faults.size() == before) {
+				proved.add("The stored snapshot gives the same bytes again.");
+			}
+		}
+		finally {
+			delete(aside);
+		}
+	}
+
+	private static void delete(Path folder) {
+		try {
+			FileSystemUtils.deleteRecursively(folder);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
