@@ -81,10 +81,10 @@ public record ControlChart(List<Point> points, BigDecimal mean, @Nullable Limits
 
 	}
 
-	/// Whether the target can be expected to be met.
+	/// Whether the target can be expected to be met, worst first.
 	public enum Assurance {
 
-		CONSISTENTLY_FAILS, CONSISTENTLY_PASSES, HIT_AND_MISS;
+		CONSISTENTLY_FAILS, HIT_AND_MISS, CONSISTENTLY_PASSES;
 
 		/// The assurance as packs write it: "hit and miss".
 		public String words() {
@@ -105,7 +105,7 @@ public record ControlChart(List<Point> points, BigDecimal mean, @Nullable Limits
 	/// @param target the one in force, or null
 	/// @param screening whether moving ranges of 3.267 times their mean and more are dropped once
 	public static @Nullable ControlChart of(Kpi.Series series, Kpi.@Nullable Target target, boolean screening, List<Rebase> rebases) {
-		throw new UnsupportedOperationException();
+		return new ChartReading(series, target, screening, rebases).chart();
 	}
 
 	/// Whether the limits rest on fewer than twelve points.

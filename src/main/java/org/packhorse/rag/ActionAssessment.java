@@ -2,6 +2,8 @@ package org.packhorse.rag;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -13,7 +15,7 @@ import org.packhorse.plan.Update.State;
 /// An action's colour at a date, with the facts it rests on.
 ///
 /// @param computed what the rules say, whatever anybody overrides
-/// @param overrides those that run at the date, applied or refused; the applied one, if any, comes first
+/// @param overrides those that run at the date; the applied one, if any, comes first
 public record ActionAssessment(Action action, Verdict computed, Progress progress, Dates dates, List<OverrideOutcome> overrides,
 		Set<Flag> flags) {
 
@@ -42,7 +44,26 @@ public record ActionAssessment(Action action, Verdict computed, Progress progres
 	/// An override that runs at the date and what became of it.
 	///
 	/// @param words what the annex says of it: who set it, why, until when; or why it is not applied
-	public record OverrideOutcome(RatingOverride override, boolean applied, String words) {
+	public record OverrideOutcome(RatingOverride override, Status status, String words) {
+
+		/// What may become of an override.
+		public enum Status {
+
+			/// It replaces the computed colour.
+			APPLIED,
+
+			/// It is not in order, so the computed colour stands.
+			REFUSED,
+
+			/// Another that began later takes its place.
+			REPLACED
+
+		}
+
+		public boolean applied() {
+			return this.status == Status.APPLIED;
+		}
+
 	}
 
 	/// What a reader should know beside the colour.
@@ -89,7 +110,10 @@ public record ActionAssessment(Action action, Verdict computed, Progress progres
 
 	public ActionAssessment {
 		overrides = List.copyOf(overrides);
-		flags = Set.copyOf(flags);
+		// In the order of their declaration, so that packs come out the same every time.
+		var ordered = EnumSet.noneOf(Flag.class);
+		ordered.addAll(flags);
+		flags = Collections.unmodifiableSet(ordered);
 	}
 
 	/// The colour in effect: the override's while one applies, else the computed one.

@@ -50,7 +50,7 @@ public record Movement(Map<Rag, Map<Rag, Integer>> matrix, List<Move> moves) {
 
 	/// Compares two editions.
 	public static Movement between(List<Rated> before, List<Rated> now) {
-		throw new UnsupportedOperationException();
+		return new MovementReading(before, now).movement();
 	}
 
 	/// The actions of one kind.

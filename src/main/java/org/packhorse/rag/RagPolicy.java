@@ -2,6 +2,8 @@ package org.packhorse.rag;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.kpi.ControlChart.Rebase;
@@ -15,8 +17,17 @@ public final class RagPolicy {
 
 	private final RagSettings settings;
 
+	private final ActionRules actionRules;
+
+	private final KpiRules kpiRules;
+
+	private final RollUp rollUp;
+
 	public RagPolicy(RagSettings settings) {
 		this.settings = settings;
+		this.actionRules = new ActionRules(settings);
+		this.kpiRules = new KpiRules(settings.kpis());
+		this.rollUp = new RollUp(settings.rollUp());
 	}
 
 	/// Rates an indicator at a date, compared with nobody in particular.
@@ -26,7 +37,8 @@ public final class RagPolicy {
 
 	/// Rates an indicator at a date and compares it with others; its chart starts anew at each rebase.
 	public KpiAssessment assess(Kpi.Series series, Peers peers, List<Rebase> rebases, LocalDate asAt) {
-		throw new UnsupportedOperationException(this.settings.toString());
+		var facts = KpiFacts.of(series, this.settings.kpis(), asAt);
+		return new KpiRating(series, facts, this.kpiRules.verdict(facts)).assessment(peers, this.settings.kpis().screening(), rebases);
 	}
 
 	/// Rates an action at a date.
@@ -36,27 +48,38 @@ public final class RagPolicy {
 	/// @param overrides those set for this action
 	public ActionAssessment assess(Action action, @Nullable LocalDate planApprovedOn, @Nullable KpiAssessment linkedKpi,
 			List<RatingOverride> overrides, LocalDate asAt) {
-		throw new UnsupportedOperationException();
+		var facts = ActionFacts.of(action, planApprovedOn, linkedKpi, asAt);
+		var rating = new ActionRating(facts, this.actionRules.verdict(facts), this.settings.flags().evidenceMonths());
+		return rating.assessment(overrides);
 	}
 
 	/// Rates a section by its assessed actions; its indicators can raise a flag but not change the colour.
 	public SectionAssessment assess(Section section, List<ActionAssessment> actions, List<KpiAssessment> kpis) {
-		throw new UnsupportedOperationException();
+		return new SectionRating(section, actions, kpis).assessment(this.rollUp, this.settings.flags());
 	}
 
 	/// Rates a plan by its assessed sections.
 	public PlanAssessment assess(Plan plan, List<SectionAssessment> sections) {
-		throw new UnsupportedOperationException();
+		var tally = Tally.of(sections.stream().map(SectionAssessment::rating).toList());
+		var actions = Tally.of(sections.stream().flatMap(section -> section.actions().stream()).map(ActionAssessment::rating).toList());
+		var priorityReds = sections.stream()
+			.filter(section -> section.section().priority() && section.rating() == Rag.RED)
+			.map(section -> section.section().no())
+			.toList();
+		return new PlanAssessment(plan, this.rollUp.verdict(new RollUp.Parts("section", tally, priorityReds)), tally, actions, sections);
 	}
 
 	/// What a board should talk about: every red, and every amber that was amber in the previous edition too.
 	public List<Rated> exceptions(List<Rated> now, List<Rated> previous) {
-		throw new UnsupportedOperationException();
+		var ambers = previous.stream().filter(rated -> rated.rating() == Rag.AMBER).map(Rated::key).collect(Collectors.toSet());
+		return now.stream()
+			.filter(rated -> rated.rating() == Rag.RED || rated.rating() == Rag.AMBER && ambers.contains(rated.key()))
+			.toList();
 	}
 
 	/// The rules in force, with these settings' thresholds filled in.
 	public List<LegendLine> legend() {
-		throw new UnsupportedOperationException();
+		return Stream.of(this.actionRules.legend(), this.kpiRules.legend(), this.rollUp.legend()).flatMap(List::stream).toList();
 	}
 
 }

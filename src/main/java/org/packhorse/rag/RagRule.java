@@ -31,14 +31,14 @@ public enum RagRule {
 	NEAR(Subject.KPI, "near", Rag.AMBER),
 	MISSED(Subject.KPI, "missed", Rag.RED),
 
-	NONE_RATED(Subject.ROLL_UP, "none-rated", Rag.GREY),
 	PRIORITY_RED(Subject.ROLL_UP, "priority-red", Rag.RED),
 	MANY_RED(Subject.ROLL_UP, "many-red", Rag.RED),
 	SOME_RED(Subject.ROLL_UP, "some-red", Rag.AMBER),
 	MANY_AMBER(Subject.ROLL_UP, "many-amber", Rag.AMBER),
 	ALL_EMBEDDED(Subject.ROLL_UP, "all-embedded", Rag.BLUE),
 	ALL_COMPLETE(Subject.ROLL_UP, "all-complete", Rag.COMPLETE),
-	ROLLED_GREEN(Subject.ROLL_UP, "mostly-on-track", Rag.GREEN);
+	MOSTLY_ON_TRACK(Subject.ROLL_UP, "mostly-on-track", Rag.GREEN),
+	NONE_RATED(Subject.ROLL_UP, "none-rated", Rag.GREY);
 
 	/// What a rule rates.
 	public enum Subject {
