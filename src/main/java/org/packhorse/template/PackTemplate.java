@@ -1,33 +1,114 @@
 package org.packhorse.template;
 
+import java.io.StringReader;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 import org.packhorse.document.PackDocument;
+import org.packhorse.markup.MarkupProblem;
+import org.packhorse.markup.MarkupReader;
+import org.packhorse.markup.MarkupResult;
 
 /// The template of one pack, ready to be filled.
 public final class PackTemplate {
 
+	private final FrozenTemplates templates;
+
+	private final PackSettings settings;
+
+	private final HouseStyle house;
+
+	private final FtlxEngine engine;
+
+	private PackTemplate(FrozenTemplates templates, PackSettings settings, HouseStyle house, FtlxEngine engine) {
+		this.templates = templates;
+		this.settings = settings;
+		this.house = house;
+		this.engine = engine;
+	}
+
 	/// The template that the frozen files hold; throws [FaultyTemplate].
 	public static PackTemplate of(FrozenTemplates templates) {
-		throw new UnsupportedOperationException();
+		Set<TemplateProblem> problems = new TreeSet<>();
+		var template = read(templates, problems);
+		if (!problems.isEmpty()) {
+			throw new FaultyTemplate(List.copyOf(problems));
+		}
+		return template;
+	}
+
+	/// The same, with every problem that can be found without data added to the problems.
+	static PackTemplate read(FrozenTemplates templates, Set<TemplateProblem> problems) {
+		var pack = templates.packSettings();
+		var settings = PackSettings.of(templates.pack(), pack);
+		var houseFile = templates.houseSettings("house.yml");
+		var house = new HouseFile(houseFile, templates).style();
+		var engine = new FtlxEngine(templates);
+		problems.addAll(pack.problems());
+		problems.addAll(houseFile.problems());
+		problems.addAll(engine.problems());
+		if (templates.file(templates.pack() + "/document.ftlx") == null) {
+			problems.add(new TemplateProblem(templates.pack() + "/document.ftlx", 0, "The file is missing",
+					"Copy it from _starter/document.ftlx"));
+		}
+		return new PackTemplate(templates, settings, house, engine);
 	}
 
 	/// What the pack's `pack.yml` says.
 	public PackSettings settings() {
-		throw new UnsupportedOperationException();
+		return this.settings;
 	}
 
 	/// The house style.
 	public HouseStyle house() {
-		throw new UnsupportedOperationException();
+		return this.house;
+	}
+
+	/// The words of the protective marking, or blank.
+	public String marking() {
+		return this.house.marking(this.settings);
 	}
 
 	/// The pack filled from the model, a record whose components are the template's variables; throws [FaultyTemplate].
+	/// Beside them stand `pack` (its settings) and `marking`.
 	public PackDocument document(Record model) {
-		throw new UnsupportedOperationException();
+		return filled("document.ftlx", model);
 	}
 
 	/// The same for the workbook: from `workbook.ftlx` when the pack has one, else [#document(Record)].
 	public PackDocument workbook(Record model) {
-		throw new UnsupportedOperationException();
+		boolean own = this.templates.file(this.templates.pack() + "/workbook.ftlx") != null;
+		return own ? filled("workbook.ftlx", model) : document(model);
+	}
+
+	private PackDocument filled(String file, Record model) {
+		var name = this.templates.pack() + "/" + file;
+		var markup = this.engine.fill(name, variables(model));
+		return switch (new MarkupReader().read(name, new StringReader(markup), this.templates::picture)) {
+			case MarkupResult.Good(var document) -> document;
+			case MarkupResult.Faulty(var problems) -> throw new FaultyTemplate(problems.stream().map(PackTemplate::problem).toList());
+		};
+	}
+
+	private Map<String, @Nullable Object> variables(Record model) {
+		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("pack", this.settings, "marking", marking()));
+		var components = NamedModel.components(model);
+		var twice = new LinkedHashSet<>(components.keySet());
+		twice.retainAll(variables.keySet());
+		if (!twice.isEmpty()) {
+			throw new IllegalArgumentException("the model has " + twice + ", which the template room puts beside it");
+		}
+		variables.putAll(components);
+		return variables;
+	}
+
+	private static TemplateProblem problem(MarkupProblem problem) {
+		return new TemplateProblem(problem.file(), problem.line(), problem.fault(), problem.remedy());
 	}
 
 }

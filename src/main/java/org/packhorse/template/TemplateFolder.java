@@ -1,45 +1,123 @@
 package org.packhorse.template;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import org.packhorse.markup.NearestName;
 
 /// The report-templates folder: packs and house styles.
 public final class TemplateFolder {
 
-	/// The folder at this path; throws [FaultyTemplate] when there is none.
-	public static TemplateFolder open(Path folder) {
-		throw new UnsupportedOperationException();
+	private static final String HOUSES = "houses";
+
+	private static final String NAME = "[a-z][a-z0-9-]*";
+
+	private final Path folder;
+
+	private TemplateFolder(Path folder) {
+		this.folder = folder;
 	}
 
-	/// The names of the packs, in order.
+	/// The folder at this path; throws [FaultyTemplate] when there is none.
+	public static TemplateFolder open(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			throw new FaultyTemplate(List.of(new TemplateProblem(String.valueOf(folder.getFileName()), 0, "There is no folder of templates",
+					"Put report-templates into the folder that PACKHORSE_HOME names")));
+		}
+		return new TemplateFolder(folder);
+	}
+
+	/// The names of the packs, in order. Folders that start with an underscore are none.
 	public List<String> packs() {
-		throw new UnsupportedOperationException();
+		return FolderFiles.folders(this.folder).stream().filter(name -> !name.startsWith("_") && !name.equals(HOUSES)).toList();
 	}
 
 	/// The names of the house styles, in order.
 	public List<String> houses() {
-		throw new UnsupportedOperationException();
+		return FolderFiles.folders(this.folder.resolve(HOUSES));
 	}
 
-	/// What a pack's `pack.yml` says; throws [FaultyTemplate] when it is at fault.
+	/// What a pack's `pack.yml` says; throws [FaultyTemplate] when it is at fault, and [IllegalArgumentException] when there
+	/// is no such pack.
 	public PackSettings settings(String pack) {
-		throw new UnsupportedOperationException();
+		var file = frozen(pack, FrozenTemplates.DEFAULT_HOUSE).packSettings();
+		var settings = PackSettings.of(pack, file);
+		file.orThrow();
+		return settings;
 	}
 
 	/// The pack in the house style, read now; throws [FaultyTemplate] when files cannot be taken, and
 	/// [IllegalArgumentException] when there is no such pack or house.
 	public FrozenTemplates frozen(String pack, String house) {
-		throw new UnsupportedOperationException();
+		demand("pack", pack, packs());
+		demand("house", house, houses());
+		var files = taken(pack, house);
+		if (!files.problems().isEmpty()) {
+			throw new FaultyTemplate(files.problems());
+		}
+		return new FrozenTemplates(pack, house, files.files());
 	}
 
 	/// Where a pack's sample data stand.
 	public Path sample(String pack) {
-		throw new UnsupportedOperationException();
+		demand("pack", pack, packs());
+		return this.folder.resolve(pack).resolve("sample");
 	}
 
 	/// Every problem of all packs and houses that can be found without data.
 	public List<TemplateProblem> check() {
-		throw new UnsupportedOperationException();
+		Set<TemplateProblem> problems = new TreeSet<>();
+		if (!houses().contains(FrozenTemplates.DEFAULT_HOUSE)) {
+			problems.add(new TemplateProblem("houses/default", 0, "The folder is missing", "Put it back; every house leans on it"));
+		}
+		packs().forEach(pack -> checkPack(pack, problems));
+		checkPack("_starter", problems);
+		houses().forEach(house -> checkHouse(house, problems));
+		return List.copyOf(problems);
+	}
+
+	private void checkPack(String pack, Set<TemplateProblem> problems) {
+		if (!pack.matches("_?" + NAME)) {
+			problems.add(new TemplateProblem(pack, 0, "The folder's name cannot be a pack's", "Use small letters, digits and hyphens"));
+		}
+		var files = taken(pack, FrozenTemplates.DEFAULT_HOUSE);
+		problems.addAll(files.problems());
+		var template = PackTemplate.read(new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()), problems);
+		var house = template.settings().house();
+		if (!house.isBlank() && !houses().contains(house)) {
+			var setting = new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()).packSettings().settings().get("house");
+			problems.add(new TemplateProblem(setting.file(), setting.line(), "There is no house " + house,
+					NearestName.among(houses()).remedy(house)));
+		}
+	}
+
+	private void checkHouse(String house, Set<TemplateProblem> problems) {
+		if (!house.matches(NAME)) {
+			problems.add(new TemplateProblem("houses/" + house, 0, "The folder's name cannot be a house's", "Use small letters, digits and hyphens"));
+		}
+		var files = taken("_shared", house);
+		problems.addAll(files.problems());
+		var frozen = new FrozenTemplates("_shared", house, files.files());
+		var style = frozen.houseSettings("house.yml");
+		new HouseFile(style, frozen).style();
+		problems.addAll(style.problems());
+		problems.addAll(frozen.houseSettings("rules.yml").problems());
+	}
+
+	private FolderFiles taken(String pack, String house) {
+		var files = new FolderFiles(this.folder);
+		Stream.of(pack, "_shared", HOUSES + "/" + house, HOUSES + "/" + FrozenTemplates.DEFAULT_HOUSE).distinct().forEach(files::take);
+		return files;
+	}
+
+	private static void demand(String what, String name, List<String> known) {
+		if (!known.contains(name)) {
+			throw new IllegalArgumentException("There is no " + what + " " + name + ". " + NearestName.among(known).remedy(name));
+		}
 	}
 
 }

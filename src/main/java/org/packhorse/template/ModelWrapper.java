@@ -1,0 +1,47 @@
+package org.packhorse.template;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+
+import freemarker.template.ObjectWrapper;
+import freemarker.template.SimpleNumber;
+import freemarker.template.SimpleScalar;
+import freemarker.template.SimpleSequence;
+import freemarker.template.TemplateBooleanModel;
+import freemarker.template.TemplateModel;
+import freemarker.template.TemplateModelException;
+
+/// All that templates can see of Java: words, numbers, yes and no, days, enums, lists, maps and the components of records.
+/// There is no way from any of these to a class, a method or a file.
+final class ModelWrapper implements ObjectWrapper {
+
+	@Override
+	public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
+		return switch (value) {
+			case null -> null;
+			case TemplateModel model -> model;
+			case CharSequence words -> new SimpleScalar(words.toString());
+			case Boolean yes -> yes ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
+			case Number number -> new SimpleNumber(number);
+			case LocalDate day -> new DayModel(day);
+			case Enum<?> constant -> new EnumModel(constant, this);
+			case Collection<?> list -> new SimpleSequence(list, this);
+			case Map<?, ?> map -> NamedModel.of(named(map), this);
+			case Record record -> NamedModel.of(record, this);
+			default -> throw new ModelFault("A " + value.getClass().getSimpleName() + " stands in the model, which templates cannot print",
+					"Ask the programmers to give words, a number or a day in its place");
+		};
+	}
+
+	/// Keys as words; in their order when the map has one, else sorted, so that the same model gives the same pack.
+	private static Map<String, Object> named(Map<?, ?> map) {
+		Map<String, Object> named = map instanceof java.util.SequencedMap ? new java.util.LinkedHashMap<>() : new TreeMap<>();
+		map.forEach((key, value) -> named.put(key instanceof Enum<?> constant ? constant.name() : String.valueOf(key), value));
+		return named;
+	}
+
+}
