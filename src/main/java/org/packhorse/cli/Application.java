@@ -1,0 +1,75 @@
+package org.packhorse.cli;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+
+import org.packhorse.PackhorseApplication;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Starts what a command needs, and stops it when the command is done.
+final class Application implements AutoCloseable {
+
+	private static final Map<String, Object> IN_MEMORY = Map.of("spring.datasource.url",
+			"jdbc:h2:mem:sample;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1",
+			"spring.datasource.username", "sa", "spring.datasource.password", "");
+
+	private final ConfigurableApplicationContext context;
+
+	private final EmbeddedDatabase database;
+
+	private Application(ConfigurableApplicationContext context, EmbeddedDatabase database) {
+		this.context = context;
+		this.database = database;
+	}
+
+	/// Opens the database that the settings name; the embedded one is this process's alone until it closes.
+	static Application open(List<String> settings) {
+		return start(settings, Map.of());
+	}
+
+	/// Opens an empty database in memory, for sample data.
+	static Application openInMemory(List<String> settings) {
+		return start(settings, IN_MEMORY);
+	}
+
+	private static Application start(List<String> settings, Map<String, Object> fixed) {
+		var spring = new SpringApplication(PackhorseApplication.class);
+		spring.setWebApplicationType(WebApplicationType.NONE);
+		spring.setRegisterShutdownHook(true);
+		var database = new EmbeddedDatabase();
+		spring.addInitializers(database);
+		var arguments = new ArrayList<>(settings);
+		fixed.forEach((name, value) -> arguments.add("--" + name + "=" + value));
+		try {
+			return new Application(spring.run(arguments.toArray(String[]::new)), database);
+		}
+		catch (RuntimeException ex) {
+			database.close();
+			throw ex;
+		}
+	}
+
+	<T> T get(Class<T> type) {
+		return this.context.getBean(type);
+	}
+
+	@Override
+	public void close() {
+		this.context.close();
+		this.database.close();
+	}
+
+	/// Splits the settings (`--spring.…`, `--logging.…`) from a command's own words.
+	static List<String> settings(String[] words) {
+		return Arrays.stream(words).filter(Application::isSetting).toList();
+	}
+
+	static boolean isSetting(String word) {
+		return word.startsWith("--spring.") || word.startsWith("--logging.") || word.startsWith("--packhorse.");
+	}
+
+}

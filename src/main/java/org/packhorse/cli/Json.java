@@ -1,0 +1,17 @@
+package org.packhorse.cli;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/// Results as JSON, indented.
+final class Json {
+
+	private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+	private Json() {
+	}
+
+	static String of(Object data) {
+		return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data);
+	}
+
+}

@@ -1,0 +1,70 @@
+package org.packhorse.cli;
+
+import java.nio.file.FileSystemException;
+import java.sql.SQLException;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.PackProblem;
+import org.packhorse.template.FaultyTemplate;
+import org.slf4j.LoggerFactory;
+
+/// How a command ended when it did not end well: words for the person and a code for scripts.
+record Outcome(int exitCode, String message) {
+
+	static final int DONE = 0;
+
+	static final int FAILED = 1;
+
+	static final int USAGE = 2;
+
+	static final int INPUT = 3;
+
+	static final int LATER = 75;
+
+	/// The outcome that a fault stands for; what no user can know of goes to the log with its trace.
+	static Outcome of(Throwable fault) {
+		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+			var known = known(cause);
+			if (known != null) {
+				return known;
+			}
+		}
+		LoggerFactory.getLogger(Outcome.class).error("A command failed", fault);
+		return new Outcome(FAILED, "packhorse: this failed: %s. The whole trace is in data/packhorse.log below PACKHORSE_HOME.".formatted(fault));
+	}
+
+	private static @Nullable Outcome known(Throwable cause) {
+		return switch (cause) {
+			case EmbeddedDatabase.InUse inUse -> new Outcome(LATER, "packhorse: " + inUse.getMessage());
+			case PackProblem problem -> new Outcome(exitCode(problem.kind()), "packhorse: " + problem.getMessage());
+			case FaultyTemplate faulty -> new Outcome(INPUT, faulty.getMessage());
+			case FileSystemException file -> new Outcome(FAILED, "packhorse: the file %s cannot be used: %s".formatted(file.getFile(), reason(file)));
+			case SQLException sql -> new Outcome(LATER, "packhorse: the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
+				.formatted(firstLine(sql.getMessage())));
+			default -> null;
+		};
+	}
+
+	private static int exitCode(PackProblem.Kind kind) {
+		return switch (kind) {
+			case USAGE -> USAGE;
+			case INPUT -> INPUT;
+			case BUSY -> LATER;
+			case FAILED -> FAILED;
+		};
+	}
+
+	private static String reason(FileSystemException file) {
+		return file.getReason() != null ? file.getReason() : switch (file) {
+			case java.nio.file.NoSuchFileException _ -> "there is no such file";
+			case java.nio.file.AccessDeniedException _ -> "access is denied";
+			case java.nio.file.FileAlreadyExistsException _ -> "something of that name stands there already";
+			default -> file.getClass().getSimpleName();
+		};
+	}
+
+	private static String firstLine(@Nullable String message) {
+		return String.valueOf(message).lines().findFirst().orElse("");
+	}
+
+}

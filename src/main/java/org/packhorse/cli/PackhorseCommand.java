@@ -1,0 +1,72 @@
+package org.packhorse.cli;
+
+import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.List;
+
+import org.packhorse.pack.Software;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/// `packhorse COMMAND`: finds the command, runs it, and turns what goes wrong into words and an exit code.
+@Command(name = "packhorse", mixinStandardHelpOptions = true, versionProvider = PackhorseCommand.Version.class,
+		description = "Carries the board's packs: from improvement-plan and KPI tables to published Word, Excel, PDF and HTML.",
+		synopsisSubcommandLabel = "COMMAND",
+		footer = { "", "Settings such as --spring.datasource.url=… may follow any command.",
+				"Exit codes: 0 done, 1 failed, 2 usage, 3 the input is at fault, 4 a person must decide, 75 try later." },
+		subcommands = { DemoCommand.class, LoadCommand.class, RunCommand.class, PacksCommand.class, EditionsCommand.class,
+				CheckCommand.class, PreviewCommand.class, VerifyCommand.class, DoctorCommand.class })
+public final class PackhorseCommand implements Runnable {
+
+	@Spec
+	CommandSpec spec;
+
+	private final List<String> settings;
+
+	PackhorseCommand(List<String> settings) {
+		this.settings = settings;
+	}
+
+	/// Runs the command that the words name.
+	public static void main(String[] words) {
+		System.exit(run(words, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
+	}
+
+	static int run(String[] words, PrintWriter out, PrintWriter err) {
+		System.setProperty("packhorse.command", words.length == 0 ? "" : words[0]);
+		var own = Arrays.stream(words).filter(word -> !Application.isSetting(word)).toArray(String[]::new);
+		return new CommandLine(new PackhorseCommand(Application.settings(words))).setOut(out)
+			.setErr(err)
+			.setCaseInsensitiveEnumValuesAllowed(true)
+			.setExecutionExceptionHandler((fault, line, _) -> said(fault, line.getErr()))
+			.execute(own);
+	}
+
+	List<String> settings() {
+		return this.settings;
+	}
+
+	@Override
+	public void run() {
+		throw new CommandLine.ParameterException(this.spec.commandLine(), "Say what to do: name a command.");
+	}
+
+	private static int said(Exception fault, PrintWriter err) {
+		var outcome = Outcome.of(fault);
+		err.println(outcome.message());
+		return outcome.exitCode();
+	}
+
+	/// The version and build.
+	static final class Version implements CommandLine.IVersionProvider {
+
+		@Override
+		public String[] getVersion() {
+			return new String[] { Software.current() };
+		}
+
+	}
+
+}

@@ -1,0 +1,81 @@
+package org.packhorse.cli;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.Home;
+import org.packhorse.run.PackRuns;
+import org.packhorse.run.RunQuestion;
+import org.packhorse.writer.PackFormat;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `run PACK…`: makes packs now.
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Makes packs now and publishes each as an edition.")
+final class RunCommand implements Callable<Integer> {
+
+	@ParentCommand
+	PackhorseCommand packhorse;
+
+	@Spec
+	CommandSpec spec;
+
+	@Parameters(arity = "1..*", paramLabel = "PACK", description = "Packs to make; ./packhorse packs lists them.")
+	List<String> packs;
+
+	@Option(names = "--authority", paramLabel = "CODE|all", description = "The council's ONS code, or all; not needed while one is loaded.")
+	@Nullable String authority;
+
+	@Option(names = "--as-at", paramLabel = "DATE", description = "Facts known by this day, such as 2026-03-31; today when left out.")
+	@Nullable LocalDate asAt;
+
+	@Option(names = "--formats", paramLabel = "LIST", split = ",", description = "Some of docx,xlsx,pdf,html; the pack's own when left out.")
+	List<String> formats = List.of();
+
+	@Option(names = "--house", paramLabel = "NAME", description = "The house style; the council's own when left out.")
+	@Nullable String house;
+
+	@Option(names = "--out", paramLabel = "DIR", description = "Publishes here instead of out/.")
+	@Nullable Path out;
+
+	@Option(names = "--draft", description = "Marks every page as a draft.")
+	boolean draft;
+
+	@Option(names = "--json", description = "Prints the editions as JSON.")
+	boolean json;
+
+	@Override
+	public Integer call() {
+		var formats = formats();
+		try (var application = Application.open(this.packhorse.settings())) {
+			var runs = application.get(PackRuns.class);
+			var store = this.out != null ? this.out : application.get(Home.class).out();
+			var question = new RunQuestion(this.packs, this.authority, this.asAt, formats, this.house, this.draft, store.toAbsolutePath().normalize());
+			return new RunReport(this.spec.commandLine(), this.json).make(runs, runs.requests(question));
+		}
+	}
+
+	private List<PackFormat> formats() {
+		var formats = new ArrayList<PackFormat>();
+		for (String name : this.formats) {
+			formats.add(Arrays.stream(PackFormat.values())
+				.filter(format -> format.ending().equals(name.strip().toLowerCase(Locale.ROOT)))
+				.findFirst()
+				.orElseThrow(() -> new CommandLine.ParameterException(this.spec.commandLine(),
+						"There is no format '" + name + "'; the formats are docx, xlsx, pdf and html.")));
+		}
+		return formats;
+	}
+
+}

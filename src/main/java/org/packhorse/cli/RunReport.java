@@ -1,0 +1,85 @@
+package org.packhorse.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.packhorse.pack.Edition;
+import org.packhorse.pack.PackRequest;
+import org.packhorse.run.PackRuns;
+import org.packhorse.writer.NotRendered;
+import picocli.CommandLine;
+
+/// Makes packs one after the other and tells of each: progress and warnings on standard error, results on standard output.
+final class RunReport {
+
+	private final CommandLine line;
+
+	private final boolean json;
+
+	private final List<Map<String, Object>> results = new ArrayList<>();
+
+	RunReport(CommandLine line, boolean json) {
+		this.line = line;
+		this.json = json;
+	}
+
+	/// Makes every pack, whatever happens to the others; the gravest outcome is the exit code.
+	int make(PackRuns runs, List<PackRequest> requests) {
+		int exitCode = Outcome.DONE;
+		for (int i = 0; i < requests.size(); i++) {
+			exitCode = Math.max(exitCode, make(runs, requests.get(i), "[%d of %d] ".formatted(i + 1, requests.size())));
+		}
+		if (this.json) {
+			this.line.getOut().println(Json.of(this.results));
+		}
+		return exitCode;
+	}
+
+	private int make(PackRuns runs, PackRequest request, String count) {
+		var pack = "%s of %s as at %s".formatted(request.pack(), request.authority(), request.asAt());
+		try {
+			var made = runs.make(request, step -> this.line.getErr().println("packhorse: " + count + pack + ": " + step));
+			made.notRendered().forEach(this::warn);
+			result(made.edition(), made.published());
+			return Outcome.DONE;
+		}
+		catch (RuntimeException ex) {
+			var outcome = Outcome.of(ex);
+			this.line.getErr().println("packhorse: " + pack + " was not made.");
+			this.line.getErr().println(outcome.message());
+			this.results.add(Map.of("pack", request.pack(), "authority", request.authority(), "asAt", request.asAt().toString(), "published", false,
+					"exitCode", outcome.exitCode(), "problem", outcome.message()));
+			return outcome.exitCode();
+		}
+	}
+
+	private void warn(NotRendered part) {
+		this.line.getErr().println("packhorse: %s cannot show %s (%s): %s".formatted(part.format().title(), part.what(), part.at(), part.why()));
+	}
+
+	private void result(Edition edition, boolean published) {
+		var files = files(edition.path());
+		this.results.add(new LinkedHashMap<>(Map.of("edition", edition.name(), "published", published, "folder", edition.path().toString(),
+				"files", files.stream().map(Path::toString).toList())));
+		if (!this.json) {
+			this.line.getOut().println(published ? edition.name() + ": published" : edition.name() + ": nothing has changed, this edition stands");
+			files.forEach(file -> this.line.getOut().println("  " + file));
+		}
+	}
+
+	private static List<Path> files(Path folder) {
+		try (var files = Files.list(folder)) {
+			return files.sorted().toList();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

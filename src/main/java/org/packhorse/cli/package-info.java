@@ -1,0 +1,7 @@
+/// The commands.
+@ApplicationModule(allowedDependencies = {"authority", "plan", "kpi", "rag", "tracker", "template", "document", "markup", "writer", "pack", "run"})
+@NullMarked
+package org.packhorse.cli;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,141 @@
+package org.packhorse.kpi;
+
+import java.math.BigDecimal;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Areas;
+import org.packhorse.authority.Authority;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+
+/// The indicators on file with a council's readings, as they were known at a date.
+@Repository
+public class Kpis {
+
+	private final JdbcClient jdbc;
+
+	public Kpis(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/// The indicators that the council has readings, targets or sections for, by code. A reading counts when its period has
+	/// ended and it was recorded by the date; of several for one period the latest recorded.
+	public List<Kpi.Series> asAt(Authority authority, LocalDate date) {
+		var readings = readings(authority.code(), date);
+		var targets = targets(authority.code());
+		var kpis = kpis(authority.code());
+		var benchmarks = benchmarks(authority, kpis, readings, date);
+		return kpis.stream()
+			.map(kpi -> new Kpi.Series(kpi, readings.getOrDefault(kpi.code(), List.of()), targets.getOrDefault(kpi.code(), List.of()),
+					benchmarks.getOrDefault(kpi.code(), List.of())))
+			.toList();
+	}
+
+	private List<Kpi> kpis(String authority) {
+		return this.jdbc.sql("""
+				SELECT * FROM kpis WHERE code IN (SELECT kpi FROM kpi_values WHERE authority = :authority)
+				OR code IN (SELECT kpi FROM kpi_targets WHERE authority = :authority)
+				OR code IN (SELECT kpi FROM section_kpis WHERE authority = :authority)
+				OR code IN (SELECT kpi FROM actions WHERE authority = :authority) ORDER BY code""")
+			.param("authority", authority)
+			.query((row, _) -> new Kpi(row.getString("code"), row.getString("title"), words(row, "definition"), unit(words(row, "unit")),
+					constant(row, "polarity", Kpi.Polarity::valueOf), row.getInt("decimals"),
+					Objects.requireNonNullElse(constant(row, "frequency", Kpi.Frequency::valueOf), Kpi.Frequency.MONTHLY), words(row, "source"),
+					Objects.requireNonNullElse(constant(row, "disclosure", Kpi.Disclosure::valueOf), Kpi.Disclosure.NONE)))
+			.list();
+	}
+
+	private Map<String, List<Kpi.Reading>> readings(String authority, LocalDate date) {
+		var latest = new TreeMap<String, TreeMap<LocalDate, Kpi.Reading>>();
+		this.jdbc.sql("""
+				SELECT * FROM kpi_values WHERE authority = ? AND period_end <= ? AND recorded_on <= ?
+				ORDER BY kpi, period_end, recorded_on""").params(authority, date, date).query(row -> {
+			var reading = new Kpi.Reading(row.getObject("period_end", LocalDate.class), number(row, "value"), words(row, "symbol"),
+					number(row, "numerator"), number(row, "denominator"), row.getObject("recorded_on", LocalDate.class));
+			latest.computeIfAbsent(row.getString("kpi"), _ -> new TreeMap<>()).put(reading.periodEnd(), reading);
+		});
+		var readings = new TreeMap<String, List<Kpi.Reading>>();
+		latest.forEach((kpi, byPeriod) -> readings.put(kpi, List.copyOf(byPeriod.values())));
+		return readings;
+	}
+
+	private Map<String, List<Kpi.Target>> targets(String authority) {
+		return this.jdbc.sql("SELECT * FROM kpi_targets WHERE authority = ? ORDER BY kpi, applies_from")
+			.param(authority)
+			.query((row, _) -> Map.entry(row.getString("kpi"),
+					new Kpi.Target(row.getObject("applies_from", LocalDate.class), number(row, "target"), number(row, "tolerance"),
+							constant(row, "tolerance_kind", Kpi.ToleranceKind::valueOf), number(row, "low"), number(row, "high"))))
+			.list()
+			.stream()
+			.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+	}
+
+	/// England's, the region's and the neighbours' figures of every period, and other councils' of the latest reading's period
+	/// alone, which is all that a rank needs.
+	private Map<String, List<Kpi.Benchmark>> benchmarks(Authority authority, List<Kpi> kpis, Map<String, List<Kpi.Reading>> readings,
+			LocalDate date) {
+		var near = Stream.concat(Stream.of(Areas.ENGLAND, Areas.code(authority.region()).orElse("")), authority.neighbours().stream())
+			.collect(toSet());
+		var wanted = kpis.stream().map(Kpi::code).collect(toSet());
+		return this.jdbc.sql("""
+				SELECT b.*, a.name AS area_name FROM benchmarks b LEFT JOIN authorities a ON a.code = b.area
+				WHERE b.period_end <= ? AND b.area <> ? ORDER BY b.kpi, b.area, b.period_end""")
+			.params(date, authority.code())
+			.query((row, _) -> Map.entry(row.getString("kpi"), benchmark(row)))
+			.list()
+			.stream()
+			.filter(entry -> wanted.contains(entry.getKey()) && isWanted(entry.getValue(), near, readings.get(entry.getKey())))
+			.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+	}
+
+	private static boolean isWanted(Kpi.Benchmark benchmark, Set<String> near, @Nullable List<Kpi.Reading> readings) {
+		return near.contains(benchmark.area())
+				|| readings != null && benchmark.periodEnd().equals(readings.getLast().periodEnd());
+	}
+
+	private static Kpi.Benchmark benchmark(ResultSet row) throws SQLException {
+		var area = row.getString("area");
+		var name = Areas.name(area).orElse(Objects.requireNonNullElse(row.getString("area_name"), area));
+		return new Kpi.Benchmark(area, name, row.getObject("period_end", LocalDate.class), number(row, "value"), words(row, "symbol"),
+				words(row, "source"));
+	}
+
+	private static Kpi.Unit unit(String words) {
+		return Stream.of(Kpi.Unit.values())
+			.filter(unit -> unit.words().equals(words))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("The table kpis holds the unit '" + words + "', which is none of percent, rate per 10,000, count, days, ratio."));
+	}
+
+	private static <T> @Nullable T constant(ResultSet row, String column, Function<String, T> constants) throws SQLException {
+		var words = words(row, column);
+		return words.isEmpty() ? null : constants.apply(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+	}
+
+	/// The number without the zeros that the column's scale adds: 90, not 90.0000000000.
+	private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
+		var number = row.getBigDecimal(column);
+		return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+	}
+
+	private static String words(ResultSet row, String column) throws SQLException {
+		return Objects.requireNonNullElse(row.getString(column), "");
+	}
+
+}

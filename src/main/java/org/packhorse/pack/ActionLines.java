@@ -1,0 +1,56 @@
+package org.packhorse.pack;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.plan.Section;
+import org.packhorse.plan.Update;
+import org.packhorse.rag.ActionAssessment;
+
+/// Assessed actions as packs print them.
+final class ActionLines {
+
+	private ActionLines() {
+	}
+
+	static PackModel.ActionLine of(String plan, Section section, ActionAssessment assessed) {
+		var action = assessed.action();
+		var progress = assessed.progress();
+		var dates = assessed.dates();
+		var flags = assessed.flags().stream().sorted().toList();
+		return new PackModel.ActionLine(plan, section.no(), section.title(), action.ref(), action.action(), action.lead(), action.priority(),
+				Wording.rating(assessed.rating()), Wording.rating(assessed.computed().rating()), assessed.rule().id(), assessed.reason(),
+				progress.state() == null ? "" : progress.state().words(),
+				progress.declared() == null ? "" : progress.declared().name().toLowerCase(Locale.ROOT),
+				Wording.percent(progress.reported(), 0), Wording.percent(progress.expected(), 0), dates.dueOn(), due(assessed),
+				originalDue(assessed), dates.moves(), Math.toIntExact(Objects.requireNonNullElse(dates.daysSlipped(), 0L)),
+				progress.lastReportedOn(), action.successMeasure(), override(assessed),
+				flags.stream().map(ActionAssessment.Flag::id).toList(), flags.stream().map(ActionAssessment.Flag::words).toList(),
+				progress.evidence(), last(action.updates(), Update::impact), last(action.updates(), Update::note));
+	}
+
+	private static String due(ActionAssessment assessed) {
+		return assessed.dates().dueOn() == null ? originalDue(assessed) : Wording.day(assessed.dates().dueOn());
+	}
+
+	private static String originalDue(ActionAssessment assessed) {
+		var action = assessed.action();
+		if (action.dueOn() != null) {
+			return Wording.day(action.dueOn());
+		}
+		return action.dueWords().isEmpty() ? "no date" : action.dueWords();
+	}
+
+	private static String override(ActionAssessment assessed) {
+		return assessed.overrides().stream().map(ActionAssessment.OverrideOutcome::words).collect(Collectors.joining(" "));
+	}
+
+	private static String last(List<Update> updates, Function<Update, @Nullable String> words) {
+		return updates.reversed().stream().map(words).filter(text -> text != null && !text.isBlank()).findFirst().orElse("");
+	}
+
+}

@@ -1,0 +1,124 @@
+package org.packhorse.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.plan.Action;
+import org.packhorse.plan.ManualRating;
+import org.packhorse.plan.Plan;
+import org.packhorse.plan.Section;
+import org.packhorse.rag.ActionAssessment;
+import org.packhorse.rag.KpiAssessment;
+import org.packhorse.rag.Movement;
+import org.packhorse.rag.Peers;
+import org.packhorse.rag.PlanAssessment;
+import org.packhorse.rag.Rag;
+import org.packhorse.rag.RagPolicy;
+import org.packhorse.rag.Rated;
+import org.packhorse.rag.RatingOverride;
+import org.packhorse.rag.SectionAssessment;
+
+/// Puts the facts of one snapshot before the rules, one by one or all together.
+public final class Assessor {
+
+	private final Snapshot snapshot;
+
+	private final RagPolicy policy;
+
+	private final Peers peers;
+
+	private final Map<String, Kpi.Series> series = new HashMap<>();
+
+	private final Map<String, KpiAssessment> kpis = new HashMap<>();
+
+	Assessor(Snapshot snapshot, RagPolicy policy) {
+		this.snapshot = snapshot;
+		this.policy = policy;
+		this.peers = new Peers(snapshot.authority().code(), snapshot.authority().neighbours(), snapshot.authority().neighbourModel());
+		snapshot.kpis().forEach(kpi -> this.series.put(kpi.kpi().code(), kpi));
+	}
+
+	/// A fact to rate.
+	public sealed interface Fact {
+
+		/// An indicator.
+		record OfKpi(String code) implements Fact {
+		}
+
+		/// An action of a plan.
+		record OfAction(Plan plan, Section section, Action action) implements Fact {
+		}
+
+	}
+
+	/// Every fact, indicators first, in an order that never changes.
+	public List<Fact> facts() {
+		var facts = new ArrayList<Fact>();
+		this.snapshot.kpis().forEach(kpi -> facts.add(new Fact.OfKpi(kpi.kpi().code())));
+		this.snapshot.plans()
+			.forEach(plan -> plan.sections()
+				.forEach(section -> section.actions().forEach(action -> facts.add(new Fact.OfAction(plan, section, action)))));
+		return facts;
+	}
+
+	/// Rates one fact.
+	public Assessed assess(Fact fact) {
+		return switch (fact) {
+			case Fact.OfKpi kpi -> new Assessed.OfKpi(Objects.requireNonNull(kpi(kpi.code())));
+			case Fact.OfAction(var plan, var section, var action) ->
+				new Assessed.OfAction(plan.code(), section.no(), assess(plan, action));
+		};
+	}
+
+	/// Rates everything and sets it against the previous edition.
+	Assessments all() {
+		var plans = this.snapshot.plans().stream().map(this::assess).toList();
+		var kpis = this.snapshot.kpis().stream().map(kpi -> Objects.requireNonNull(kpi(kpi.kpi().code()))).toList();
+		var now = plans.stream()
+			.flatMap(plan -> plan.sections().stream().flatMap(section -> section.actions().stream().map(action -> Rated.of(plan.plan().code(), action))))
+			.toList();
+		var previous = this.snapshot.previous();
+		var before = previous == null ? List.<Rated>of() : previous.actions();
+		return new Assessments(plans, kpis, Movement.between(before, previous == null ? List.of() : now), this.policy.exceptions(now, before),
+				this.policy.legend());
+	}
+
+	private PlanAssessment assess(Plan plan) {
+		return this.policy.assess(plan, plan.sections().stream().map(section -> assess(plan, section)).toList());
+	}
+
+	private SectionAssessment assess(Plan plan, Section section) {
+		var kpis = section.kpis().stream().map(this::kpi).filter(Objects::nonNull).map(Objects::requireNonNull).toList();
+		return this.policy.assess(section, section.actions().stream().map(action -> assess(plan, action)).toList(), kpis);
+	}
+
+	private ActionAssessment assess(Plan plan, Action action) {
+		return this.policy.assess(action, plan.approvedOn(), kpi(action.kpi()), overrides(plan, action), this.snapshot.asAt());
+	}
+
+	private @Nullable KpiAssessment kpi(String code) {
+		var known = this.series.get(code);
+		return known == null ? null
+				: this.kpis.computeIfAbsent(code, _ -> this.policy.assess(known, this.peers, List.of(), this.snapshot.asAt()));
+	}
+
+	private List<RatingOverride> overrides(Plan plan, Action action) {
+		return this.snapshot.manualRatings()
+			.stream()
+			.filter(manual -> manual.plan().equals(plan.code()) && manual.action().equals(action.ref()))
+			.map(Assessor::override)
+			.toList();
+	}
+
+	private static RatingOverride override(ManualRating manual) {
+		return new RatingOverride(Rag.valueOf(manual.rating().toUpperCase(Locale.ROOT)), manual.reason(), manual.post(), manual.approver(),
+				manual.from(), manual.until());
+	}
+
+}

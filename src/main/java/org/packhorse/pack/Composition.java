@@ -1,0 +1,137 @@
+package org.packhorse.pack;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Meeting;
+import org.packhorse.rag.ActionAssessment;
+import org.packhorse.rag.KpiAssessment;
+import org.packhorse.rag.PlanAssessment;
+import org.packhorse.rag.Rag;
+import org.packhorse.rag.RagRule;
+import org.packhorse.rag.SectionAssessment;
+import org.packhorse.rag.Tally;
+import org.packhorse.template.PackTemplate;
+
+/// Composes the model that templates see out of a snapshot and what the rules made of it.
+final class Composition {
+
+	private static final List<Rag> KPI_RATINGS = List.of(Rag.GREEN, Rag.AMBER, Rag.RED, Rag.NONE);
+
+	private final Snapshot snapshot;
+
+	private final Assessments assessments;
+
+	private final PackTemplate template;
+
+	private final KpiLines kpis;
+
+	private final Map<String, PackModel.ActionLine> actions = new HashMap<>();
+
+	Composition(Snapshot snapshot, Assessments assessments, PackTemplate template) {
+		this.snapshot = snapshot;
+		this.assessments = assessments;
+		this.template = template;
+		this.kpis = new KpiLines(snapshot.kpis());
+	}
+
+	PackModel model() {
+		var plans = this.assessments.plans().stream().map(this::page).toList();
+		var lines = plans.stream().flatMap(plan -> plan.sections().stream()).flatMap(section -> section.actions().stream()).toList();
+		var exceptions = this.assessments.exceptions().stream().map(rated -> this.actions.get(rated.plan() + "\n" + rated.ref())).toList();
+		return new PackModel(pack(), meeting(this.snapshot.meeting()), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
+				new Changes(lines).of(this.snapshot.previous(), this.assessments), exceptions,
+				lines.stream().filter(line -> !line.override().isEmpty()).toList(), legend(),
+				new DataQuality(this.snapshot, this.assessments).sentences());
+	}
+
+	private PackModel.Pack pack() {
+		var settings = this.template.settings();
+		var authority = this.snapshot.authority();
+		return new PackModel.Pack(settings.title(), authority.name(), authority.code(), this.snapshot.asAt(), this.snapshot.version(),
+				this.snapshot.draft(), settings.numbered(), this.snapshot.draft() ? "Draft" : "Final", marking(this.template),
+				settings.audience().name().toLowerCase(Locale.ROOT), authority.neighbourModel());
+	}
+
+	/// The pack's own marking, else the house's words for its audience.
+	static String marking(PackTemplate template) {
+		var own = template.settings().marking();
+		return own.isEmpty() ? template.house().markings().getOrDefault(template.settings().audience(), "") : own;
+	}
+
+	private static PackModel.@Nullable Meeting meeting(@Nullable Meeting meeting) {
+		return meeting == null ? null : new PackModel.Meeting(meeting.bodyTitle(), meeting.meetsOn(), meeting.title(), meeting.venue());
+	}
+
+	private PackModel.PlanPage page(PlanAssessment assessed) {
+		var plan = assessed.plan();
+		return new PackModel.PlanPage(plan.code(), plan.title(), plan.inspection(), plan.approvedOn(), Wording.rating(assessed.rating()),
+				assessed.reason(), Wording.counts(assessed.actions(), Changes.ACTION_RATINGS),
+				assessed.sections().stream().map(section -> page(plan.code(), section)).toList());
+	}
+
+	private PackModel.SectionPage page(String plan, SectionAssessment assessed) {
+		var section = assessed.section();
+		var narrative = section.narrative();
+		var lines = assessed.actions().stream().map(action -> line(plan, assessed, action)).toList();
+		return new PackModel.SectionPage(section.no(), section.title(), section.priority(), section.recommendation(), section.aim(), section.lead(),
+				narrative == null ? null : narrative.reportedOn(), narrative == null ? "" : narrative.workingWell(),
+				narrative == null ? "" : narrative.howAssured(), narrative == null ? "" : narrative.whatNext(), Wording.rating(assessed.rating()),
+				assessed.reason(), Wording.counts(assessed.tally(), Changes.ACTION_RATINGS), assessed.tally().unrated(), assessed.flags(),
+				flagWords(assessed), lines, assessed.kpis().stream().map(this.kpis::of).toList(), evidence(lines));
+	}
+
+	private PackModel.ActionLine line(String plan, SectionAssessment section, ActionAssessment action) {
+		var line = ActionLines.of(plan, section.section(), action);
+		this.actions.put(plan + "\n" + line.ref(), line);
+		return line;
+	}
+
+	private static List<String> flagWords(SectionAssessment assessed) {
+		var words = new ArrayList<String>();
+		if (assessed.watermelon() != null) {
+			words.add(assessed.watermelon().words());
+		}
+		int gaps = assessed.evidenceGaps().size();
+		if (gaps > 0) {
+			words.add(gaps == 1 ? "One complete action has no recent evidence." : gaps + " complete actions have no recent evidence.");
+		}
+		return words;
+	}
+
+	private static List<PackModel.Evidence> evidence(List<PackModel.ActionLine> lines) {
+		return lines.stream()
+			.filter(line -> !line.evidence().isBlank() || !line.impact().isBlank())
+			.map(line -> new PackModel.Evidence(line.ref(), line.rating(), line.evidence(), line.impact()))
+			.toList();
+	}
+
+	private PackModel.Totals totals(List<PackModel.PlanPage> plans) {
+		var actions = this.assessments.actions().stream().map(Assessed.OfAction::action).toList();
+		var kpis = this.assessments.kpis();
+		var tally = Tally.of(actions.stream().map(ActionAssessment::rating).toList());
+		var kpiTally = Tally.of(kpis.stream().map(KpiAssessment::rating).toList());
+		var watermelons = plans.stream().flatMap(plan -> plan.sections().stream()).filter(section -> section.flags().contains("watermelon"));
+		return new PackModel.Totals(actions.size(), Wording.counts(tally, Changes.ACTION_RATINGS), count(actions, RagRule.OVERDUE), kpis.size(),
+				kpiTally.rated(), kpiTally.count(Rag.GREEN), Wording.counts(kpiTally, KPI_RATINGS),
+				watermelons.map(PackModel.SectionPage::title).toList(), count(actions, RagRule.SILENT),
+				(int) actions.stream().filter(action -> action.flags().contains(ActionAssessment.Flag.EVIDENCE_GAP)).count(),
+				(int) actions.stream().filter(action -> action.dates().moves() > 0).count());
+	}
+
+	private static int count(List<ActionAssessment> actions, RagRule rule) {
+		return (int) actions.stream().filter(action -> action.rule() == rule).count();
+	}
+
+	private List<PackModel.Rule> legend() {
+		return this.assessments.legend()
+			.stream()
+			.map(line -> new PackModel.Rule(line.subject().words(), line.rule(), Wording.rating(line.rating()), line.sentence()))
+			.toList();
+	}
+
+}

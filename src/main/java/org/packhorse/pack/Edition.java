@@ -1,0 +1,31 @@
+package org.packhorse.pack;
+
+import java.nio.file.Path;
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/// One version of one pack of one council as at one date.
+///
+/// @param number the row that holds it
+/// @param request what was asked for
+/// @param version from 1 for each council, pack and date
+/// @param published whether its folder stands; else it is being made
+/// @param folder its folder below the store: code/pack/as-at/v1
+/// @param fingerprint SHA-256 of all that its bytes depend on but the version number, once the snapshot is taken
+/// @param software what made it, once published
+/// @param manifestSha256 SHA-256 of its manifest.json, once published
+public record Edition(long number, PackRequest request, int version, boolean published, String folder, Instant requestedAt,
+		@Nullable String fingerprint, @Nullable String software, @Nullable String manifestSha256) {
+
+	/// Where its files stand.
+	public Path path() {
+		return this.request.store().resolve(this.folder);
+	}
+
+	/// How people name it: `E08000013/improvement-board/2026-03-31/v1`.
+	public String name() {
+		return this.folder;
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.packhorse.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// The folder of one edition: written aside, made durable, and put in place in one step.
+final class EditionFolder {
+
+	static final String MANIFEST = "manifest.json";
+
+	private final Path staging;
+
+	private final Path place;
+
+	EditionFolder(Edition edition) {
+		this.staging = edition.request().store().resolve(".making").resolve(edition.folder().replace('/', '_'));
+		this.place = edition.path();
+	}
+
+	Path place() {
+		return this.place;
+	}
+
+	boolean isPublished() {
+		return Files.isRegularFile(this.place.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS);
+	}
+
+	/// An empty folder beside the published ones, on the same file system.
+	Path stage() throws IOException {
+		delete(this.staging);
+		return Files.createDirectories(this.staging);
+	}
+
+	Path staged() {
+		return this.staging;
+	}
+
+	/// Writes the manifest, makes every file durable, and renames the folder into place.
+	void publish(byte[] manifest) throws IOException {
+		Files.write(this.staging.resolve(MANIFEST), manifest);
+		for (Path file : files(this.staging)) {
+			force(file);
+			readOnly(file);
+		}
+		force(this.staging);
+		Files.createDirectories(this.place.getParent());
+		if (Files.exists(this.place, LinkOption.NOFOLLOW_LINKS)) {
+			throw new FileAlreadyExistsException(this.place.toString());
+		}
+		Files.move(this.staging, this.place, StandardCopyOption.ATOMIC_MOVE);
+		force(this.place.getParent());
+	}
+
+	void discard() {
+		try {
+			delete(this.staging);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// The files of a folder by name; folders inside it count as files, so that they are noticed.
+	static List<Path> files(Path folder) throws IOException {
+		try (var files = Files.list(folder)) {
+			return files.sorted().toList();
+		}
+	}
+
+	private static void force(Path path) throws IOException {
+		var option = Files.isDirectory(path) ? StandardOpenOption.READ : StandardOpenOption.WRITE;
+		try (var channel = FileChannel.open(path, option)) {
+			channel.force(true);
+		}
+	}
+
+	private static void readOnly(Path file) throws IOException {
+		if (Files.getFileStore(file).supportsFileAttributeView("posix")) {
+			Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+		}
+	}
+
+	private static void delete(Path folder) throws IOException {
+		if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+			return;
+		}
+		var all = new ArrayList<Path>();
+		try (var walk = Files.walk(folder)) {
+			walk.forEach(all::add);
+		}
+		all.sort(Comparator.reverseOrder());
+		for (Path path : all) {
+			Files.delete(path);
+		}
+	}
+
+}

@@ -1,0 +1,189 @@
+package org.packhorse.pack;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+import org.packhorse.document.Position;
+import org.packhorse.writer.NotRendered;
+import org.packhorse.writer.PackFormat;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+
+/// The editions on file, each with the snapshot that it was made from.
+@Repository
+public class Editions {
+
+	private static final String SAME_PACK = "store = :store AND authority = :authority AND pack = :pack AND as_at = :asAt";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	private final Path home;
+
+	public Editions(JdbcClient jdbc, Clock clock, Home home) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+		this.home = home.path();
+	}
+
+	/// Takes the next version number for a request. The caller holds the lock of [Publishing].
+	public Edition reserve(PackRequest request) {
+		int version = 1 + samePack("SELECT COALESCE(MAX(version), 0) FROM editions WHERE " + SAME_PACK, request).query(Integer.class).single();
+		var folder = "%s/%s/%s/v%d".formatted(request.authority(), request.pack(), request.asAt(), version);
+		var key = new GeneratedKeyHolder();
+		samePack("""
+				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, formats, house, requested_by, requested_at)
+				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :formats, :house, :by, :at)""", request)
+			.param("version", version)
+			.param("draft", request.draft())
+			.param("folder", folder)
+			.param("formats", request.formats().stream().map(PackFormat::ending).collect(Collectors.joining(" ")))
+			.param("house", request.house())
+			.param("by", request.requestedBy())
+			.param("at", LocalDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC))
+			.update(key, "id");
+		return find(Objects.requireNonNull(key.getKey()).longValue());
+	}
+
+	/// The edition with this number.
+	public Edition find(long number) {
+		return this.jdbc.sql("SELECT * FROM editions WHERE id = ?").param(number).query(this::edition).single();
+	}
+
+	/// Every published edition, newest first.
+	public List<Edition> published() {
+		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' ORDER BY id DESC").query(this::edition).list();
+	}
+
+	/// The newest published version of what is asked for.
+	public Optional<Edition> newest(PackRequest request) {
+		return samePack("SELECT * FROM editions WHERE state = 'published' AND " + SAME_PACK + " ORDER BY version DESC LIMIT 1", request)
+			.query(this::edition)
+			.optional();
+	}
+
+	/// What an earlier run began and did not finish. The caller holds the lock of [Publishing], so nobody is at work on it.
+	public Optional<Edition> unfinished(PackRequest request) {
+		return samePack("SELECT * FROM editions WHERE state = 'making' AND " + SAME_PACK + " ORDER BY version DESC LIMIT 1", request)
+			.query(this::edition)
+			.optional();
+	}
+
+	/// The edition that this one's movement is measured from: of the newest earlier date, final before draft, the last version.
+	public Optional<Edition> previous(PackRequest request) {
+		return samePack("""
+				SELECT * FROM editions WHERE state = 'published' AND store = :store AND authority = :authority AND pack = :pack
+				AND as_at < :asAt ORDER BY as_at DESC, draft, version DESC LIMIT 1""", request).query(this::edition).optional();
+	}
+
+	/// Gives a version number back, with everything stored for it.
+	public void drop(Edition edition) {
+		this.jdbc.sql("DELETE FROM editions WHERE id = ? AND state = 'making'").param(edition.number()).update();
+	}
+
+	/// Stores the frozen facts of an edition that is being made.
+	public void freeze(Edition edition, String fingerprint, String sha256, byte[] json) {
+		this.jdbc.sql("DELETE FROM snapshots WHERE edition = ?").param(edition.number()).update();
+		this.jdbc.sql("INSERT INTO snapshots (edition, sha256, json) VALUES (?, ?, ?)")
+			.params(edition.number(), sha256, zipped(json))
+			.update();
+		this.jdbc.sql("UPDATE editions SET fingerprint = ? WHERE id = ?").params(fingerprint, edition.number()).update();
+	}
+
+	/// The frozen facts of an edition, as JSON.
+	public byte[] frozen(Edition edition) {
+		return unzipped(this.jdbc.sql("SELECT json FROM snapshots WHERE edition = ?").param(edition.number()).query(byte[].class).single());
+	}
+
+	/// Stores what an edition's formats could not show.
+	public void note(Edition edition, List<NotRendered> notRendered) {
+		this.jdbc.sql("DELETE FROM notices WHERE edition = ?").param(edition.number()).update();
+		for (int i = 0; i < notRendered.size(); i++) {
+			var part = notRendered.get(i);
+			this.jdbc.sql("INSERT INTO notices (edition, no, format, what, file, line, why) VALUES (?, ?, ?, ?, ?, ?, ?)")
+				.params(edition.number(), i, part.format().name(), part.what(), part.at().file(), part.at().line(), part.why())
+				.update();
+		}
+	}
+
+	/// What an edition's formats could not show.
+	public List<NotRendered> notices(Edition edition) {
+		return this.jdbc.sql("SELECT * FROM notices WHERE edition = ? ORDER BY no").param(edition.number()).query((row, _) ->
+				new NotRendered(new Position(row.getString("file"), row.getInt("line")), PackFormat.valueOf(row.getString("format")),
+						row.getString("what"), row.getString("why"))).list();
+	}
+
+	/// Marks an edition as published.
+	public void publish(Edition edition, String software, String manifestSha256) {
+		this.jdbc.sql("UPDATE editions SET state = 'published', software = ?, manifest_sha256 = ? WHERE id = ?")
+			.params(software, manifestSha256, edition.number())
+			.update();
+	}
+
+	private JdbcClient.StatementSpec samePack(String sql, PackRequest request) {
+		return this.jdbc.sql(sql)
+			.param("store", name(request.store()))
+			.param("authority", request.authority())
+			.param("pack", request.pack())
+			.param("asAt", request.asAt());
+	}
+
+	/// A store inside the home is kept by its path from there, so that a moved home keeps its editions.
+	private String name(Path store) {
+		var path = store.toAbsolutePath().normalize();
+		return path.startsWith(this.home) ? this.home.relativize(path).toString() : path.toString();
+	}
+
+	private Edition edition(ResultSet row, int number) throws SQLException {
+		var formats = Arrays.stream(row.getString("formats").split(" "))
+			.filter(ending -> !ending.isEmpty())
+			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
+			.toList();
+		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), formats,
+				row.getString("house"), row.getBoolean("draft"), this.home.resolve(row.getString("store")), row.getString("requested_by"));
+		return new Edition(row.getLong("id"), request, row.getInt("version"), row.getString("state").equals("published"),
+				row.getString("folder"), row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
+				row.getString("fingerprint"), row.getString("software"), row.getString("manifest_sha256"));
+	}
+
+	private static byte[] zipped(byte[] json) {
+		var bytes = new ByteArrayOutputStream();
+		try (var zip = new GZIPOutputStream(bytes)) {
+			zip.write(json);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return bytes.toByteArray();
+	}
+
+	private static byte[] unzipped(byte[] zipped) {
+		try (var zip = new GZIPInputStream(new ByteArrayInputStream(zipped))) {
+			return zip.readAllBytes();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.packhorse.pack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Areas;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.Measured;
+import org.packhorse.rag.KpiAssessment;
+
+/// Assessed indicators as packs print them.
+final class KpiLines {
+
+	/// How many periods a chart shows: two years and the month before.
+	private static final int PERIODS = 25;
+
+	private final Map<String, Kpi.Series> series = new HashMap<>();
+
+	KpiLines(List<Kpi.Series> kpis) {
+		kpis.forEach(kpi -> this.series.put(kpi.kpi().code(), kpi));
+	}
+
+	PackModel.KpiLine of(KpiAssessment assessed) {
+		var kpi = assessed.kpi();
+		var figure = assessed.figure();
+		var history = history(this.series.get(kpi.code()));
+		return new PackModel.KpiLine(kpi.code(), kpi.title(), kpi.definition(), kpi.unit().words(), Wording.polarity(kpi),
+				Wording.rating(assessed.rating()), assessed.rule().id(), assessed.reason(),
+				Wording.figure(kpi, figure.value(), figure.decimals(), figure.symbol()),
+				figure.periodEnd() == null ? "no period" : Wording.period(figure.periodEnd()), target(assessed), targetWords(assessed),
+				direction(assessed.travel().previous()), direction(assessed.travel().yearOn()), benchmarks(assessed), rank(assessed), kpi.source(),
+				history, story(kpi, history));
+	}
+
+	private static PackModel.Figure target(KpiAssessment assessed) {
+		var aim = assessed.figure().aim();
+		return aim == null || aim.target() == null ? Wording.none(targetWords(assessed))
+				: Wording.figure(assessed.kpi(), aim.target(), decimals(assessed.kpi(), aim.target()), "");
+	}
+
+	private static String targetWords(KpiAssessment assessed) {
+		var kpi = assessed.kpi();
+		var aim = assessed.figure().aim();
+		if (aim == null) {
+			return "no target";
+		}
+		if (aim.target() != null && kpi.polarity() != Kpi.Polarity.WITHIN) {
+			return Wording.print(kpi, aim.target(), decimals(kpi, aim.target()));
+		}
+		return band(kpi, aim);
+	}
+
+	private static String band(Kpi kpi, KpiAssessment.Aim aim) {
+		if (aim.low() == null || aim.high() == null) {
+			return aim.target() == null ? "no target" : Wording.print(kpi, aim.target(), decimals(kpi, aim.target()));
+		}
+		return Wording.print(kpi, aim.low(), decimals(kpi, aim.low())) + " to " + Wording.print(kpi, aim.high(), decimals(kpi, aim.high()));
+	}
+
+	/// A target is printed with as many decimals as it has, the indicator's own at least: 7.5 is never printed as 8.
+	private static int decimals(Kpi kpi, BigDecimal target) {
+		return Math.max(kpi.decimals(), Math.max(0, target.stripTrailingZeros().scale()));
+	}
+
+	private static String direction(KpiAssessment.@Nullable Change change) {
+		return change == null ? "" : change.direction().words();
+	}
+
+	private static List<PackModel.Benchmark> benchmarks(KpiAssessment assessed) {
+		var kpi = assessed.kpi();
+		var benchmarks = new ArrayList<PackModel.Benchmark>();
+		assessed.comparison()
+			.published()
+			.stream()
+			.filter(benchmark -> Areas.name(benchmark.area()).isPresent())
+			.sorted(Comparator.comparing(benchmark -> !benchmark.area().equals(Areas.ENGLAND)))
+			.forEach(benchmark -> benchmarks.add(new PackModel.Benchmark(benchmark.areaName(),
+					Wording.figure(kpi, benchmark.value(), kpi.decimals(), benchmark.symbol()), benchmark.source())));
+		var neighbours = assessed.comparison().neighbours();
+		if (neighbours != null) {
+			var model = neighbours.model().isEmpty() ? "" : ", " + neighbours.model() + " model";
+			benchmarks.add(new PackModel.Benchmark("Statistical neighbours (mean of %d of %d%s)".formatted(neighbours.n(), neighbours.of(), model),
+					Wording.figure(kpi, neighbours.mean(), kpi.decimals(), ""), "unweighted mean of published figures"));
+		}
+		return benchmarks;
+	}
+
+	private static String rank(KpiAssessment assessed) {
+		var rank = assessed.comparison().rank();
+		return rank == null ? "" : "%d of %d (quartile %d, 1 is best)".formatted(rank.place(), rank.of(), rank.quartile());
+	}
+
+	private static List<PackModel.Point> history(Kpi.Series series) {
+		var readings = series.readings();
+		return readings.subList(Math.max(0, readings.size() - PERIODS), readings.size()).stream().map(reading -> {
+			var value = Measured.of(series.kpi().unit(), reading);
+			return new PackModel.Point(Wording.period(reading.periodEnd()), reading.periodEnd(), value, reading.symbol(),
+					target(series, reading.periodEnd()), england(series, reading.periodEnd()));
+		}).toList();
+	}
+
+	private static @Nullable BigDecimal target(Kpi.Series series, LocalDate periodEnd) {
+		return series.targets()
+			.stream()
+			.filter(target -> !target.appliesFrom().isAfter(periodEnd))
+			.max(Comparator.comparing(Kpi.Target::appliesFrom))
+			.map(Kpi.Target::target)
+			.orElse(null);
+	}
+
+	private static @Nullable BigDecimal england(Kpi.Series series, LocalDate periodEnd) {
+		return series.benchmarks()
+			.stream()
+			.filter(benchmark -> benchmark.area().equals(Areas.ENGLAND) && benchmark.periodEnd().equals(periodEnd))
+			.findFirst()
+			.map(Kpi.Benchmark::value)
+			.orElse(null);
+	}
+
+	/// What a chart of the history shows, for those who do not see it.
+	private static String story(Kpi kpi, List<PackModel.Point> history) {
+		var points = history.stream().filter(point -> point.value() != null).toList();
+		if (points.isEmpty()) {
+			return "There is no figure to show yet.";
+		}
+		var first = points.getFirst();
+		var last = points.getLast();
+		if (points.size() == 1) {
+			return "One figure so far: %s in %s.".formatted(print(kpi, first), last.period());
+		}
+		var lowest = points.stream().min(Comparator.comparing(point -> Objects.requireNonNull(point.value()))).orElseThrow();
+		var highest = points.stream().max(Comparator.comparing(point -> Objects.requireNonNull(point.value()))).orElseThrow();
+		var gaps = history.size() == points.size() ? "" : " %d of %d periods have no figure.".formatted(history.size() - points.size(), history.size());
+		var target = last.target() == null ? "" : " The target is %s.".formatted(Wording.print(kpi, last.target(), decimals(kpi, last.target())));
+		return "From %s in %s to %s in %s; lowest %s in %s, highest %s in %s.%s%s".formatted(print(kpi, first), first.period(), print(kpi, last),
+				last.period(), print(kpi, lowest), lowest.period(), print(kpi, highest), highest.period(), target, gaps);
+	}
+
+	private static String print(Kpi kpi, PackModel.Point point) {
+		return Wording.print(kpi, Objects.requireNonNull(point.value()), kpi.decimals());
+	}
+
+}

@@ -1,0 +1,230 @@
+package org.packhorse.pack;
+
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Authority;
+import org.packhorse.document.PackDocument;
+import org.packhorse.template.PackTemplate;
+import org.packhorse.template.TemplateFolder;
+import org.packhorse.writer.NotRendered;
+import org.packhorse.writer.PackFormat;
+import org.packhorse.writer.PackWriter;
+import org.springframework.stereotype.Component;
+
+/// Makes packs: snapshot → assess → render → publish. The steps of a run call these same methods.
+@Component
+public class PackMaker {
+
+	private static final String RESULTS = "pack.json";
+
+	private final Facts facts;
+
+	private final Editions editions;
+
+	private final Home home;
+
+	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
+
+	public PackMaker(Facts facts, Editions editions, Home home, List<PackWriter> writers) {
+		this.facts = facts;
+		this.editions = editions;
+		this.home = home;
+		writers.forEach(writer -> this.writers.put(writer.format(), writer));
+	}
+
+	/// Makes and publishes one edition; the caller holds the lock of [Publishing].
+	public Edition make(PackRequest request) {
+		var edition = this.editions.reserve(request);
+		var snapshot = snapshot(edition);
+		var assessments = assess(snapshot);
+		render(edition, snapshot, assessments);
+		return publish(edition, snapshot);
+	}
+
+	/// Freezes what the edition is made of: facts as at its date, templates, house and rules.
+	public Snapshot snapshot(Edition edition) {
+		var snapshot = snapshot(edition.request(), edition.version());
+		Rules.of(snapshot.templates());
+		var json = SnapshotJson.of(snapshot);
+		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
+		return snapshot;
+	}
+
+	/// The snapshot that was frozen for an edition.
+	public Snapshot frozen(Edition edition) {
+		return SnapshotJson.read(this.editions.frozen(edition));
+	}
+
+	/// Whether the edition says what a new one for the request would say; then there is nothing to make.
+	public boolean isCurrent(Edition edition, PackRequest request) {
+		return fingerprint(snapshot(request, edition.version())).equals(edition.fingerprint());
+	}
+
+	/// Makes a published edition's files again where its folder is gone.
+	public Edition restore(Edition edition) {
+		if (new EditionFolder(edition).isPublished()) {
+			return edition;
+		}
+		var snapshot = frozen(edition);
+		render(edition, snapshot, assess(snapshot));
+		return publish(edition, snapshot);
+	}
+
+	/// Rates everything in a snapshot.
+	public Assessments assess(Snapshot snapshot) {
+		return assessor(snapshot).all();
+	}
+
+	/// Rates the facts of a snapshot one by one.
+	public Assessor assessor(Snapshot snapshot) {
+		return new Assessor(snapshot, Rules.of(snapshot.templates()).policy());
+	}
+
+	/// Writes the edition's files aside, in each of its formats, with what they could not show.
+	public List<NotRendered> render(Edition edition, Snapshot snapshot, Assessments assessments) {
+		try {
+			return render(new EditionFolder(edition).stage(), snapshot, assessments);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Puts the edition's files and their manifest in place, whole or not at all.
+	public Edition publish(Edition edition, Snapshot snapshot) {
+		var folder = new EditionFolder(edition);
+		try {
+			if (!folder.isPublished()) {
+				folder.publish(SnapshotJson.pretty(manifest(edition, snapshot, folder.staged())));
+			}
+			folder.discard();
+			this.editions.publish(edition, Software.current(), Sha256.of(folder.place().resolve(EditionFolder.MANIFEST)));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return this.editions.find(edition.number());
+	}
+
+	/// Writes every file of a snapshot's edition into a folder.
+	List<NotRendered> render(Path folder, Snapshot snapshot, Assessments assessments) throws IOException {
+		var template = PackTemplate.of(snapshot.templates());
+		var model = new Composition(snapshot, assessments, template).model();
+		var documents = new Documents(template, model);
+		var notRendered = new ArrayList<NotRendered>();
+		for (PackFormat format : snapshot.formats()) {
+			try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileName(snapshot, format))))) {
+				notRendered.addAll(writer(format).write(documents.of(format), template.house().look(), out));
+			}
+		}
+		Files.write(folder.resolve(RESULTS),
+				SnapshotJson.pretty(new PackJson(snapshot, assessments).data(template.settings().audience(), model.movement())));
+		return notRendered;
+	}
+
+	/// What is wrong with a pack's or a house's name, in words; empty when both exist.
+	public List<String> faults(String pack, @Nullable String house) {
+		var folder = TemplateFolder.open(this.home.templates());
+		var faults = new ArrayList<String>();
+		if (!folder.packs().contains(pack)) {
+			faults.add("There is no pack '%s'; the packs are %s.".formatted(pack, String.join(", ", folder.packs())));
+		}
+		if (house != null && !folder.houses().contains(house)) {
+			faults.add("There is no house '%s'; the houses are %s.".formatted(house, String.join(", ", folder.houses())));
+		}
+		return faults;
+	}
+
+	private Snapshot snapshot(PackRequest request, int version) {
+		var folder = TemplateFolder.open(this.home.templates());
+		return this.facts.of(request, version, authority -> folder.frozen(request.pack(), house(folder, request, authority)));
+	}
+
+	/// The house that was asked for, else the pack's own, else the council's, else `default`.
+	private static String house(TemplateFolder folder, PackRequest request, Authority authority) {
+		if (request.house() != null) {
+			return request.house();
+		}
+		var own = folder.settings(request.pack()).house();
+		if (!own.isEmpty()) {
+			return own;
+		}
+		return authority.house().isEmpty() ? "default" : authority.house();
+	}
+
+	private static String fingerprint(Snapshot snapshot) {
+		return Sha256.of((Sha256.of(SnapshotJson.of(snapshot.version(0))) + Software.current()).getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static Manifest manifest(Edition edition, Snapshot snapshot, Path folder) throws IOException {
+		var files = new ArrayList<Manifest.Entry>();
+		for (Path file : EditionFolder.files(folder)) {
+			var name = file.getFileName().toString();
+			files.add(new Manifest.Entry(name, mediaType(name), Files.size(file), Sha256.of(file)));
+		}
+		var template = PackTemplate.of(snapshot.templates());
+		return new Manifest(snapshot.authority().code(), snapshot.templates().pack(), snapshot.asAt(), snapshot.version(), files,
+				Sha256.of(SnapshotJson.of(snapshot)), snapshot.templates().sha256(), Rules.of(snapshot.templates()).sha256(), Software.current(),
+				Composition.marking(template), template.settings().audience().name().toLowerCase(Locale.ROOT),
+				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt());
+	}
+
+	private static String mediaType(String name) {
+		for (PackFormat format : PackFormat.values()) {
+			if (name.endsWith("." + format.ending())) {
+				return format.mediaType();
+			}
+		}
+		return "application/json";
+	}
+
+	private static String fileName(Snapshot snapshot, PackFormat format) {
+		return "%s-%s-%s.%s".formatted(snapshot.authority().slug(), snapshot.templates().pack(), snapshot.asAt(), format.ending());
+	}
+
+	private PackWriter writer(PackFormat format) {
+		var writer = this.writers.get(format);
+		if (writer == null) {
+			throw new PackProblem(PackProblem.Kind.FAILED, "There is no writer for " + format.title() + ".");
+		}
+		return writer;
+	}
+
+	/// The pack's two documents, each composed when a format first wants it.
+	private static final class Documents {
+
+		private final PackTemplate template;
+
+		private final PackModel model;
+
+		private @Nullable PackDocument document;
+
+		Documents(PackTemplate template, PackModel model) {
+			this.template = template;
+			this.model = model;
+		}
+
+		PackDocument of(PackFormat format) {
+			if (format == PackFormat.XLSX) {
+				return this.template.workbook(this.model);
+			}
+			if (this.document == null) {
+				this.document = this.template.document(this.model);
+			}
+			return this.document;
+		}
+
+	}
+
+}

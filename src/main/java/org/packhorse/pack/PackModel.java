@@ -1,0 +1,143 @@
+package org.packhorse.pack;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/// Everything that a template may say: its components are the template's variables, worked out and in words.
+///
+/// report-templates/README.md lists them for authors; a test keeps the two alike.
+///
+/// @param pack what holds for the whole pack
+/// @param meeting the next meeting of the body that the pack goes to, or null
+/// @param plans the improvement plans by code, each with its sections
+/// @param kpis every indicator of the council by code
+/// @param movement what changed since the previous edition
+/// @param exceptions every action that is RED, and every one that is AMBER for the second edition running
+/// @param overrides every action whose colour is set by hand
+/// @param legend the rules in force
+/// @param dataQuality what a reader must know of the facts, a sentence each
+public record PackModel(Pack pack, @Nullable Meeting meeting, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
+		List<ActionLine> exceptions, List<ActionLine> overrides, List<Rule> legend, List<String> dataQuality) {
+
+	/// What holds for the whole pack.
+	///
+	/// @param authority the council's name
+	/// @param code its ONS code
+	/// @param status `Draft` or `Final`
+	public record Pack(String title, String authority, String code, LocalDate asAt, int version, boolean draft, boolean numbered,
+			String status, String marking, String audience, String neighbourModel) {
+	}
+
+	/// A meeting of the body that the pack goes to; `title` and `venue` may be blank.
+	public record Meeting(String body, LocalDate meetsOn, String title, String venue) {
+	}
+
+	/// A rating as readers see it: its name in capitals, its words, and the tone of its badge (`done`, `good`, `watch`,
+	/// `concern`, `unknown`).
+	public record Rating(String name, String words, String tone) {
+	}
+
+	/// How many have a rating; `share` is the whole percentage of the rated ones, blank for those that are not rated.
+	public record Count(Rating rating, int number, String share) {
+	}
+
+	/// A figure to print: `kind` is `percent`, `number` or `none`; `words` prints it with its unit, or says why there is none.
+	public record Figure(String kind, BigDecimal number, int decimals, String words) {
+	}
+
+	/// Headline numbers over all plans.
+	///
+	/// @param overdue actions past their due date and not complete
+	/// @param kpisRated indicators with a colour
+	/// @param kpisMet indicators that meet their target
+	/// @param watermelons titles of sections whose actions look well while their indicators do not
+	/// @param silent actions whose lead has reported nothing for too long
+	public record Totals(int actions, List<Count> counts, int overdue, int kpis, int kpisRated, int kpisMet, List<Count> kpiCounts,
+			List<String> watermelons, int silent, int evidenceGaps, int moved) {
+	}
+
+	/// One plan with its own colour.
+	public record PlanPage(String code, String title, String inspection, @Nullable LocalDate approvedOn, Rating rating, String reason,
+			List<Count> counts, List<SectionPage> sections) {
+	}
+
+	/// One section of a plan; any of the words may be blank.
+	///
+	/// @param reportedOn when the three questions were last answered, or null
+	/// @param flags what to watch: `watermelon`
+	/// @param flagWords the same in a sentence each
+	public record SectionPage(String no, String title, boolean priority, String recommendation, String aim, String lead,
+			@Nullable LocalDate reportedOn, String workingWell, String howAssured, String whatNext, Rating rating, String reason,
+			List<Count> counts, int unrated, List<String> flags, List<String> flagWords, List<ActionLine> actions, List<KpiLine> kpis,
+			List<Evidence> evidence) {
+	}
+
+	/// One action with its colour and the figures behind it; words may be blank.
+	///
+	/// @param computed the colour by rule, which differs from `rating` while an override runs
+	/// @param declared the colour its lead declared, in words
+	/// @param reported percent complete as reported, 0 to 100
+	/// @param expected percent complete as expected by now, or `none`
+	/// @param due the due date now in words, such as "31 March 2026" or "ongoing"
+	/// @param originalDue the same as first agreed
+	/// @param override the override in a sentence, or blank
+	/// @param flags `optimistic`, `evidence-gap` and so on; `flagWords` the same in a sentence each
+	/// @param note what its lead last wrote
+	public record ActionLine(String plan, String section, String sectionTitle, String ref, String action, String lead, boolean priority,
+			Rating rating, Rating computed, String rule, String reason, String state, String declared, Figure reported, Figure expected,
+			@Nullable LocalDate dueOn, String due, String originalDue, int moves, int daysSlipped, @Nullable LocalDate lastReportedOn,
+			String successMeasure, String override, List<String> flags, List<String> flagWords, String evidence, String impact, String note) {
+	}
+
+	/// What shows that an action made a difference.
+	public record Evidence(String ref, Rating rating, String evidence, String impact) {
+	}
+
+	/// One indicator with its colour, its way of travel and its comparisons.
+	///
+	/// @param polarity `higher is better`, `lower is better`, `within a band` or blank
+	/// @param period the latest period's end in words
+	/// @param target the target in force in words, or why there is none
+	/// @param direction against the previous period: `better`, `worse`, `same`, `up`, `down` or blank
+	/// @param yearOn the same against a year before
+	/// @param benchmarks other areas' figures for the same period
+	/// @param history the last readings, oldest first, for a chart
+	public record KpiLine(String code, String title, String definition, String unit, String polarity, Rating rating, String rule,
+			String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
+			List<Benchmark> benchmarks, String rank, String source, List<Point> history, String story) {
+	}
+
+	/// Another area's figure; `area` says of how many areas it is a mean where it is one.
+	public record Benchmark(String area, Figure value, String source) {
+	}
+
+	/// One period of an indicator: its reading, the target then and England's figure, each null where there is none.
+	public record Point(String period, LocalDate periodEnd, @Nullable BigDecimal value, String symbol, @Nullable BigDecimal target,
+			@Nullable BigDecimal england) {
+	}
+
+	/// What changed since the previous edition; when there is none, `since` is null and the rest is empty.
+	///
+	/// @param ratings every rating that the matrix counts, in its order
+	/// @param matrix from–to counts: a row for each rating before, a number for each rating now
+	public record Change(@Nullable LocalDate since, int sinceVersion, int worse, int better, int added, int closed, int dateMoved,
+			List<Rating> ratings, List<MatrixRow> matrix, List<Moved> actions, List<Moved> kpis) {
+	}
+
+	/// How the actions that had a rating before are rated now.
+	public record MatrixRow(Rating before, List<Integer> now) {
+	}
+
+	/// One that changed: `what` is `worse`, `better`, `new`, `closed` or `date moved`; `before` is null for a new one.
+	public record Moved(String what, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
+			String dueNow) {
+	}
+
+	/// One rule of the legend.
+	public record Rule(String subject, String id, Rating rating, String words) {
+	}
+
+}

@@ -1,0 +1,25 @@
+package org.packhorse.pack;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.writer.PackFormat;
+
+/// What somebody asks for: this pack of this council as at this date.
+///
+/// @param authority the council's ONS code
+/// @param pack the pack's folder in report-templates/
+/// @param formats the formats wanted, or none for all that the pack has
+/// @param house the house style wanted, or null for the council's own, else the pack's
+/// @param store the folder that editions are published in
+/// @param requestedBy who asked; it stands in the manifest alone
+public record PackRequest(String authority, String pack, LocalDate asAt, List<PackFormat> formats, @Nullable String house, boolean draft,
+		Path store, String requestedBy) {
+
+	public PackRequest {
+		formats = formats.stream().sorted().distinct().toList();
+	}
+
+}

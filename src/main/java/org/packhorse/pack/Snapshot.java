@@ -1,0 +1,39 @@
+package org.packhorse.pack;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Authority;
+import org.packhorse.authority.Meeting;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.plan.ManualRating;
+import org.packhorse.plan.Plan;
+import org.packhorse.rag.Rag;
+import org.packhorse.rag.Rated;
+import org.packhorse.template.FrozenTemplates;
+import org.packhorse.writer.PackFormat;
+
+/// Everything that an edition's bytes depend on, frozen: the facts as at the date, the templates, the house and its rules, the
+/// version, and the edition that movement is measured from. The same snapshot under the same software gives the same bytes.
+///
+/// @param meeting the next meeting of the body that the pack goes to, or null
+/// @param previous how everything was rated in the previous edition, or null for the first
+public record Snapshot(Authority authority, LocalDate asAt, int version, boolean draft, List<PackFormat> formats, @Nullable Meeting meeting,
+		List<Plan> plans, List<ManualRating> manualRatings, List<Kpi.Series> kpis, @Nullable Previous previous, FrozenTemplates templates) {
+
+	/// The ratings of the previous edition.
+	public record Previous(LocalDate asAt, int version, List<Rated> actions, List<RatedKpi> kpis) {
+	}
+
+	/// An indicator's colour as an edition shows it.
+	public record RatedKpi(String kpi, Rag rating) {
+	}
+
+	/// The same with another version number.
+	Snapshot version(int version) {
+		return new Snapshot(this.authority, this.asAt, version, this.draft, this.formats, this.meeting, this.plans, this.manualRatings,
+				this.kpis, this.previous, this.templates);
+	}
+
+}

@@ -1,0 +1,108 @@
+package org.packhorse.run;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.packhorse.authority.Authorities;
+import org.packhorse.authority.Authority;
+import org.packhorse.pack.Edition;
+import org.packhorse.pack.Editions;
+import org.packhorse.pack.PackMaker;
+import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Publishing;
+import org.packhorse.writer.NotRendered;
+import org.springframework.stereotype.Service;
+
+/// Runs: which editions a question asks for, and the making of each.
+@Service
+public class PackRuns {
+
+	private final Authorities authorities;
+
+	private final Editions editions;
+
+	private final Publishing publishing;
+
+	private final PackMaker maker;
+
+	private final EditionJob job;
+
+	private final Clock clock;
+
+	PackRuns(Authorities authorities, Editions editions, Publishing publishing, PackMaker maker, EditionJob job, Clock clock) {
+		this.authorities = authorities;
+		this.editions = editions;
+		this.publishing = publishing;
+		this.maker = maker;
+		this.job = job;
+		this.clock = clock;
+	}
+
+	/// What a run came to: the edition that stands now, whether it is new, and what its formats could not show.
+	public record Made(Edition edition, boolean published, List<NotRendered> notRendered) {
+	}
+
+	/// The packs of each council that a question asks for; all that is wrong with the question is said at once.
+	public List<PackRequest> requests(RunQuestion question) {
+		var faults = new ArrayList<String>();
+		var councils = councils(question, faults);
+		question.packs().stream().distinct().forEach(pack -> faults.addAll(this.maker.faults(pack, question.house())));
+		if (!faults.isEmpty()) {
+			throw new PackProblem(PackProblem.Kind.USAGE, String.join("\npackhorse: ", faults));
+		}
+		var asAt = question.asAt() != null ? question.asAt() : LocalDate.now(this.clock);
+		return councils.stream()
+			.flatMap(council -> question.packs().stream().distinct().map(pack -> new PackRequest(council.code(), pack, asAt, question.formats(),
+					question.house(), question.draft(), question.store(), System.getProperty("user.name", "unknown"))))
+			.toList();
+	}
+
+	/// Makes one edition, or finds that the newest one says the same. One run at a time makes a pack of a council and day.
+	public Made make(PackRequest request, Consumer<String> progress) {
+		try (var _ = this.publishing.lock(request)) {
+			return this.editions.unfinished(request)
+				.flatMap(left -> this.job.takeUp(left, request, progress))
+				.or(() -> standing(request))
+				.orElseGet(() -> this.job.start(this.editions.reserve(request), progress));
+		}
+	}
+
+	/// The newest edition, when a new one would say the same.
+	private Optional<Made> standing(PackRequest request) {
+		return this.editions.newest(request)
+			.filter(newest -> this.maker.isCurrent(newest, request))
+			.map(newest -> new Made(this.maker.restore(newest), false, this.editions.notices(newest)));
+	}
+
+	private List<Authority> councils(RunQuestion question, List<String> faults) {
+		var known = this.authorities.withPlans();
+		if ("all".equals(question.authority())) {
+			if (known.isEmpty()) {
+				faults.add("No council with a plan is loaded; load one with ./packhorse load FILE…");
+			}
+			return known;
+		}
+		if (question.authority() != null) {
+			var found = this.authorities.find(question.authority());
+			found.ifPresentOrElse(_ -> {
+			}, () -> faults.add("There is no council '%s' on file; %s".formatted(question.authority(), listed(known))));
+			return found.stream().toList();
+		}
+		if (known.size() != 1) {
+			faults.add(known.isEmpty() ? "No council with a plan is loaded; load one with ./packhorse load FILE…"
+					: "Several councils are loaded, say which with --authority CODE, or --authority all; " + listed(known));
+		}
+		return known;
+	}
+
+	private static String listed(List<Authority> councils) {
+		return councils.isEmpty() ? "none is loaded yet."
+				: "on file are " + String.join(", ", councils.stream().map(council -> council.code() + " (" + council.name() + ")").toList()) + ".";
+	}
+
+}

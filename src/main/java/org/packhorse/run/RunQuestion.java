@@ -1,0 +1,16 @@
+package org.packhorse.run;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.writer.PackFormat;
+
+/// What a person asks a run for, before it is known which councils and days that means.
+///
+/// @param authority an ONS code, `all`, or null for the only council that has a plan
+/// @param asAt the day, or null for today
+public record RunQuestion(List<String> packs, @Nullable String authority, @Nullable LocalDate asAt, List<PackFormat> formats,
+		@Nullable String house, boolean draft, Path store) {
+}

@@ -1,0 +1,86 @@
+package org.packhorse.template;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.writer.PackFormat;
+
+/// What a pack's `pack.yml` says of it.
+///
+/// @param pack the pack's name, which is its folder's
+/// @param title the title its readers know it by
+/// @param house the house style it always takes, or blank for the authority's own
+/// @param formats the formats it is published in, at least one
+/// @param marking its protective marking; when blank, the house's words for the audience
+/// @param body code of the body it goes to, or blank
+/// @param numbered whether its sections and paragraphs are numbered
+/// @param cadence how often it is made, in words, or blank
+/// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
+public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
+		String body, boolean numbered, String cadence, @Nullable LocalDate sampleAsAt) {
+
+	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
+			"sample-as-at");
+
+	public PackSettings {
+		formats = List.copyOf(formats);
+	}
+
+	/// What the file says; its faults are the file's to keep.
+	static PackSettings of(String pack, SettingsFile file) {
+		file.allow(KEYS);
+		return new PackSettings(pack, file.text("title"), audience(file), file.text("house", ""), formats(file), file.text("marking", ""),
+				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), sampleAsAt(file));
+	}
+
+	/// There is no audience that is safe to suppose, so that every pack names its own.
+	private static Audience audience(SettingsFile file) {
+		var remedy = "Write audience: public, members or restricted";
+		if (file.list("audience").isEmpty()) {
+			file.fault("audience", "audience is missing", remedy);
+		}
+		return file.as("audience", Audience.RESTRICTED, remedy, words -> choice(Audience.values(), words).orElseThrow(IllegalArgumentException::new));
+	}
+
+	private static List<PackFormat> formats(SettingsFile file) {
+		if (!file.settings().containsKey("formats")) {
+			return List.of(PackFormat.values());
+		}
+		List<PackFormat> formats = new ArrayList<>();
+		for (String words : file.list("formats")) {
+			choice(PackFormat.values(), words).ifPresentOrElse(formats::add, () -> file.fault("formats",
+					"There is no format '" + words + "'", "Write formats: [" + names(PackFormat.values()) + "], or some of them"));
+		}
+		if (file.list("formats").isEmpty()) {
+			file.fault("formats", "formats is an empty list", "Write formats: [" + names(PackFormat.values()) + "], or some of them");
+		}
+		return formats.stream().distinct().toList();
+	}
+
+	private static @Nullable LocalDate sampleAsAt(SettingsFile file) {
+		return file.<@Nullable LocalDate>as("sample-as-at", null, "Write a day as 2021-03-31", words -> {
+			try {
+				return LocalDate.parse(words);
+			}
+			catch (DateTimeException notADay) {
+				throw new IllegalArgumentException(notADay);
+			}
+		});
+	}
+
+	private static <E extends Enum<E>> Optional<E> choice(E[] choices, String words) {
+		return Arrays.stream(choices).filter(choice -> choice.name().toLowerCase(Locale.ROOT).equals(words)).findFirst();
+	}
+
+	private static String names(Enum<?>[] choices) {
+		return Arrays.stream(choices).map(choice -> choice.name().toLowerCase(Locale.ROOT)).collect(Collectors.joining(", "));
+	}
+
+}

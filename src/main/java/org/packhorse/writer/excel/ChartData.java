@@ -1,0 +1,125 @@
+package org.packhorse.writer.excel;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.document.Block.Chart;
+
+/// The sheet with the figures behind every chart, one table object for each, in the order of the charts.
+final class ChartData {
+
+	/// The sheet's name.
+	static final String NAME = "Chart data";
+
+	private static final double CAPTION_HEIGHT = 34;
+
+	private final HouseStyles house;
+
+	private final CellWords words;
+
+	private final Names tableNames;
+
+	private final List<Line> lines = new ArrayList<>();
+
+	private final List<Sheet.Grid> grids = new ArrayList<>();
+
+	private int columns = 1;
+
+	ChartData(HouseStyles house, CellWords words, Names tableNames) {
+		this.house = house;
+		this.words = words;
+		this.tableNames = tableNames;
+		this.lines.add(Line.of(HouseStyles.headingHeight(1), Entry.of(NAME, house.title())));
+		this.lines.add(Line.of(Entry.of("The figures behind every chart, a table for each. An empty cell means that there is no reading.",
+				house.note())));
+		this.lines.add(Line.of(Entry.of(BookLayout.BACK, house.link(), BookLayout.CONTENTS)));
+	}
+
+	/// Where a chart's figures stand: the row of its headings, the headings (the first one the periods') and the periods.
+	record Range(int headingRow, List<String> headings, List<String> periods) {
+
+		/// The place of a line's name; lines count from 0.
+		String name(int line) {
+			return References.fixed(NAME, line + 2, this.headingRow, this.headingRow);
+		}
+
+		/// The place of the periods.
+		String periodCells() {
+			return References.fixed(NAME, 1, this.headingRow + 1, this.headingRow + this.periods.size());
+		}
+
+		/// The place of a line's figures.
+		String values(int line) {
+			return References.fixed(NAME, line + 2, this.headingRow + 1, this.headingRow + this.periods.size());
+		}
+
+	}
+
+	/// Adds a chart's figures and says where they stand.
+	Range add(Chart chart) {
+		var caption = this.words.plain(chart.at(), chart.caption() + (chart.unit().isBlank() ? "" : " (" + chart.unit() + ")"));
+		this.lines.add(Line.of(CAPTION_HEIGHT, Entry.of(caption, this.house.caption().lay(new Style.Lay(false, false, true, 0)))));
+		var names = new Names();
+		var headings = new ArrayList<String>(List.of(names.column("Period")));
+		chart.lines().forEach(line -> headings.add(names.column(this.words.plain(chart.at(), line.name()))));
+		var periods = chart.periods().stream().map(period -> this.words.plain(chart.at(), period)).toList();
+		var range = new Range(this.lines.size() + 1, List.copyOf(headings), periods);
+		table(chart, range);
+		this.grids.add(new Sheet.Grid(this.tableNames.table(chart.caption()), caption, range.headingRow(), range.headings(), periods.size(), false));
+		this.columns = Math.max(this.columns, headings.size());
+		return range;
+	}
+
+	private void table(Chart chart, Range range) {
+		var headings = new ArrayList<Entry>();
+		for (String heading : range.headings()) {
+			headings.add(Entry.of(heading, this.house.columnHeading(!headings.isEmpty())));
+		}
+		this.lines.add(new Line(headings, 0));
+		for (int i = 0; i < range.periods().size(); i++) {
+			var cells = new ArrayList<Entry>();
+			cells.add(Entry.of(range.periods().get(i), this.house.cell(true, false)));
+			for (var line : chart.lines()) {
+				cells.add(figure(chart, line.values().get(i)));
+			}
+			this.lines.add(new Line(cells, 0));
+		}
+	}
+
+	private Entry figure(Chart chart, @Nullable BigDecimal value) {
+		var style = this.house.cell(false, true);
+		return value == null ? new Entry.Blank(style)
+				: new Entry.Figure(scaled(chart, value), style.format(format(chart, value)), null);
+	}
+
+	/// The figure as it stands in cells: percentages as fractions, as everywhere in the workbook.
+	static BigDecimal scaled(Chart chart, BigDecimal value) {
+		return isPercent(chart) ? value.movePointLeft(2) : value;
+	}
+
+	/// The number format of a chart's figure.
+	static String format(Chart chart, BigDecimal value) {
+		return NumberFormats.of(value, chart.decimals(), "", isPercent(chart) ? "%" : "");
+	}
+
+	static boolean isPercent(Chart chart) {
+		return chart.unit().strip().equals("%");
+	}
+
+	boolean isEmpty() {
+		return this.grids.isEmpty();
+	}
+
+	/// The sheet, once all charts are in.
+	Sheet sheet() {
+		var widths = new ArrayList<>(List.of(16.0));
+		while (widths.size() < this.columns) {
+			widths.add(18.0);
+		}
+		return new Sheet(NAME, "The figures behind every chart: " + (this.grids.size() == 1 ? "1 table" : this.grids.size() + " tables"),
+				this.lines, new Sheet.Frame(widths, 0, 0), this.grids, List.of());
+	}
+
+}

@@ -1,0 +1,150 @@
+package org.packhorse.writer.excel;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.document.Block.Chart;
+import org.packhorse.document.Block.Chart.Kind;
+import org.packhorse.document.Block.Chart.Line;
+
+/// Writes native line charts, which analysts can edit: lines refer to cells and keep a copy of their figures. Lines differ
+/// in dash, marker and thickness as well as in colour.
+final class ChartXml {
+
+	// After the accent: colours of at least 3:1 contrast on white that colour-blind readers can tell apart.
+	private static final List<String> FURTHER = List.of("B54A00", "00703C", "6F3C97", "0B7A8A", "8A1538");
+
+	private static final List<String> MARKERS = List.of("circle", "square", "triangle", "diamond");
+
+	private static final List<String> DOTS = List.of("sysDot", "sysDashDot", "lgDashDot");
+
+	private final Look look;
+
+	/// What the whole chart shares.
+	record Look(String accent, String font, String language) {
+	}
+
+	/// How one line is drawn; `dash` is a preset of DrawingML, `marker` blank for none.
+	private record Pen(String colour, double points, String dash, String marker) {
+	}
+
+	ChartXml(Look look) {
+		this.look = look;
+	}
+
+	/// Writes the chart's part.
+	void write(XmlOut xml, Drawn.OfChart drawn) throws IOException {
+		xml.raw("<c:chartSpace xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"");
+		xml.raw(" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"");
+		xml.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:date1904 val=\"0\"/>");
+		xml.raw("<c:lang").attribute("val", this.look.language()).raw("/><c:roundedCorners val=\"0\"/>");
+		xml.raw("<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/><c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
+		var chart = drawn.chart();
+		var format = ChartData.format(chart, BigDecimal.ONE);
+		var seen = new EnumMap<Kind, Integer>(Kind.class);
+		for (int i = 0; i < chart.lines().size(); i++) {
+			line(xml, drawn, i, pen(chart.lines().get(i), seen), format);
+		}
+		xml.raw("<c:marker val=\"1\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:lineChart>");
+		periods(xml);
+		values(xml, chart, format);
+		xml.raw("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>");
+		xml.raw("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
+		xml.raw("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
+		letters(xml);
+		xml.raw("</c:chartSpace>");
+	}
+
+	private void line(XmlOut xml, Drawn.OfChart drawn, int index, Pen pen, String format) throws IOException {
+		var range = drawn.range();
+		xml.raw("<c:ser><c:idx").attribute("val", index).raw("/><c:order").attribute("val", index).raw("/><c:tx>");
+		words(xml, range.name(index), List.of(range.headings().get(index + 1)));
+		xml.raw("</c:tx>");
+		pen(xml, pen);
+		xml.raw("<c:cat>");
+		words(xml, range.periodCells(), range.periods());
+		xml.raw("</c:cat><c:val>");
+		figures(xml, drawn.chart(), range.values(index), drawn.chart().lines().get(index).values(), format);
+		xml.raw("</c:val><c:smooth val=\"0\"/></c:ser>");
+	}
+
+	private static void words(XmlOut xml, String reference, List<String> words) throws IOException {
+		xml.raw("<c:strRef><c:f>").text(reference).raw("</c:f><c:strCache><c:ptCount").attribute("val", words.size()).raw("/>");
+		for (int i = 0; i < words.size(); i++) {
+			xml.raw("<c:pt").attribute("idx", i).raw("><c:v>").text(words.get(i)).raw("</c:v></c:pt>");
+		}
+		xml.raw("</c:strCache></c:strRef>");
+	}
+
+	private static void figures(XmlOut xml, Chart chart, String reference, List<@Nullable BigDecimal> values, String format) throws IOException {
+		xml.raw("<c:numRef><c:f>").text(reference).raw("</c:f><c:numCache><c:formatCode>").text(format).raw("</c:formatCode><c:ptCount");
+		xml.attribute("val", values.size()).raw("/>");
+		for (int i = 0; i < values.size(); i++) {
+			var value = values.get(i);
+			if (value != null) {
+				xml.raw("<c:pt").attribute("idx", i).raw("><c:v>").raw(ChartData.scaled(chart, value).toPlainString()).raw("</c:v></c:pt>");
+			}
+		}
+		xml.raw("</c:numCache></c:numRef>");
+	}
+
+	// The number of lines of a kind seen before tells lines of the same kind apart.
+	private Pen pen(Line line, Map<Kind, Integer> seen) {
+		int before = seen.merge(line.kind(), 1, Integer::sum) - 1;
+		return switch (line.kind()) {
+			case ACTUAL -> new Pen(before == 0 ? this.look.accent() : FURTHER.get((before - 1) % FURTHER.size()), 2.25, "solid",
+					MARKERS.get(before % MARKERS.size()));
+			case TARGET -> new Pen(before == 0 ? HouseStyles.INK : HouseStyles.MUTED, 1.75, "dash", "");
+			case BENCHMARK -> new Pen(FURTHER.get(before % FURTHER.size()), 1.75, DOTS.get(before % DOTS.size()), "");
+			case MEAN -> new Pen(HouseStyles.MUTED, 1, "solid", "");
+			case LIMIT -> new Pen(HouseStyles.MUTED, 1, "sysDash", "");
+		};
+	}
+
+	private static void pen(XmlOut xml, Pen pen) throws IOException {
+		var fill = fill(pen.colour());
+		xml.raw("<c:spPr><a:ln").attribute("w", (int) (pen.points() * Drawn.EMU_PER_POINT)).raw(" cap=\"rnd\">").raw(fill);
+		xml.raw("<a:prstDash").attribute("val", pen.dash()).raw("/><a:round/></a:ln></c:spPr><c:marker><c:symbol");
+		xml.attribute("val", pen.marker().isEmpty() ? "none" : pen.marker()).raw("/>");
+		if (!pen.marker().isEmpty()) {
+			xml.raw("<c:size val=\"7\"/><c:spPr>").raw(fill).raw("<a:ln w=\"9525\">").raw(fill).raw("</a:ln></c:spPr>");
+		}
+		xml.raw("</c:marker>");
+	}
+
+	private static void periods(XmlOut xml) throws IOException {
+		xml.raw("<c:catAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>");
+		xml.raw("<c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>");
+		xml.raw("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\">").raw(fill(HouseStyles.MUTED));
+		xml.raw("</a:ln></c:spPr><c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>");
+		xml.raw("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
+	}
+
+	private void values(XmlOut xml, Chart chart, String format) throws IOException {
+		xml.raw("<c:valAx><c:axId val=\"1002\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>");
+		xml.raw("<c:axPos val=\"l\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\">").raw(fill(HouseStyles.RULE)).raw("</a:ln></c:spPr></c:majorGridlines>");
+		if (!chart.unit().isBlank() && !ChartData.isPercent(chart)) {
+			xml.raw("<c:title><c:tx><c:rich><a:bodyPr rot=\"-5400000\" vert=\"horz\"/><a:p><a:pPr><a:defRPr b=\"0\"/></a:pPr><a:r><a:rPr");
+			xml.attribute("lang", this.look.language()).raw(" b=\"0\"/><a:t>").text(XmlCharacters.clean(chart.unit()));
+			xml.raw("</a:t></a:r></a:p></c:rich></c:tx><c:overlay val=\"0\"/></c:title>");
+		}
+		xml.raw("<c:numFmt").attribute("formatCode", format).raw(" sourceLinked=\"0\"/><c:majorTickMark val=\"none\"/>");
+		xml.raw("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"nextTo\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>");
+		xml.raw("<c:crossAx val=\"1001\"/><c:crosses val=\"autoZero\"/><c:crossBetween val=\"between\"/></c:valAx>");
+	}
+
+	private void letters(XmlOut xml) throws IOException {
+		xml.raw("<c:txPr><a:bodyPr/><a:p><a:pPr><a:defRPr sz=\"1100\">").raw(fill(HouseStyles.INK)).raw("<a:latin");
+		xml.attribute("typeface", this.look.font()).raw("/></a:defRPr></a:pPr><a:endParaRPr").attribute("lang", this.look.language());
+		xml.raw("/></a:p></c:txPr>");
+	}
+
+	private static String fill(String colour) {
+		return "<a:solidFill><a:srgbClr val=\"" + colour + "\"/></a:solidFill>";
+	}
+
+}

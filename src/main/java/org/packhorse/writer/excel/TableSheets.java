@@ -1,0 +1,129 @@
+package org.packhorse.writer.excel;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.document.Block.Section;
+import org.packhorse.document.Block.Table;
+import org.packhorse.document.Block.Table.Align;
+import org.packhorse.document.Position;
+
+/// Lays a table out on a sheet of its own: title, where it is from, the way back, headings, rows.
+final class TableSheets {
+
+	/// The row of the headings, which stays in view.
+	static final int HEADING_ROW = 4;
+
+	static final int MOST_ROWS = 1_048_576 - HEADING_ROW;
+
+	private static final double WIDEST_FROZEN = 40;
+
+	private final HouseStyles house;
+
+	private final CellWords words;
+
+	private final CellEntries entries;
+
+	private final Names tableNames;
+
+	private final Unshown unshown;
+
+	TableSheets(HouseStyles house, CellWords words, Names tableNames, Unshown unshown) {
+		this.house = house;
+		this.words = words;
+		this.entries = new CellEntries(house, words);
+		this.tableNames = tableNames;
+		this.unshown = unshown;
+	}
+
+	/// The table's sheet; `from` is the section that it stands in, or null.
+	Sheet sheet(String name, Table table, @Nullable Section from) {
+		var rows = fitting(table);
+		var headings = headings(table);
+		var widths = ColumnWidths.of(table);
+		var grid = new Sheet.Grid(this.tableNames.table(table.caption()), this.words.plain(table.at(), table.caption()), HEADING_ROW, headings,
+				Math.max(1, rows.size()), true);
+		var about = count(rows.size()) + (from == null ? "" : ", from " + BookLayout.heading(from));
+		return new Sheet(name, "Table: " + about, lines(table, rows, headings, front(table, from, about)),
+				new Sheet.Frame(widths, HEADING_ROW, frozenColumns(table, widths)), List.of(grid), List.of());
+	}
+
+	private List<Table.Row> fitting(Table table) {
+		if (table.rows().size() <= MOST_ROWS) {
+			return table.rows();
+		}
+		this.unshown.add(table.at(), "rows after number " + MOST_ROWS,
+				"a sheet ends at row 1,048,576; split the table '" + table.caption() + "' into several");
+		return table.rows().subList(0, MOST_ROWS);
+	}
+
+	// Excel tells columns by their headings, so that every heading is different.
+	private List<String> headings(Table table) {
+		var names = new Names();
+		var headings = new ArrayList<String>();
+		for (var column : table.columns()) {
+			var heading = this.words.plain(table.at(), column.heading()).replaceAll("\\s+", " ").strip();
+			headings.add(names.column(heading));
+			if (!headings.getLast().equals(heading)) {
+				this.unshown.add(table.at(), "column heading '" + heading + "'",
+						"Excel's tables need a different heading of at most 255 characters in each column; this one is '" + headings.getLast()
+								+ "'");
+			}
+		}
+		return headings;
+	}
+
+	private List<Line> front(Table table, @Nullable Section from, String about) {
+		var note = this.words.plain(table.at(), about);
+		return List.of(Line.of(HouseStyles.headingHeight(1), Entry.of(this.words.plain(table.at(), table.caption()), this.house.title())),
+				Line.of(from == null ? Entry.of(note, this.house.note())
+						: Entry.of(note, this.house.link(), new Goal.ToSection(from.at(), from.id()))),
+				Line.of(Entry.of(BookLayout.BACK, this.house.link(), BookLayout.CONTENTS)));
+	}
+
+	// Rows become lines only as they are written: a long table is never held twice.
+	private Iterable<Line> lines(Table table, List<Table.Row> rows, List<String> headings, List<Line> front) {
+		var head = new ArrayList<>(front);
+		head.add(new Line(IntStream.range(0, headings.size())
+			.mapToObj(i -> Entry.of(headings.get(i), this.house.columnHeading(table.columns().get(i).align() == Align.END)))
+			.toList(), 0));
+		if (rows.isEmpty()) {
+			head.add(empty(table));
+		}
+		return () -> java.util.stream.Stream.concat(head.stream(), rows.stream().map(row -> line(table.at(), table.columns(), row))).iterator();
+	}
+
+	private Line line(Position at, List<Table.Column> columns, Table.Row row) {
+		var cells = new ArrayList<Entry>(columns.size());
+		for (int i = 0; i < columns.size(); i++) {
+			cells.add(this.entries.entry(at, columns.get(i), row.cells().get(i)));
+		}
+		return new Line(cells, 0);
+	}
+
+	private Line empty(Table table) {
+		var cells = new ArrayList<Entry>();
+		cells.add(Entry.of(this.words.plain(table.at(), table.ifEmpty()), this.house.emptyTable()));
+		for (int i = 1; i < table.columns().size(); i++) {
+			cells.add(new Entry.Blank(this.house.emptyTable()));
+		}
+		return new Line(cells, 0);
+	}
+
+	private static int frozenColumns(Table table, List<Double> widths) {
+		int columns = 0;
+		double width = 0;
+		while (columns < table.columns().size() - 1 && table.columns().get(columns).rowHeader()) {
+			width += widths.get(columns++);
+		}
+		return width <= WIDEST_FROZEN ? columns : 0;
+	}
+
+	/// "no rows", "1 row", "1,134 rows".
+	static String count(int rows) {
+		return rows == 0 ? "no rows" : rows == 1 ? "1 row" : String.format(java.util.Locale.UK, "%,d rows", rows);
+	}
+
+}

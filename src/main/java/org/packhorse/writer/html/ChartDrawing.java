@@ -1,0 +1,168 @@
+package org.packhorse.writer.html;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+import org.packhorse.document.Block.Chart;
+import org.packhorse.writer.html.HtmlChart.Drawn;
+
+/// Draws axes and lines of one chart as SVG.
+final class ChartDrawing {
+
+	private static final double WIDTH = 680;
+
+	private static final double TOP = 36;
+
+	private static final double BOTTOM = 306;
+
+	private static final double RIGHT = 644;
+
+	private static final double CHARACTER = 8.4;
+
+	/// The room that a chart is drawn in.
+	static final String VIEW_BOX = "0 0 680 344";
+
+	/// The dot of a reading that has no neighbour to draw a line to.
+	private static final String DOT = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z";
+
+	/// More markers than this run into each other.
+	private static final int MARKED = 60;
+
+	private final HtmlText html;
+
+	private ChartScale scale = ChartScale.of(List.of());
+
+	private double left;
+
+	private int periods;
+
+	ChartDrawing(HtmlText html) {
+		this.html = html;
+	}
+
+	void draw(Chart chart, List<Drawn> lines) throws IOException {
+		var values = lines.stream().flatMap(it -> it.line().values().stream()).filter(Objects::nonNull).toList();
+		this.scale = ChartScale.of(values);
+		this.periods = chart.periods().size();
+		var ticks = this.scale.ticks().stream().map(tick -> HtmlChart.value(chart, tick, this.scale.decimals()).print()).toList();
+		this.left = 16 + CHARACTER * ticks.stream().mapToInt(String::length).max().orElse(0);
+		text(0, 18, "start", HtmlChart.unit(chart));
+		valueAxis(ticks);
+		periodAxis(chart.periods());
+		for (Drawn it : lines) {
+			line(it);
+		}
+		latest(chart, lines);
+		if (values.isEmpty()) {
+			text((this.left + RIGHT) / 2, (TOP + BOTTOM) / 2, "middle", "There are no figures for these periods.");
+		}
+	}
+
+	private void valueAxis(List<String> ticks) throws IOException {
+		for (int i = 0; i < ticks.size(); i++) {
+			var tick = this.scale.ticks().get(i);
+			var path = "M" + number(this.left) + " " + number(y(tick)) + "H" + number(RIGHT);
+			this.html.tag("path").with("class", tick.signum() == 0 || i == 0 ? "axis" : "grid").with("d", path).around("");
+			text(this.left - 10, y(tick) + 5, "end", ticks.get(i));
+		}
+	}
+
+	private void periodAxis(List<String> names) throws IOException {
+		for (PeriodLabels label : PeriodLabels.fitting(names, this::x, 0, WIDTH)) {
+			var path = "M" + number(x(label.index())) + " " + number(BOTTOM) + "v6";
+			this.html.tag("path").with("class", "axis").with("d", path).around("");
+			text(label.x(), BOTTOM + 26, label.anchor(), label.words());
+		}
+	}
+
+	/// Between a reading and a gap there is no line; a reading between two gaps is a dot.
+	private void line(Drawn it) throws IOException {
+		var values = it.line().values();
+		var path = new StringBuilder();
+		for (int i = 0; i < values.size(); i++) {
+			var value = values.get(i);
+			if (value != null) {
+				path.append(given(values, i - 1) ? "L" : "M").append(number(x(i))).append(' ').append(number(y(value)));
+			}
+		}
+		if (!path.isEmpty()) {
+			stroke(path.toString(), it.stroke());
+		}
+		for (int i = 0; i < values.size(); i++) {
+			var value = values.get(i);
+			if (value != null) {
+				boolean alone = !given(values, i - 1) && !given(values, i + 1);
+				var shape = alone && it.stroke().marker().isEmpty() ? DOT : values.size() <= MARKED || alone ? it.stroke().marker() : "";
+				marker(x(i), y(value), shape, it.stroke());
+			}
+		}
+	}
+
+	private static boolean given(List<? extends BigDecimal> values, int index) {
+		return index >= 0 && index < values.size() && values.get(index) != null;
+	}
+
+	/// The latest reading in figures, which most readers look for first; with several lines of readings they would collide.
+	private void latest(Chart chart, List<Drawn> lines) throws IOException {
+		var actual = lines.stream().filter(it -> it.line().kind() == Chart.Kind.ACTUAL).map(it -> it.line().values()).toList();
+		if (actual.size() != 1) {
+			return;
+		}
+		for (int i = this.periods - 1; i >= 0; i--) {
+			var value = actual.getFirst().get(i);
+			if (value != null) {
+				this.html.tag("text").with("class", "latest").with("x", number(x(i) + 4)).with("y", number(y(value) - 13))
+					.with("text-anchor", i == this.periods - 1 && i > 0 ? "end" : "middle")
+					.around(HtmlChart.value(chart, value, chart.decimals()).print());
+				return;
+			}
+		}
+	}
+
+	/// A line in its stroke.
+	void stroke(String path, Stroke stroke) throws IOException {
+		this.html.tag("path")
+			.with("class", "line")
+			.with("d", path)
+			.with("stroke", stroke.colour())
+			.with("stroke-width", stroke.width())
+			.with("stroke-dasharray", stroke.dashes())
+			.around("");
+	}
+
+	/// A shape around a point; a blank shape draws nothing.
+	void marker(double x, double y, String shape, Stroke stroke) throws IOException {
+		if (!shape.isEmpty()) {
+			this.html.tag("path")
+				.with("class", "point")
+				.with("d", shape)
+				.with("fill", stroke.colour())
+				.with("transform", "translate(" + number(x) + " " + number(y) + ")")
+				.around("");
+		}
+	}
+
+	private void text(double x, double y, String anchor, String words) throws IOException {
+		if (!words.isBlank()) {
+			this.html.tag("text").with("x", number(x)).with("y", number(y)).with("text-anchor", anchor).around(words);
+		}
+	}
+
+	private double x(int period) {
+		double room = RIGHT - this.left - 40;
+		return this.left + 20 + (this.periods == 1 ? room / 2 : room * period / (this.periods - 1));
+	}
+
+	private double y(BigDecimal value) {
+		return BOTTOM - (BOTTOM - TOP) * this.scale.share(value);
+	}
+
+	/// One decimal is finer than anyone sees, and the same on every machine.
+	private static String number(double number) {
+		long tenths = Math.round(number * 10);
+		return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
+	}
+
+}

@@ -1,0 +1,149 @@
+package org.packhorse.writer.html;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+import org.packhorse.document.Position;
+import org.packhorse.writer.NotRendered;
+import org.packhorse.writer.PackFormat;
+
+/// The mechanics of the page: the only class that opens or closes a tag or escapes a word. A tag takes its body as a block, so
+/// that none can stay open.
+final class HtmlText {
+
+	private static final Set<String> INLINE = Set.of("a", "span", "strong", "em", "br");
+
+	private final Writer out;
+
+	private final Set<NotRendered> notRendered = new LinkedHashSet<>();
+
+	private Position at = Position.NONE;
+
+	HtmlText(Writer out) {
+		this.out = out;
+	}
+
+	/// What stands between an opening and a closing tag.
+	@FunctionalInterface
+	interface Body {
+
+		void write() throws IOException;
+
+	}
+
+	/// A tag whose attributes are being gathered; [#around] or [#alone] writes it.
+	final class Tag {
+
+		private final String name;
+
+		private final List<String> attributes = new ArrayList<>();
+
+		private Tag(String name) {
+			this.name = name;
+		}
+
+		Tag with(String attribute, String value) {
+			this.attributes.add(attribute);
+			this.attributes.add(value);
+			return this;
+		}
+
+		/// Writes the tag with nothing in it and no closing tag.
+		void alone() throws IOException {
+			open();
+			end();
+		}
+
+		void around(String words) throws IOException {
+			around(() -> words(words));
+		}
+
+		void around(Body body) throws IOException {
+			open();
+			body.write();
+			HtmlText.this.out.write("</" + this.name + ">");
+			end();
+		}
+
+		private void open() throws IOException {
+			HtmlText.this.out.write("<" + this.name);
+			for (int i = 0; i < this.attributes.size(); i += 2) {
+				HtmlText.this.out.write(" " + this.attributes.get(i) + "=\"");
+				words(this.attributes.get(i + 1));
+				HtmlText.this.out.write("\"");
+			}
+			HtmlText.this.out.write(">");
+		}
+
+		private void end() throws IOException {
+			if (!INLINE.contains(this.name)) {
+				HtmlText.this.out.write("\n");
+			}
+		}
+
+	}
+
+	void doctype() throws IOException {
+		this.out.write("<!DOCTYPE html>\n");
+	}
+
+	Tag tag(String name) {
+		return new Tag(name);
+	}
+
+	/// A style sheet; [HtmlStyle] has made sure that it cannot end the element.
+	void style(String css) throws IOException {
+		this.out.write("<style>\n" + css + "</style>\n");
+	}
+
+	/// Words, escaped for text and attributes alike.
+	void words(String text) throws IOException {
+		for (int i = 0; i < text.length();) {
+			int sign = text.codePointAt(i);
+			i += Character.charCount(sign);
+			write(sign);
+		}
+	}
+
+	private void write(int sign) throws IOException {
+		switch (sign) {
+			case '&' -> this.out.write("&amp;");
+			case '<' -> this.out.write("&lt;");
+			case '>' -> this.out.write("&gt;");
+			case '"' -> this.out.write("&quot;");
+			case '\'' -> this.out.write("&#39;");
+			default -> this.out.write(Character.toString(allowed(sign) ? sign : replaced(sign)));
+		}
+	}
+
+	/// Control characters, halves of surrogate pairs and noncharacters are errors in HTML; tab and line ends are not.
+	private static boolean allowed(int sign) {
+		boolean space = sign == '\t' || sign == '\n' || sign == '\r';
+		boolean nonCharacter = (sign & 0xFFFE) == 0xFFFE || sign >= 0xFDD0 && sign <= 0xFDEF;
+		boolean half = sign >= Character.MIN_SURROGATE && sign <= Character.MAX_SURROGATE;
+		return space || !(Character.isISOControl(sign) || nonCharacter || half);
+	}
+
+	private int replaced(int sign) {
+		missed("character U+%04X".formatted(sign), "HTML does not allow it, the sign \uFFFD stands in its place; take it out of the source text");
+		return 0xFFFD;
+	}
+
+	/// From here on what cannot be shown was written at this place.
+	void at(Position place) {
+		this.at = place;
+	}
+
+	void missed(String what, String why) {
+		this.notRendered.add(new NotRendered(this.at, PackFormat.HTML, what, why));
+	}
+
+	List<NotRendered> notRendered() {
+		return List.copyOf(this.notRendered);
+	}
+
+}

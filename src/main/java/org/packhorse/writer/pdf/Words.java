@@ -1,0 +1,34 @@
+package org.packhorse.writer.pdf;
+
+import java.util.List;
+
+import org.packhorse.document.Block.Table.Align;
+
+/// A text broken into lines of one width.
+record Words(List<Line> lines, Setting setting, float width, Align align) {
+
+	int count() {
+		return this.lines.size();
+	}
+
+	float height() {
+		return count() * this.setting.leading();
+	}
+
+	Words first(int lines) {
+		return new Words(this.lines.subList(0, Math.min(lines, count())), this.setting, this.width, this.align);
+	}
+
+	Words after(int lines) {
+		return new Words(this.lines.subList(Math.min(lines, count()), count()), this.setting, this.width, this.align);
+	}
+
+	/// Where a line starts, from the left edge.
+	float start(Line line) {
+		return switch (this.align) {
+			case START -> 0;
+			case END -> Math.max(0, this.width - line.width());
+		};
+	}
+
+}

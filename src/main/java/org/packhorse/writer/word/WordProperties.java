@@ -1,0 +1,38 @@
+package org.packhorse.writer.word;
+
+import java.util.Map;
+
+import org.packhorse.document.Cover;
+
+/// Writes what the file says about itself; its only date is the one up to which the pack's facts are known.
+final class WordProperties {
+
+	private WordProperties() {
+	}
+
+	static void core(Xml xml, Cover cover) {
+		var moment = cover.asAt() + "T00:00:00Z";
+		xml.element("cp:coreProperties", () -> {
+			xml.words("dc:title", cover.title());
+			xml.words("dc:subject", cover.subtitle());
+			xml.words("dc:creator", cover.organisation());
+			xml.words("dc:language", cover.language());
+			xml.words("cp:lastModifiedBy", cover.organisation());
+			xml.element("dcterms:created", () -> xml.text(moment), "xsi:type", "dcterms:W3CDTF");
+			xml.element("dcterms:modified", () -> xml.text(moment), "xsi:type", "dcterms:W3CDTF");
+		}, "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
+				"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+	}
+
+	static void application(Xml xml, Cover cover) {
+		xml.element("Properties", () -> {
+			xml.words("Application", "Packhorse");
+			xml.words("Company", cover.organisation());
+		}, "xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
+	}
+
+	static void settings(Xml xml, Cover cover) {
+		xml.raw(Template.of("settings.xml").with(Map.of("language", Escaped.of(cover.language()))));
+	}
+
+}

@@ -1,0 +1,43 @@
+package org.packhorse.writer.word;
+
+import java.util.HashMap;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.document.Cover;
+import org.packhorse.document.Tone;
+import org.packhorse.writer.Look;
+
+/// The styles part of a Word file.
+///
+/// @param xml the whole part
+/// @param theme the house's theme, which its styles may name, or null
+record WordStyles(String xml, byte @Nullable [] theme) {
+
+	private static final Template STYLES = Template.of("styles.xml");
+
+	/// Our own styles in the house's colours and font; where the house has a `house.docx`, its styles with ours added.
+	static WordStyles of(Look look, Cover cover) {
+		var own = STYLES.with(values(look, cover));
+		var house = look.wordStyles();
+		return house == null ? new WordStyles(own, null) : HouseDocument.read(house).styles(own);
+	}
+
+	private static Map<String, String> values(Look look, Cover cover) {
+		var values = new HashMap<>(Map.of("font", Escaped.of(look.font()), "language", Escaped.of(cover.language()), "accent", look.accent(), "pale",
+				Colours.tint(look.accent(), 8), "width", String.valueOf(Page.of(look.marginMillimetres()).textWidth())));
+		for (int level = 0; level < Counting.LEVELS; level++) {
+			values.put("number" + level, cover.numbered() || level >= 6 ? number(level) : "");
+		}
+		for (var tone : Tone.values()) {
+			values.put("fill" + tone.name(), look.shade(tone).fill());
+			values.put("text" + tone.name(), look.shade(tone).text());
+		}
+		return values;
+	}
+
+	private static String number(int level) {
+		return "<w:numPr><w:ilvl w:val=\"" + level + "\"/><w:numId w:val=\"" + Numbering.OUTLINE + "\"/></w:numPr>";
+	}
+
+}
