@@ -1,0 +1,54 @@
+package org.packhorse.tracker;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What must hold between the cells of one row.
+///
+/// @param column where the fault is shown
+/// @param fault finds what is wrong, in words that follow the row's place, or nothing
+record RowRule(String column, Function<TrackerRow, Optional<String>> fault, String remedy) {
+
+	static final RowRule LOW_NOT_ABOVE_HIGH = new RowRule("low", (row) -> {
+		var low = row.number("low");
+		var high = row.number("high");
+		return when(low != null && high != null && low.compareTo(high) > 0, "low %s is above high %s", low, high);
+	}, "Write the smaller number in low and the larger in high.");
+
+	static final RowRule DENOMINATOR_ABOVE_ZERO = new RowRule("denominator", (row) -> {
+		var numerator = row.number("numerator");
+		var denominator = row.number("denominator");
+		return when(numerator != null && denominator != null && denominator.signum() == 0, "numerator %s has the denominator 0", numerator);
+	}, "A numerator needs a denominator above 0; leave both blank where there were no cases.");
+
+	static final RowRule UNTIL_NOT_BEFORE_FROM = new RowRule("applies_until", (row) -> {
+		var from = row.day("applies_from");
+		var until = row.day("applies_until");
+		return when(from != null && until != null && until.isBefore(from), "applies_until %s is before applies_from %s", until, from);
+	}, "An override runs from its first to its last day.");
+
+	static final RowRule TOTAL_IS_NOT_ITS_PART = new RowRule("part",
+			(row) -> when(row.text("total") != null && row.text("total").equals(row.text("part")), "total and part are both '%s'",
+					row.text("total")),
+			"Name the whole in total and one of its pieces in part.");
+
+	private static Optional<String> when(boolean faulty, String words, Object... values) {
+		return faulty ? Optional.of(words.formatted(plain(values))) : Optional.empty();
+	}
+
+	private static Object[] plain(Object[] values) {
+		var plain = new Object[values.length];
+		for (int i = 0; i < values.length; i++) {
+			plain[i] = switch (values[i]) {
+				case BigDecimal number -> number.toPlainString();
+				case LocalDate day -> day.toString();
+				case Object other -> other;
+				case null -> "";
+			};
+		}
+		return plain;
+	}
+
+}

@@ -1,0 +1,146 @@
+package org.packhorse.tracker;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Objects;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.dao.PessimisticLockingFailureException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The job of one load: read the files into staging, settle what may go in and merge it, clear staging.
+///
+/// A job is built for each load around its files. It is never restarted: a load that died is begun afresh, and its staged
+/// rows are removed by the next one.
+@Component
+class TrackerImportJob {
+
+	static final String NAME = "tracker-import";
+
+	private static final int CHUNK = 1_000;
+
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private final JobRepository repository;
+
+	private final PlatformTransactionManager transactions;
+
+	private final JdbcTemplate sql;
+
+	private final JsonMapper json;
+
+	private final LoadLog log;
+
+	private final Clock clock;
+
+	TrackerImportJob(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate sql, JsonMapper json, LoadLog log,
+			Clock clock) {
+		this.repository = repository;
+		this.transactions = transactions;
+		this.sql = sql;
+		this.json = json;
+		this.log = log;
+		this.clock = clock;
+	}
+
+	/// One load's files and wishes.
+	record Load(long id, List<TrackerFile> files, boolean dryRun, Progress progress) {
+	}
+
+	/// The job for a load; the reader is the caller's to close.
+	Job of(Load load, TrackerReader reader) {
+		return new JobBuilder(NAME, this.repository).preventRestart()
+			.start(read(load, reader))
+			.next(settle(load))
+			.next(clear(load))
+			.build();
+	}
+
+	TrackerReader reader(Load load) {
+		return new TrackerReader(load.files(), LocalDate.now(this.clock.withZone(LONDON)), load.progress());
+	}
+
+	private Step read(Load load, TrackerReader reader) {
+		return new StepBuilder("read", this.repository).<TrackerRow, TrackerRow>chunk(CHUNK)
+			.transactionManager(this.transactions)
+			.reader(reader)
+			.writer(new Staging(this.sql, load.id()))
+			.build();
+	}
+
+	private Step settle(Load load) {
+		return new StepBuilder("settle", this.repository).tasklet((_, _) -> {
+			load.progress().settling();
+			takingTurns(() -> settled(load));
+			return RepeatStatus.FINISHED;
+		}, this.transactions).build();
+	}
+
+	private Step clear(Load load) {
+		return new StepBuilder("clear", this.repository).tasklet((_, _) -> {
+			new Staging(this.sql, load.id()).clear();
+			return RepeatStatus.FINISHED;
+		}, this.transactions).build();
+	}
+
+	/// Checks and merges under one lock and in one transaction: what is checked against cannot change before the merge.
+	private void settled(Load load) {
+		var transaction = new TransactionTemplate(this.transactions);
+		transaction.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+		transaction.setIsolationLevel(TransactionDefinition.ISOLATION_READ_COMMITTED);
+		transaction.executeWithoutResult((status) -> {
+			this.sql.queryForObject("SELECT id FROM load_turn WHERE id = 1 FOR UPDATE", Integer.class);
+			load.files().forEach((file) -> assureComplete(load, file));
+			new Checks(this.sql, load.id(), load.files()).run();
+			var sound = load.files().stream().filter((file) -> !file.findings().faulty()).toList();
+			new Merge(this.sql, this.json, load.id(), this.log.now()).run(sound);
+			this.log.write(load.id(), sound);
+			// A dry run does everything and takes it back, so its faults and counts are those of the real one.
+			if (load.dryRun()) {
+				status.setRollbackOnly();
+			}
+		});
+	}
+
+	private void assureComplete(Load load, TrackerFile file) {
+		for (var table : file.tables()) {
+			var staged = Objects.requireNonNull(this.sql.queryForObject(
+					"SELECT COUNT(*) FROM %s WHERE load_id = ? AND file_no = ?".formatted(Staging.name(table)), Long.class, load.id(),
+					file.number()));
+			if (staged != file.tally(table).read()) {
+				throw new IllegalStateException("%s: %d rows were read but %d are staged; nothing went in. Load it again."
+					.formatted(file.path().getFileName(), file.tally(table).read(), staged));
+			}
+		}
+	}
+
+	/// Waits for another load's merge, as long as one may take.
+	private void takingTurns(Runnable work) {
+		var patience = this.clock.instant().plus(Duration.ofMinutes(15));
+		while (true) {
+			try {
+				work.run();
+				return;
+			}
+			catch (PessimisticLockingFailureException busy) {
+				if (this.clock.instant().isAfter(patience)) {
+					throw busy;
+				}
+			}
+		}
+	}
+
+}

@@ -1,0 +1,264 @@
+package org.packhorse.tracker;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+
+import static org.packhorse.tracker.Column.area;
+import static org.packhorse.tracker.Column.areas;
+import static org.packhorse.tracker.Column.counted;
+import static org.packhorse.tracker.Column.day;
+import static org.packhorse.tracker.Column.due;
+import static org.packhorse.tracker.Column.number;
+import static org.packhorse.tracker.Column.oneOf;
+import static org.packhorse.tracker.Column.pastDay;
+import static org.packhorse.tracker.Column.prose;
+import static org.packhorse.tracker.Column.reading;
+import static org.packhorse.tracker.Column.text;
+import static org.packhorse.tracker.Column.whole;
+import static org.packhorse.tracker.Column.yesNo;
+
+/// The tables that councils fill, each declared once: reading, staging, checking, merging and docs/data.md follow from here.
+///
+/// The order is the order of merging: a table stands after those that it names.
+enum TrackerTable {
+
+	AUTHORITIES("The councils whose packs are made.",
+			List.of(area("code", "EWNSX", "the council's ONS code; X… for a council that does not exist", "X99000001").asKey(),
+					text("name", 200, "the council's name", "Exampleshire Council").mustBeFilled(),
+					text("region", 100, "the name of its region", "North West"),
+					text("house", 100, "the house style of its packs: a folder in report-templates/houses", "default"),
+					text("neighbour_model", 100, "name and year of the statistical-neighbour model", "April 2021"),
+					areas("statistical_neighbours", "its statistical neighbours, nearest first", "X99000002 X99000003")),
+			List.of(), List.of(), List.of()),
+
+	BODIES("The boards, panels and committees that a council's packs go to.",
+			List.of(authority(), text("code", 40, "a short name for the body", "improvement-board").asKey(),
+					text("title", 200, "the body's full name", "Children's Improvement Board").mustBeFilled(),
+					text("chair", 200, "the post that chairs it", "Independent Chair")),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(), List.of()),
+
+	MEETINGS("When a body meets.",
+			List.of(authority(), text("body", 40, "the body's code", "improvement-board").asKey(),
+					day("meets_on", "the day of the meeting", "2021-07-15").asKey(),
+					text("title", 200, "the meeting's own title", "Special meeting"), text("venue", 200, "where it meets", "Town Hall")),
+			List.of(Reference.to("BODIES", "authority", "body")), List.of(), List.of()),
+
+	PLANS("A council's improvement plans.",
+			List.of(authority(), text("code", 40, "a short name for the plan", "SIP").asKey(),
+					text("title", 300, "the plan's title", "Single Improvement Plan").mustBeFilled(),
+					prose("inspection", "the inspection that it answers", "ILACS inspection, September 2019"),
+					day("approved_on", "when it was approved; actions without a start start then", "2020-02-12")),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(), List.of()),
+
+	SECTIONS("The sections of a plan: usually one recommendation of the inspectors each.",
+			List.of(authority(), plan(), text("no", 40, "the section's number or name", "3").asKey(),
+					text("title", 300, "the section's title", "Leadership and governance").mustBeFilled(),
+					yesNo("priority", "whether it counts as a priority in the plan's colour", "yes"),
+					prose("recommendation", "the recommendation it answers", "Managers' oversight of casework"),
+					prose("aim", "what will be different", "Every child's plan is driven forward"),
+					text("lead", 300, "the post that leads it", "Assistant Director")),
+			List.of(Reference.to("PLANS", "authority", "plan")), List.of(), List.of()),
+
+	SECTION_NARRATIVES("What is said of a section on a day: the three questions.",
+			List.of(authority(), plan(), section().asKey(), reportedOn(),
+					prose("working_well", "what is working well", "Supervision takes place monthly"),
+					prose("how_assured", "how the council knows", "Audit of 40 cases in May"),
+					prose("what_next", "what needs to happen", "Train new managers")),
+			List.of(Reference.to("SECTIONS", "authority", "plan", "section")), List.of(), List.of()),
+
+	KPIS("The indicators: what is measured, and which way is better.",
+			List.of(text("code", 40, "a short name for the indicator", "re-referrals").asKey(),
+					text("title", 300, "the indicator's title", "Re-referrals within 12 months").mustBeFilled(),
+					prose("definition", "what exactly is counted", "Share of referrals within 12 months of an earlier one"),
+					oneOf("unit", List.of("percent", "rate per 10,000", "count", "days", "ratio"), "what the values are", "percent")
+						.mustBeFilled(),
+					oneOf("polarity", List.of("higher", "lower", "within"),
+							"which way is better; blank: shown and compared, never coloured", "lower"),
+					whole("decimals", 0, 10, "how many decimals are printed", "1").blankMeans("0"),
+					oneOf("frequency", List.of("monthly", "quarterly", "annual"), "how often a reading comes", "monthly")
+						.blankMeans("monthly"),
+					text("source", 1000, "where the figures come from", "Case management system"),
+					oneOf("disclosure", List.of("none", "count", "rate"), "what is kept from the public: nothing, small counts, "
+							+ "or rates on small counts", "rate").blankMeans("none")),
+			List.of(), List.of(), List.of()),
+
+	ACTIONS("The actions of a plan's sections.",
+			List.of(authority(), plan(), section().mustBeFilled(), text("ref", 40, "identifies the action within its plan", "3.2").asKey(),
+					prose("action", "what will be done", "Introduce monthly supervision").mustBeFilled(),
+					text("lead", 300, "the post that leads it", "Head of Service"), yesNo("priority", "whether it is a priority action", "no"),
+					day("starts_on", "its start; blank: the plan's approval", "2020-03-01"),
+					due("due_on", "due_words", "its original due date", "2020-12-31"),
+					prose("success_measure", "how success will be known", "95% of supervision on time"),
+					text("kpi", 40, "the code of the indicator that shows its effect", "supervision")),
+			List.of(Reference.to("SECTIONS", "authority", "plan", "section"), Reference.to("KPIS", "kpi")), List.of(),
+			List.of(TableRule.DUE_DATE_STANDS)),
+
+	UPDATES("What a lead reported of an action on a day.",
+			List.of(authority(), plan(), action(), reportedOn(),
+					oneOf("state", List.of("not started", "in progress", "complete", "evidenced", "embedded", "deferred", "cancelled",
+							"superseded"), "where the action stands", "in progress"),
+					number("percent_complete", 0, 100, "how far it is, from 0 to 100", "60"),
+					oneOf("declared_rag", List.of("red", "amber", "green"), "the lead's own colour", "amber"),
+					due("revised_due_on", null, "a new due date that is asked for or agreed", "2021-03-31"),
+					day("completed_on", "when it was completed", "2021-02-26"),
+					prose("evidence", "what shows the progress", "Audit report of 12 May"),
+					prose("impact", "what difference it makes to children", "Plans are reviewed on time"),
+					prose("note", "anything else", "Recruitment under way")),
+			List.of(Reference.to("ACTIONS", "authority", "plan", "action")), List.of(), List.of()),
+
+	OVERRIDES("A rating that a named post sets in place of the calculated one, for a while and with a reason.",
+			List.of(authority(), plan(), action(),
+					oneOf("rating", List.of("red", "amber", "green", "blue", "complete", "grey"), "the rating to show", "amber")
+						.mustBeFilled(),
+					prose("reason", "why", "Evidence seen at the visit of 4 May").mustBeFilled(),
+					text("post", 300, "the post that asks for it", "Head of Service").mustBeFilled(),
+					text("approver", 300, "the post that approved it", "Director of Children's Services"),
+					day("applies_from", "its first day", "2021-05-01").asKey(), day("applies_until", "its last day", "2021-07-31").mustBeFilled()),
+			List.of(Reference.to("ACTIONS", "authority", "plan", "action")), List.of(RowRule.UNTIL_NOT_BEFORE_FROM), List.of()),
+
+	KPI_TARGETS("What is aimed at from a day on.",
+			List.of(authority(), kpi(), day("applies_from", "the first day of the target", "2021-04-01").asKey(),
+					number("target", "the value aimed at", "20"), number("tolerance", 0, null, "how far a miss still counts as near", "10"),
+					oneOf("tolerance_kind", List.of("relative", "points"),
+							"relative: percent of the target; points: in the indicator's unit", "relative"),
+					number("low", "the lower end of the band", "5"), number("high", "the upper end of the band", "10")),
+			List.of(Reference.to("AUTHORITIES", "authority"), Reference.to("KPIS", "kpi")), List.of(RowRule.LOW_NOT_ABOVE_HIGH), List.of()),
+
+	SECTION_KPIS("Which indicators show whether a section makes a difference.",
+			List.of(authority(), plan(), section().asKey(), kpi()),
+			List.of(Reference.to("SECTIONS", "authority", "plan", "section"), Reference.to("KPIS", "kpi")), List.of(), List.of()),
+
+	KPI_GROUPS("Indicators whose counts add up, for disclosure control.",
+			List.of(oneOf("kind", List.of("sum", "complement", "cumulative"), "how they add up", "sum").asKey(),
+					text("total", 40, "the code of the whole", "children-looked-after").asKey(),
+					text("part", 40, "the code of one of its parts", "children-in-foster-care").asKey()),
+			List.of(Reference.to("KPIS", "total"), Reference.to("KPIS", "part")), List.of(RowRule.TOTAL_IS_NOT_ITS_PART), List.of()),
+
+	KPI_VALUES("What was measured: one reading of an indicator for a period, as known on a day.",
+			List.of(authority(), kpi(), pastDay("period_end", "the last day of the period", "2021-06-30").asKey(),
+					reading("value", "the reading", "22.7"), counted("numerator", "the cases", "227"),
+					counted("denominator", "out of how many", "1000"),
+					day("recorded_on", "when the reading became known", "2021-07-09").asKeyUnlessBlank().blankMeans("the period_end")),
+			List.of(Reference.to("AUTHORITIES", "authority"), Reference.to("KPIS", "kpi")), List.of(RowRule.DENOMINATOR_ABOVE_ZERO),
+			TableRule.READINGS),
+
+	BENCHMARKS("Other areas' figures to compare with.",
+			List.of(kpi(), area("area", "EWNSKX", "the ONS code of a country, region or authority", "E92000001").asKey(),
+					pastDay("period_end", "the last day of the period", "2021-03-31").asKey(),
+					reading("value", "the figure", "22.7").mustBeFilled(),
+					text("source", 1000, "where it was published", "DfE, Local Authority Interactive Tool")),
+			List.of(Reference.to("KPIS", "kpi")), List.of(), TableRule.FIGURES),
+
+	BANK_HOLIDAYS("The bank holidays that working days leave out.",
+			List.of(day("date", "the day", "2021-12-27").asKey(),
+					text("title", 200, "its name", "Christmas Day (substitute day)").mustBeFilled()),
+			List.of(), List.of(), List.of());
+
+	private final String purpose;
+
+	private final List<Column> columns;
+
+	private final List<Reference> references;
+
+	private final List<RowRule> rowRules;
+
+	private final List<TableRule> tableRules;
+
+	TrackerTable(String purpose, List<Column> columns, List<Reference> references, List<RowRule> rowRules, List<TableRule> tableRules) {
+		this.purpose = purpose;
+		this.columns = columns;
+		this.references = references;
+		this.rowRules = rowRules;
+		this.tableRules = tableRules;
+	}
+
+	private static Column authority() {
+		return text("authority", 9, "the council's ONS code, as in authorities", "X99000001").asKey();
+	}
+
+	private static Column plan() {
+		return text("plan", 40, "the plan's code", "SIP").asKey();
+	}
+
+	private static Column section() {
+		return text("section", 40, "the section's no", "3");
+	}
+
+	private static Column action() {
+		return text("action", 40, "the action's ref", "3.2").asKey();
+	}
+
+	private static Column kpi() {
+		return text("kpi", 40, "the indicator's code", "re-referrals").asKey();
+	}
+
+	private static Column reportedOn() {
+		return day("reported_on", "the day of the report", "2021-06-30").asKey();
+	}
+
+	/// The table of that name, whatever its case.
+	static Optional<TrackerTable> named(String name) {
+		return Arrays.stream(values()).filter((table) -> table.tableName().equalsIgnoreCase(name.strip())).findFirst();
+	}
+
+	/// The names of all tables.
+	static List<String> names() {
+		return Arrays.stream(values()).map(TrackerTable::tableName).toList();
+	}
+
+	/// The name of files, sheets and the database table.
+	String tableName() {
+		return name().toLowerCase(Locale.ROOT);
+	}
+
+	String purpose() {
+		return this.purpose;
+	}
+
+	List<Column> columns() {
+		return this.columns;
+	}
+
+	/// The column of that name in the files, or null.
+	@Nullable Column column(String name) {
+		return this.columns.stream().filter((column) -> column.name().equals(name)).findFirst().orElse(null);
+	}
+
+	List<Reference> references() {
+		return this.references;
+	}
+
+	List<RowRule> rowRules() {
+		return this.rowRules;
+	}
+
+	List<TableRule> tableRules() {
+		return this.tableRules;
+	}
+
+	/// The columns that identify a row.
+	List<String> key() {
+		return this.columns.stream().filter(Column::key).map(Column::name).toList();
+	}
+
+	/// The database columns, key and others.
+	List<String> stored() {
+		return this.columns.stream().map(Column::stored).flatMap(List::stream).toList();
+	}
+
+	/// The database columns that an update may change.
+	List<String> rest() {
+		return stored().stream().filter((column) -> !key().contains(column)).toList();
+	}
+
+	/// Columns of a key that another table names come in this order: that of the declaration.
+	Stream<String> columnNames() {
+		return this.columns.stream().map(Column::name);
+	}
+
+}
