@@ -5,20 +5,20 @@ import java.util.stream.IntStream;
 
 /// Counts one list as Word counts it, to know beforehand which number an automatic one will print.
 ///
-/// Levels 0 to 5 are headings and print every number down to their own (2.1.1 is level 2). Levels 6 to 8 are the
-/// paragraphs below the first three of them: they have a counter of their own, so that a section's first paragraph
-/// and its first subsection may both be 2.1.1.
+/// Headings stand on the even levels 0 to 8, the paragraphs below each of the first four on the odd level after it.
+/// So both have a counter of their own, and a section's first paragraph and its first subsection may both be 2.1.1.
 final class Counting {
 
 	static final int LEVELS = 9;
 
-	private static final int HEADINGS = 6;
+	/// The most parts that an automatic number can have.
+	private static final int PARTS = 5;
 
 	private final int[] starts = new int[LEVELS];
 
 	private final int[] counts = new int[LEVELS];
 
-	/// Levels without an item whose start was printed by a deeper one: programs differ in what their first item would print.
+	/// Levels without an item of their own above one that has: programs differ in what their first item would print.
 	private final boolean[] implied = new boolean[LEVELS];
 
 	/// A list that counts every level from 1.
@@ -37,18 +37,18 @@ final class Counting {
 
 	/// The level of a heading whose number has this many parts, or -1 when there is none.
 	static int headingLevel(int parts) {
-		return parts <= HEADINGS ? parts - 1 : -1;
+		return parts <= PARTS ? 2 * (parts - 1) : -1;
 	}
 
 	/// The level of a paragraph whose number has this many parts, or -1 when there is none.
 	static int paragraphLevel(int parts) {
-		return parts >= 2 && parts <= 4 ? parts + 4 : headingLevel(parts);
+		return parts == 1 ? 0 : parts <= PARTS ? 2 * (parts - 2) + 1 : -1;
 	}
 
-	/// The levels whose counters stand in this level's number.
+	/// The levels whose counters stand in this level's number: its headings', then its own.
 	static int[] shown(int level) {
-		int parents = level < HEADINGS ? level : level - HEADINGS + 1;
-		return IntStream.concat(IntStream.range(0, parents), IntStream.of(level)).toArray();
+		int[] headings = IntStream.rangeClosed(0, level / 2).map(heading -> 2 * heading).toArray();
+		return level % 2 == 0 ? headings : IntStream.concat(Arrays.stream(headings), IntStream.of(level)).toArray();
 	}
 
 	int start(int level) {
@@ -63,7 +63,7 @@ final class Counting {
 				return false;
 			}
 		}
-		count(shown, level, number[number.length - 1]);
+		count(level, number[number.length - 1]);
 		return true;
 	}
 
@@ -76,9 +76,9 @@ final class Counting {
 	}
 
 	/// Every deeper level starts again.
-	private void count(int[] shown, int level, int number) {
-		for (int parent : shown) {
-			this.implied[parent] |= this.counts[parent] == 0 && parent != level;
+	private void count(int level, int number) {
+		for (int parent = 0; parent < level; parent++) {
+			this.implied[parent] |= this.counts[parent] == 0;
 		}
 		this.counts[level] = number;
 		Arrays.fill(this.counts, level + 1, LEVELS, 0);

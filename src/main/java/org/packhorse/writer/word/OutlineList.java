@@ -37,10 +37,10 @@ record OutlineList(int id, Counting counting, boolean tied) {
 
 	/// The style whose paragraphs stand on this level.
 	static String style(int level) {
-		return level < 6 ? "Heading" + (level + 1) : "NumberedParagraph" + (level - 5);
+		return (level % 2 == 0 ? "Heading" : "NumberedParagraph") + (level / 2 + 1);
 	}
 
-	/// The level's number with Word's signs for counters: "%1.%2.%8".
+	/// The level's number with Word's signs for counters: "%1.%3.%4".
 	private static String text(int level) {
 		return Arrays.stream(Counting.shown(level)).mapToObj(shown -> "%" + (shown + 1)).collect(Collectors.joining("."));
 	}

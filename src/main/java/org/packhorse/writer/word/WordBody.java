@@ -75,7 +75,8 @@ final class WordBody {
 			this.parts.notices().add("heading", "Word has six levels of headings; this one, on level " + depth + ", is shown on the sixth");
 		}
 		var mark = mark(section.number(), true);
-		boolean tied = mark != null && mark.list() == Numbering.OUTLINE && mark.level() == level - 1 && this.parts.numbered();
+		boolean tied = mark != null && mark.list() == Numbering.OUTLINE && OutlineList.style(mark.level()).equals(heading.style())
+				&& this.parts.numbered();
 		var shape = tied ? heading : mark != null ? heading.in(mark) : this.parts.numbered() ? heading.withoutNumber() : heading;
 		this.text.paragraph(shape, () -> bookmarked(section, mark == null));
 		blocks(section.blocks(), depth + 1);
@@ -97,9 +98,9 @@ final class WordBody {
 			});
 			return;
 		}
-		boolean styled = mark.level() >= DEEPEST_HEADING;
-		var style = styled ? OutlineList.style(mark.level()) : "NumberedParagraph1";
-		this.text.paragraph(Shape.of(style).in(mark), paragraph.words());
+		var style = mark.level() == 0 ? "NumberedParagraph1" : OutlineList.style(mark.level());
+		var tied = mark.list() == Numbering.OUTLINE && mark.level() > 0 && this.parts.numbered();
+		this.text.paragraph(tied ? Shape.of(style) : Shape.of(style).in(mark), paragraph.words());
 	}
 
 	/// The place where Word prints this number by itself; where it cannot, the number is typed and that is reported.
@@ -132,6 +133,7 @@ final class WordBody {
 		var title = Shape.of("CalloutTitle").boxed(box);
 		this.text.paragraph(callout.paragraphs().isEmpty() ? title : title.withNext(), List.of(new Inline.Words(callout.title())));
 		callout.paragraphs().forEach(words -> this.text.paragraph(Shape.of("CalloutText").boxed(box), words));
+		this.text.apart();
 	}
 
 	private static String box(Look.Shade shade) {

@@ -27,7 +27,8 @@ record WordStyles(String xml, byte @Nullable [] theme) {
 		var values = new HashMap<>(Map.of("font", Escaped.of(look.font()), "language", Escaped.of(cover.language()), "accent", look.accent(), "pale",
 				Colours.tint(look.accent(), 8), "width", String.valueOf(Page.of(look.marginMillimetres()).textWidth())));
 		for (int level = 0; level < Counting.LEVELS; level++) {
-			values.put("number" + level, cover.numbered() || level >= 6 ? number(level) : "");
+			boolean paragraph = level % 2 == 1;
+			values.put("number" + level, cover.numbered() || paragraph ? number(level) : "");
 		}
 		for (var tone : Tone.values()) {
 			values.put("fill" + tone.name(), look.shade(tone).fill());

@@ -19,6 +19,8 @@ final class WordTables {
 
 	private static final int SHORT_ROW_LINES = 12;
 
+	private static final String MIDDLE = "<w:vAlign w:val=\"center\"/>";
+
 	private final Xml xml;
 
 	private final WordText text;
@@ -121,9 +123,13 @@ final class WordTables {
 		for (int i = 0; i < widths.length; i++) {
 			var words = cells.get(i).plain();
 			int breaks = (int) words.chars().filter(c -> c == '\n').count();
-			lines = Math.max(lines, breaks + words.length() * LETTER_WIDTH / widths[i]);
+			lines = Math.max(lines, breaks + lines(words.length(), widths[i]));
 		}
 		return lines <= SHORT_ROW_LINES;
+	}
+
+	private static int lines(int letters, int width) {
+		return letters * LETTER_WIDTH / width;
 	}
 
 	private void row(boolean header, boolean whole, Runnable cells) {
@@ -136,8 +142,15 @@ final class WordTables {
 	}
 
 	private void cell(int width, Runnable paragraphs) {
+		cell(width, "", paragraphs);
+	}
+
+	private void cell(int width, String place, Runnable paragraphs) {
 		this.xml.element("w:tc", () -> {
-			this.xml.element("w:tcPr", () -> this.xml.empty("w:tcW", "w:w", String.valueOf(width), "w:type", "dxa"));
+			this.xml.element("w:tcPr", () -> {
+				this.xml.empty("w:tcW", "w:w", String.valueOf(width), "w:type", "dxa");
+				this.xml.raw(place);
+			});
 			paragraphs.run();
 		});
 	}
@@ -157,7 +170,7 @@ final class WordTables {
 		row(false, true, () -> {
 			for (int i = 0; i < widths.length; i++) {
 				var column = columns.get(i);
-				cell(widths[i], () -> this.text.paragraph(Shape.of(column.style()), column.words(tile)));
+				cell(widths[i], MIDDLE, () -> this.text.paragraph(Shape.of(column.style()), column.words(tile)));
 			}
 		});
 	}
@@ -166,10 +179,16 @@ final class WordTables {
 	void form(FormTable form) {
 		int[] widths = widths(3, 7);
 		this.text.paragraph("Caption", form.caption());
-		frame("PackForm", form.caption(), false, true, widths, () -> form.fields().forEach(field -> row(false, false, () -> {
+		frame("PackForm", form.caption(), false, true, widths, () -> form.fields().forEach(field -> field(field, widths)));
+	}
+
+	private void field(FormTable.Field field, int[] widths) {
+		int letters = field.lines().stream().mapToInt(line -> Inline.plain(line).length()).sum();
+		boolean whole = field.lines().size() + lines(letters, widths[1]) <= SHORT_ROW_LINES;
+		row(false, whole, () -> {
 			cell(widths[0], () -> this.text.paragraph("TableRowHeading", field.label()));
 			cell(widths[1], () -> lines(field.lines()));
-		})));
+		});
 	}
 
 	/// A cell has a paragraph even when there is nothing to say.

@@ -35,12 +35,12 @@ final class WordText {
 		this.newPage = true;
 	}
 
-	/// The next paragraph keeps a distance from the table above it, which cannot keep one itself.
+	/// The next paragraph keeps a distance from the table or box above it, which cannot keep one itself.
 	void apart() {
 		this.apart = true;
 	}
 
-	/// Whether the last thing written is a table.
+	/// Whether the last thing written is a table or box.
 	boolean isApart() {
 		return this.apart;
 	}

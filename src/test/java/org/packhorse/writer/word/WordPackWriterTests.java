@@ -32,6 +32,8 @@ import org.packhorse.writer.Specimen;
 
 class WordPackWriterTests {
 
+	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/word/specimen.docx.txt");
+
 	@ParameterizedTest
 	@ValueSource(ints = { 0, 1, 400 })
 	void tablesOfAnyLengthOpen(int rows) throws IOException {
@@ -52,6 +54,17 @@ class WordPackWriterTests {
 				assertThat(faults(part, WordFileAsText.part(file, part))).as(part).isEmpty();
 			}
 		}
+	}
+
+	/// The whole specimen as text; run with `-Dgolden=accept` after a change that is meant.
+	@Test
+	void specimenReadsAsItShould() throws IOException {
+		var text = WordFileAsText.of(write(Specimen.of(6)));
+		if ("accept".equals(System.getProperty("golden"))) {
+			Files.createDirectories(GOLDEN.getParent());
+			Files.writeString(GOLDEN, text);
+		}
+		assertThat(text).isEqualTo(Files.readString(GOLDEN));
 	}
 
 	private static List<XmlError> faults(String part, String xml) {
