@@ -61,11 +61,11 @@ final class ChartDrawing {
 		for (int i = this.chart.lines().size() - 1; i >= 0; i--) {
 			line(i, roof, floor);
 		}
-		this.names.draw(right(), roof, floor, value -> y(value, roof, floor));
+		this.names.draw(right(), x(this.chart.periods().size() - 1), roof, floor, value -> y(value, roof, floor));
 	}
 
 	private void unit(float top) {
-		if (!this.unit.isBlank()) {
+		if (!this.unit.isBlank() && !this.unit.equals(PdfCharts.PERCENT)) {
 			this.desk.pen()
 				.words(() -> this.desk.pen().show(this.small.style(), this.unit, this.desk.house().left(), this.small.baseline(0, top)));
 		}

@@ -21,7 +21,10 @@ final class ChartNames {
 
 	private static final float GAP = 3;
 
-	private record Name(Words words, ChartStroke stroke, @Nullable BigDecimal last) {
+	private static final float CLEAR = 5;
+
+	/// @param reaches whether the line goes on to the last period
+	private record Name(Words words, ChartStroke stroke, @Nullable BigDecimal last, boolean reaches) {
 	}
 
 	private final Desk desk;
@@ -53,28 +56,28 @@ final class ChartNames {
 		var words = last == null ? "(no figures)" : PdfCharts.print(last, chart.decimals(), chart.unit());
 		var runs = List.of(new Run(small.style(), this.desk.type().printable(line.name(), small.style()) + " "), new Run(bold, words));
 		return new Name(this.desk.type().set(runs, small, width, Align.START),
-				ChartStroke.of(chart.lines(), index, this.desk.house().accent()), last);
+				ChartStroke.of(chart.lines(), index, this.desk.house().accent()), last, line.values().getLast() != null);
 	}
 
-	/// Draws the names right of the plot; `height` says how high a value lies.
-	void draw(float plotRight, float roof, float floor, Function<BigDecimal, Float> height) {
+	/// Draws the names right of the plot, where `lastX` is the last period; `height` says how high a value lies.
+	void draw(float plotRight, float lastX, float roof, float floor, Function<BigDecimal, Float> height) {
 		var sorted = new ArrayList<>(this.names);
 		sorted.sort(Comparator.comparing((Name name) -> name.last() == null ? floor : height.apply(name.last())).reversed());
 		float[] middles = apart(sorted, roof, floor, height);
 		for (int i = 0; i < sorted.size(); i++) {
-			draw(sorted.get(i), plotRight, middles[i], height);
+			var name = sorted.get(i);
+			if (name.last() != null) {
+				float from = name.reaches() ? lastX + CLEAR : plotRight;
+				this.desk.pen().line(House.RULE, 0.75f, from, height.apply(name.last()), plotRight + REACH - 2, middles[i]);
+			}
+			draw(name, plotRight + REACH, middles[i]);
 		}
 	}
 
-	private void draw(Name name, float plotRight, float middle, Function<BigDecimal, Float> height) {
-		var pen = this.desk.pen();
-		float sample = plotRight + REACH;
-		if (name.last() != null) {
-			pen.line(House.RULE, 0.5f, plotRight, height.apply(name.last()), sample - 2, middle);
-		}
-		name.stroke().path(pen, new float[] { sample, middle, sample + SAMPLE - 4, middle });
-		name.stroke().mark(pen, sample + SAMPLE / 2 - 2, middle);
-		this.desk.ink().plain(name.words(), sample + SAMPLE, middle + name.words().height() / 2);
+	private void draw(Name name, float left, float middle) {
+		name.stroke().path(this.desk.pen(), new float[] { left, middle, left + SAMPLE - 4, middle });
+		name.stroke().mark(this.desk.pen(), left + SAMPLE / 2 - 2, middle);
+		this.desk.ink().plain(name.words(), left + SAMPLE, middle + name.words().height() / 2);
 	}
 
 	/// The middle of each name: at its line's end where there is room, else moved down, and up again from the floor.

@@ -11,6 +11,8 @@ import org.packhorse.writer.pdf.LineBreaker.Run;
 /// in the middle while others have room to give.
 final class ColumnWidths {
 
+	private static final float LONGEST_FIGURE = 0.2f;
+
 	private final House house;
 
 	private final Table table;
@@ -83,9 +85,18 @@ final class ColumnWidths {
 		var bold = this.house.cell().style().in(this.house.fonts().bold());
 		float need = LineBreaker.widestPart(List.of(new Run(bold, column.heading())));
 		for (List<List<Run>> row : this.cells) {
-			need = Math.max(need, column.align() == Align.END ? LineBreaker.widestPart(row.get(i)) : widestBadge(row.get(i)));
+			need = Math.max(need, column.align() == Align.END ? figure(row.get(i)) : widestBadge(row.get(i)));
 		}
 		return need + 2 * TableRow.PADDING + 1;
+	}
+
+	/// A figure or a date stays on one line, unless it is as long as a sentence.
+	private float figure(List<Run> runs) {
+		float line = 0;
+		for (Run run : runs) {
+			line += run.style().width(run.text()) + 2 * run.style().padding();
+		}
+		return line < this.house.width() * LONGEST_FIGURE ? line : LineBreaker.widestPart(runs);
 	}
 
 	private static float widestBadge(List<Run> runs) {

@@ -17,8 +17,6 @@ record House(Look look, PdfFonts fonts, Color accent, float margin) {
 
 	static final Color TINT = new Color(0xF2F4F6);
 
-	static final Color FAINT = new Color(0xEDEFF1);
-
 	private static final float POINTS_PER_MILLIMETRE = 72 / 25.4f;
 
 	/// The head and the foot of a page want room, however narrow a house's margins are.

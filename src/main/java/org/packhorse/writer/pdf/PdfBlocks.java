@@ -1,6 +1,5 @@
 package org.packhorse.writer.pdf;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntFunction;
 
@@ -74,7 +73,7 @@ final class PdfBlocks {
 		var setting = house.heading(depth);
 		var number = this.desk.type().printable(section.number(), setting.style());
 		float hang = number.isEmpty() ? 0 : Math.max(this.hang, setting.style().width(number) + 10);
-		var title = numbered(this.desk.type().plain(section.title(), setting, house.width() - hang), setting.style(), number, hang);
+		var title = this.desk.type().plain(section.title(), setting, house.width() - hang).numbered(setting.style(), number, hang);
 		var text = this.desk.piece(this.desk.tags().child(role(depth)), title, house.left() + hang);
 		this.desk.flow().addKept(new Landmark.Heading(text, this.desk.type().landmarks().of(section)), depth == 1 ? 30 : 20);
 	}
@@ -83,21 +82,12 @@ final class PdfBlocks {
 		var house = this.desk.house();
 		var setting = house.body();
 		var number = this.desk.type().printable(paragraph.number(), setting.style());
-		var words = numbered(this.desk.type().words(paragraph.words(), setting, house.width() - this.hang), setting.style().in(House.GREY),
-				number, this.hang);
+		var words = this.desk.type()
+			.words(paragraph.words(), setting, house.width() - this.hang)
+			.numbered(setting.style().in(House.GREY), number, this.hang);
 		if (words.count() > 0) {
 			this.desk.flow().add(this.desk.piece(this.desk.tags().child(PdfName.P), words, house.left() + this.hang), 9);
 		}
-	}
-
-	/// The words with their number hanging before the first line.
-	private static Words numbered(Words words, Style style, String number, float hang) {
-		if (number.isEmpty() || words.count() == 0) {
-			return words;
-		}
-		var lines = new ArrayList<>(words.lines());
-		lines.set(0, lines.getFirst().after(style, number, hang));
-		return new Words(lines, words.setting(), words.width(), words.align());
 	}
 
 	private void list(List<List<Inline>> items, String numbering, IntFunction<String> mark) {

@@ -7,9 +7,12 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.document.Block.Chart;
+import org.packhorse.document.Value;
 
 /// Lays out charts: a caption, and a drawing that is one figure with its text alternative.
 final class PdfCharts {
+
+	static final String PERCENT = "%";
 
 	private final Desk desk;
 
@@ -48,8 +51,8 @@ final class PdfCharts {
 
 	/// A figure as it stands beside the axis or a line.
 	static String print(BigDecimal value, int decimals, String unit) {
-		var number = new org.packhorse.document.Value.Number(value, decimals).print();
-		return unit.equals("%") ? number + "%" : number;
+		var number = new Value.Number(value, decimals).print();
+		return unit.equals(PERCENT) ? number + PERCENT : number;
 	}
 
 }

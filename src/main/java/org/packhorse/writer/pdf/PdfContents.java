@@ -12,9 +12,11 @@ final class PdfContents {
 
 	private static final int LEVELS = 3;
 
-	private static final float INDENT = 18;
+	private static final float INDENT = 26;
 
-	private static final float NUMBER_WIDTH = 34;
+	private static final float HANG = 26;
+
+	private static final float PAGE_WIDTH = 34;
 
 	private static final PdfName TOC = new PdfName("TOC");
 
@@ -61,8 +63,12 @@ final class PdfContents {
 		var house = this.desk.house();
 		boolean top = landmark.depth() == 1;
 		var setting = top ? house.body().in(house.fonts().bold()) : house.body();
-		float indent = INDENT * (landmark.depth() - 1);
-		var words = this.desk.type().plain(landmark.heading() + " ", setting, house.width() - NUMBER_WIDTH - indent);
+		var number = this.desk.type().printable(landmark.section().number(), setting.style());
+		float hang = number.isEmpty() ? 0 : Math.max(HANG, setting.style().width(number) + 6);
+		float indent = INDENT * (landmark.depth() - 1) + hang;
+		var words = this.desk.type()
+			.plain(landmark.section().title() + " ", setting, house.width() - PAGE_WIDTH - indent)
+			.numbered(setting.style(), number, hang);
 		var reference = new PdfStructureElement[1];
 		this.desk.tags().tag(PdfName.TOCI, () -> reference[0] = this.desk.tags().child(PdfName.REFERENCE));
 		this.desk.flow().add(new Entry(this.desk, reference[0], landmark, words, house.left() + indent), top ? 8 : 1);
@@ -87,7 +93,7 @@ final class PdfContents {
 			float baseline = this.words.setting().baseline(last, top);
 			float start = this.left + this.words.lines().get(last).width() + 6;
 			tags.artifact(Aside.LAYOUT, () -> this.desk.pen()
-				.path(House.GREY, 0.7f, new float[] { 0.1f, 4 }, new float[] { start, baseline + 1, right - NUMBER_WIDTH + 12, baseline + 1 }));
+				.path(House.GREY, 0.7f, new float[] { 0.1f, 4 }, new float[] { start, baseline + 1, right - PAGE_WIDTH + 12, baseline + 1 }));
 			tags.content(link, () -> {
 				this.desk.ink().plain(this.words, this.left, top);
 				this.desk.pen().words(() -> this.desk.pen().show(style, number, right - style.width(number), baseline));

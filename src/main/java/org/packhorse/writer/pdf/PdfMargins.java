@@ -37,20 +37,16 @@ final class PdfMargins {
 		return header.contains(cover.marking()) ? header : cover.marking() + (header.isBlank() ? "" : "   |   " + header);
 	}
 
-	/// Draws what lies below the text.
-	void drawBelow() {
-		if (this.cover.draft()) {
-			this.desk.tags().artifact(Aside.WATERMARK, this::watermark);
-		}
-	}
-
-	/// Draws head and foot of this page.
-	void drawAround(int page, int pages) {
+	/// Draws head and foot of this page, and over it all, on a draft, the watermark.
+	void draw(int page, int pages) {
 		if (!this.header.isBlank()) {
 			this.desk.tags().artifact(Aside.HEADER, () -> this.desk.pen()
 				.centred(strong(), fitted(strong(), this.header, this.desk.house().width()), PageSize.A4.getWidth() / 2, HEADER));
 		}
 		this.desk.tags().artifact(Aside.FOOTER, () -> footer("Page " + page + " of " + pages));
+		if (this.cover.draft()) {
+			this.desk.tags().artifact(Aside.WATERMARK, this::watermark);
+		}
 	}
 
 	private void footer(String number) {
@@ -71,7 +67,7 @@ final class PdfMargins {
 		float diagonal = 560;
 		float size = Math.min(150, diagonal / Math.max(1, strong().width(words)) * strong().size());
 		this.desk.pen()
-			.rising(new Style(house.fonts().bold(), size, House.FAINT), words, PageSize.A4.getWidth() / 2 + size * 0.28f,
+			.rising(new Style(house.fonts().bold(), size, House.INK), words, PageSize.A4.getWidth() / 2 + size * 0.28f,
 					PageSize.A4.getHeight() / 2, WATERMARK_DEGREES);
 	}
 

@@ -62,9 +62,8 @@ class PdfPackWriter implements PackWriter {
 			if (i > 0) {
 				file.newPage();
 			}
-			margins.drawBelow();
 			pages.get(i).forEach(placed -> placed.piece().draw(placed.top()));
-			margins.drawAround(i + 1, pages.size());
+			margins.draw(i + 1, pages.size());
 		}
 	}
 

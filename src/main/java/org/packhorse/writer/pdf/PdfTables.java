@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.document.Block.FormTable;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
@@ -113,14 +114,14 @@ final class PdfTables {
 			var label = this.desk.tags().child(PdfName.TH);
 			this.desk.tags().scope(label, Scope.ROW);
 			var words = List.of(new Run(bold.style(), this.desk.type().printable(field.label(), bold.style())));
-			slots.add(slot(label, words, bold, this.house.left(), middle, Align.START));
+			slots.add(slot(label, words, bold, this.house.left() - TableRow.PADDING, middle, Align.START));
 			var lines = this.desk.type().stacked(field.lines(), this.house.body().style());
 			slots.add(slot(this.desk.tags().child(PdfName.TD), lines, this.house.body(), middle, this.house.right(), Align.START));
 		});
 		return new TableRow(this.desk, TableRow.Kind.BODY, slots, null);
 	}
 
-	private Slot slot(org.openpdf.text.pdf.PdfStructureElement tag, List<Run> runs, Setting setting, float from, float to, Align align) {
+	private Slot slot(PdfStructureElement tag, List<Run> runs, Setting setting, float from, float to, Align align) {
 		float width = to - from - 2 * TableRow.PADDING;
 		return new Slot(tag, this.desk.type().set(runs, setting, width, align), from + TableRow.PADDING);
 	}

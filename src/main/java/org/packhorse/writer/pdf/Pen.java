@@ -5,11 +5,16 @@ import java.awt.Color;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfGState;
 
 /// Draws words, lines and shapes on the current page, in points from its lower left corner.
 final class Pen {
 
+	private static final float SHEER = 0.07f;
+
 	private final PdfContentByte page;
+
+	private final PdfGState sheer = new PdfGState();
 
 	private @Nullable Style style;
 
@@ -19,6 +24,7 @@ final class Pen {
 
 	Pen(PdfContentByte page) {
 		this.page = page;
+		this.sheer.setFillOpacity(SHEER);
 	}
 
 	/// The body shows words, with nothing but words in it.
@@ -54,17 +60,20 @@ final class Pen {
 		words(() -> show(style, text, x - style.width(text) / 2, y));
 	}
 
-	/// Large words rising across the page, centred on it.
+	/// Large words rising across the page, centred on this place; what lies below them shows through.
 	void rising(Style style, String text, float x, float y, double degrees) {
 		float cos = (float) Math.cos(Math.toRadians(degrees));
 		float sin = (float) Math.sin(Math.toRadians(degrees));
 		float half = style.width(text) / 2;
+		this.page.saveState();
+		this.page.setGState(this.sheer);
 		this.page.beginText();
 		this.page.setFontAndSize(style.face().font(), style.size());
 		this.page.setColorFill(style.colour());
 		this.page.setTextMatrix(cos, sin, -sin, cos, x - half * cos, y - half * sin);
 		this.page.showText(text);
 		this.page.endText();
+		this.page.restoreState();
 	}
 
 	/// A filled rectangle.

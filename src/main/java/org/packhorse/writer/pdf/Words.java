@@ -1,5 +1,6 @@
 package org.packhorse.writer.pdf;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.packhorse.document.Block.Table.Align;
@@ -21,6 +22,16 @@ record Words(List<Line> lines, Setting setting, float width, Align align) {
 
 	Words after(int lines) {
 		return new Words(this.lines.subList(Math.min(lines, count()), count()), this.setting, this.width, this.align);
+	}
+
+	/// The words with their number hanging this far before the first line.
+	Words numbered(Style style, String number, float hang) {
+		if (number.isEmpty() || count() == 0) {
+			return this;
+		}
+		var numbered = new ArrayList<>(this.lines);
+		numbered.set(0, this.lines.getFirst().after(style, number, hang));
+		return new Words(numbered, this.setting, this.width, this.align);
 	}
 
 	/// Where a line starts, from the left edge.

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.packhorse.document.PackDocument;
 import org.packhorse.writer.Look;
@@ -18,8 +17,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 /// Every pack passes all checks of PDF/UA-1 that a machine can make.
 class PdfUaTests {
 
-	@BeforeAll
-	static void startChecker() {
+	static {
 		VeraGreenfieldFoundryProvider.initialise();
 	}
 
@@ -47,8 +45,9 @@ class PdfUaTests {
 		var pdf = PdfAsText.bytes(document, look);
 		try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
 				var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
-			return validator.validate(parser)
-				.getTestAssertions()
+			var result = validator.validate(parser);
+			assertThat(result.getTotalAssertions()).as("checks made").isGreaterThan(100);
+			return result.getTestAssertions()
 				.stream()
 				.filter(assertion -> assertion.getStatus() == TestAssertion.Status.FAILED)
 				.map(assertion -> assertion.getRuleId().getClause() + "-" + assertion.getRuleId().getTestNumber() + " "

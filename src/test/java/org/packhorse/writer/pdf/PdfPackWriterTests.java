@@ -1,0 +1,243 @@
+package org.packhorse.writer.pdf;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.TimeZone;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.SimpleBookmark;
+import org.packhorse.document.Block;
+import org.packhorse.document.Bytes;
+import org.packhorse.document.Cell;
+import org.packhorse.document.Cover;
+import org.packhorse.document.Inline;
+import org.packhorse.document.PackDocument;
+import org.packhorse.document.Position;
+import org.packhorse.writer.Look;
+import org.packhorse.writer.NotRendered;
+import org.packhorse.writer.PackFormat;
+import org.packhorse.writer.Specimen;
+
+class PdfPackWriterTests {
+
+	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/pdf/specimen.pdf.txt");
+
+	private static final Position AT = new Position("tests/document.ftlx", 7);
+
+	@Test
+	void specimenReadsAsItShould() throws Exception {
+		var text = PdfAsText.of(PdfAsText.bytes(Specimen.of(10), Look.plain()));
+		if ("accept".equals(System.getProperty("golden"))) {
+			Files.createDirectories(GOLDEN.getParent());
+			Files.writeString(GOLDEN, text);
+		}
+		assertThat(text).isEqualTo(Files.readString(GOLDEN));
+	}
+
+	@Test
+	void headingsFollowTheDepthOfSections() throws Exception {
+		assertThat(text(Specimen.of(3)).lines().filter(line -> line.strip().matches("H\\d")).map(String::strip)).containsExactly("H1", "H1",
+				"H1", "H1", "H2", "H3", "H1", "H1");
+	}
+
+	@Test
+	void everyHeaderCellSaysWhatItHeads() throws Exception {
+		var headers = text(Specimen.of(3)).lines().map(String::strip).filter(line -> line.startsWith("TH")).toList();
+		assertThat(headers).filteredOn(line -> line.startsWith("TH ")).containsOnly("TH Scope=Column", "TH Scope=Row");
+		assertThat(headers).filteredOn("TH Scope=Column"::equals).as("6 of the long table, 2 of the empty one").hasSize(8);
+		assertThat(headers).filteredOn("TH Scope=Row"::equals).as("3 rows and 3 fields").hasSize(6);
+		assertThat(headers).filteredOn(line -> !line.contains("Scope")).containsOnly("THead");
+	}
+
+	@Test
+	void everyFigureHasWordsAndAPlace() throws Exception {
+		var figures = text(Specimen.of(3)).lines().map(String::strip).filter(line -> line.startsWith("Figure")).toList();
+		assertThat(figures).hasSize(3)
+			.allSatisfy(line -> assertThat(line).contains("Alt='").contains("BBox=").contains("Placement=Block"));
+		assertThat(figures.getFirst()).contains("Alt='Rises from 71.2% in March to 83.0% in August 2025; the target is 90%.'");
+	}
+
+	@Test
+	void everyPageCarriesMarkingFooterAndNumber() throws Exception {
+		var pdf = PdfAsText.bytes(Specimen.of(10), Look.plain());
+		int pages = new PdfReader(pdf).getNumberOfPages();
+		var text = PdfAsText.of(pdf);
+		for (int page = 1; page <= pages; page++) {
+			assertThat(text).contains("page " + page + " Header: OFFICIAL-SENSITIVE\n")
+				.contains("page " + page + " Footer: Exampleshire Council: Improvement Board packPage " + page + " of " + pages + "\n");
+		}
+		assertThat(text).doesNotContain("Watermark");
+	}
+
+	@Test
+	void markingStandsEvenWhereTheHouseForgetsIt() throws Exception {
+		var plain = Look.plain();
+		var forgetful = new Look(plain.accent(), plain.tones(), plain.font(), null, 18, "{title}", "", null, "", "DRAFT", null);
+		assertThat(PdfAsText.of(PdfAsText.bytes(Specimen.of(1), forgetful)))
+			.contains("page 1 Header: OFFICIAL-SENSITIVE   |   Improvement Board pack\n")
+			.contains("page 1 Footer: Page 1 of ");
+	}
+
+	@Test
+	void draftSaysSoOnEveryPageAndAloudOnTheCover() throws Exception {
+		var pdf = PdfAsText.bytes(Specimen.draft(), Look.plain());
+		var text = PdfAsText.of(pdf);
+		for (int page = 1; page <= new PdfReader(pdf).getNumberOfPages(); page++) {
+			assertThat(text).contains("page " + page + " Watermark: DRAFT\n");
+		}
+		assertThat(text).contains("    P\n      \"DRAFT\"\n");
+	}
+
+	@Test
+	void headerRowIsRepeatedButReadOnce() throws Exception {
+		var text = text(Specimen.of(150));
+		assertThat(text.lines().filter(line -> line.endsWith("Pagination: RefActionRatingProgressDueCost")).count()).isGreaterThan(5);
+		assertThat(text.split("\"Progress\"", -1)).hasSize(2);
+	}
+
+	@Test
+	void sameTreeGivesSameBytesInAnyZoneAndLocale() throws Exception {
+		var here = PdfAsText.bytes(Specimen.of(10), Look.plain());
+		var zone = TimeZone.getDefault();
+		var locale = Locale.getDefault();
+		try {
+			TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
+			Locale.setDefault(Locale.of("ar", "EG"));
+			assertThat(PdfAsText.bytes(Specimen.of(10), Look.plain())).isEqualTo(here);
+			Locale.setDefault(Locale.of("tr", "TR"));
+			assertThat(PdfAsText.bytes(Specimen.of(10), Look.plain())).isEqualTo(here);
+		}
+		finally {
+			TimeZone.setDefault(zone);
+			Locale.setDefault(locale);
+		}
+	}
+
+	@Test
+	void fileSaysItsTitleLanguageAndDate() throws Exception {
+		var reader = new PdfReader(PdfAsText.bytes(Specimen.of(1), Look.plain()));
+		assertThat(reader.getInfo()).containsEntry("Title", "Improvement Board pack").containsEntry("CreationDate", "D:20260331000000Z");
+		assertThat(reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString()).isEqualTo("en-GB");
+		assertThat(new String(reader.getMetadata(), java.nio.charset.StandardCharsets.UTF_8)).contains("<pdfuaid:part>1</pdfuaid:part>");
+		assertThat(reader.getPdfVersion()).isEqualTo("1.7");
+	}
+
+	@Test
+	void bookmarksAreTheSections() throws Exception {
+		var bookmarks = SimpleBookmark.getBookmarkList(new PdfReader(PdfAsText.bytes(Specimen.of(1), Look.plain())));
+		assertThat(bookmarks).extracting(bookmark -> bookmark.get("Title"))
+			.containsExactly("1 Where we are", "2 Actions & owners <checked>", "3 Measures", "4 Committee form");
+		assertThat(bookmarks.get(1).get("Kids").toString()).contains("2.1 Front door").contains("2.1.1 Referrals");
+	}
+
+	@Test
+	void rowTallerThanAPageGoesOnOverleaf() throws Exception {
+		var words = String.join(" ", Stream.iterate(1, i -> i + 1).limit(1200).map(i -> "word" + i).toList());
+		var columns = List.of(new Block.Table.Column("Ref", 1, Block.Table.Align.START, true),
+				new Block.Table.Column("Action", 6, Block.Table.Align.START, false));
+		var table = new Block.Table(AT, "Actions", columns, List.of(new Block.Table.Row(List.of(Cell.of("1.1"), Cell.of(words))),
+				new Block.Table.Row(List.of(Cell.of("1.2"), Cell.of("short")))), "None.");
+		var pdf = PdfAsText.bytes(pack(table), Look.plain());
+		var text = PdfAsText.of(pdf);
+
+		assertThat(new PdfReader(pdf).getNumberOfPages()).isGreaterThan(3);
+		assertThat(text.lines().filter(line -> line.strip().equals("TR"))).as("header and two rows").hasSize(3);
+		var read = text.lines().map(String::strip).filter(line -> line.startsWith("\"word")).map(line -> line.replace("\"", "")).toList();
+		assertThat(read).hasSizeGreaterThan(1);
+		assertThat(String.join("", read)).isEqualTo(words);
+		assertThat(PdfUaTests.faults(pack(table), Look.plain())).isEmpty();
+	}
+
+	@Test
+	void characterWithoutAGlyphIsReportedAndShownAsABox() throws Exception {
+		var out = new ByteArrayOutputStream();
+		var lost = new PdfPackWriter().write(pack(paragraph("Done \u2713, five \u2603 and \u0645")), Look.plain(), out);
+		assertThat(lost).hasSize(2)
+			.allSatisfy(one -> assertThat(one).returns(AT, NotRendered::at).returns(PackFormat.PDF, NotRendered::format));
+		assertThat(lost.getFirst().what()).contains("U+2603").contains("SNOWMAN");
+		assertThat(lost.getLast().what()).contains("U+0645");
+		assertThat(PdfAsText.of(out.toByteArray())).contains("\"Done Yes, five □ and □\"");
+	}
+
+	@Test
+	void lettersWithLooseAccentsAreJoined() throws Exception {
+		assertThat(text(pack(paragraph("Sia\u0302n said so")))).contains("\"Siân said so\"");
+	}
+
+	@Test
+	void linkToNowhereIsReported() throws Exception {
+		var link = new Block.Paragraph(AT, "", List.of(new Inline.Link("#nowhere", "see there")));
+		assertThat(new PdfPackWriter().write(pack(link), Look.plain(), new ByteArrayOutputStream())).singleElement()
+			.satisfies(lost -> assertThat(lost.what()).isEqualTo("the link 'see there'"));
+	}
+
+	@Test
+	void pictureThatCannotBeReadGivesItsWordsAndIsReported() throws Exception {
+		var picture = new Block.Picture(AT, "The council's crest", "crest.png", Bytes.of(new byte[] { 1, 2, 3 }), 40);
+		var out = new ByteArrayOutputStream();
+		assertThat(new PdfPackWriter().write(pack(picture), Look.plain(), out)).singleElement()
+			.satisfies(lost -> assertThat(lost.what()).isEqualTo("the picture crest.png"));
+		assertThat(PdfAsText.of(out.toByteArray())).contains("\"[The council's crest]\"");
+	}
+
+	@Test
+	void headingNeverEndsAPage() throws Exception {
+		for (int lines = 25; lines < 45; lines++) {
+			var filler = Stream.generate(() -> (Block) paragraph("One line of filling.")).limit(lines).toList();
+			var blocks = Stream
+				.concat(filler.stream(), Stream.of(new Block.Section(AT, "next", "", "Next heading", List.of(paragraph("What follows.")))))
+				.toList();
+			var text = text(new PackDocument(cover(), blocks));
+			var page = pageOf(text, blocks);
+			assertThat(page.indexOf("Next heading")).as("%d lines", lines).isNotNegative();
+			assertThat(page).as("%d lines", lines).contains("What follows.");
+		}
+	}
+
+	@Test
+	void streamStaysOpen() throws Exception {
+		var closed = new AtomicBoolean();
+		var out = new ByteArrayOutputStream() {
+			@Override
+			public void close() {
+				closed.set(true);
+			}
+		};
+		new PdfPackWriter().write(Specimen.of(1), Look.plain(), out);
+		assertThat(closed).isFalse();
+	}
+
+	/// The words of the page that the next heading stands on.
+	private static String pageOf(String text, List<Block> blocks) throws Exception {
+		var reader = new PdfReader(PdfAsText.bytes(new PackDocument(cover(), blocks), Look.plain()));
+		int page = Integer.parseInt(text.replaceAll("(?s).*-> page (\\d+) \\(Go to Next heading\\).*", "$1"));
+		return new org.openpdf.text.pdf.parser.PdfTextExtractor(reader).getTextFromPage(page);
+	}
+
+	private static Block.Paragraph paragraph(String words) {
+		return new Block.Paragraph(AT, "", List.of(new Inline.Words(words)));
+	}
+
+	private static PackDocument pack(Block... blocks) {
+		return new PackDocument(cover(), List.of(blocks));
+	}
+
+	private static Cover cover() {
+		return new Cover("Pack", "", "Exampleshire Council", "en-GB", "", LocalDate.of(2026, 3, 31), false, false, List.of());
+	}
+
+	private static String text(PackDocument document) throws Exception {
+		return PdfAsText.of(PdfAsText.bytes(document, Look.plain()));
+	}
+
+}
