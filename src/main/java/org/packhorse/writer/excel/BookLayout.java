@@ -147,7 +147,7 @@ final class BookLayout {
 		if (sheet != null) {
 			sheet.pointer(table, name);
 		}
-		this.sheets.add(this.tableSheets.sheet(name, table, in));
+		this.sheets.add(this.tableSheets.sheet(name, table, in, sheet != null));
 	}
 
 	// A section of nothing but tables needs no sheet of its own: its heading stands on each table's sheet.

@@ -57,7 +57,7 @@ final class CellEntries {
 			case Value.Percent percent -> figure(cell, percent.percent().movePointLeft(2),
 					style.format(NumberFormats.of(percent.percent(), percent.decimals(), "", "%")), goal);
 			case Value.Money money -> figure(cell, money.pounds(),
-					style.format(NumberFormats.of(money.pounds(), money.decimals(), "\"£\"", "")), goal);
+					style.format(NumberFormats.of(money.pounds(), money.decimals(), "£", "")), goal);
 			case Value.Day day -> day.date().isBefore(FIRST_DAY) || day.date().isAfter(LAST_DAY) ? null
 					: figure(cell, BigDecimal.valueOf(day.date().toEpochDay() - DAY_ZERO.toEpochDay()), style.format(NumberFormats.DAY), goal);
 		};

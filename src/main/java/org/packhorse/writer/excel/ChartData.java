@@ -15,6 +15,8 @@ final class ChartData {
 
 	private static final double CAPTION_HEIGHT = 34;
 
+	private static final double COLUMN = 18;
+
 	private final HouseStyles house;
 
 	private final CellWords words;
@@ -74,17 +76,19 @@ final class ChartData {
 
 	private void table(Chart chart, Range range) {
 		var headings = new ArrayList<Entry>();
+		int longest = 1;
 		for (String heading : range.headings()) {
-			headings.add(Entry.of(heading, this.house.columnHeading(!headings.isEmpty())));
+			longest = Math.max(longest, Wrapping.lines(Rich.plain(heading), COLUMN - 3, true));
+			headings.add(Entry.of(heading, this.house.columnHeading(!headings.isEmpty(), false)));
 		}
-		this.lines.add(new Line(headings, 0));
+		this.lines.add(new Line(headings, Wrapping.height(longest)));
 		for (int i = 0; i < range.periods().size(); i++) {
 			var cells = new ArrayList<Entry>();
 			cells.add(Entry.of(range.periods().get(i), this.house.cell(true, false)));
 			for (var line : chart.lines()) {
 				cells.add(figure(chart, line.values().get(i)));
 			}
-			this.lines.add(new Line(cells, 0));
+			this.lines.add(new Line(cells, Wrapping.height(1)));
 		}
 	}
 
@@ -116,7 +120,7 @@ final class ChartData {
 	Sheet sheet() {
 		var widths = new ArrayList<>(List.of(16.0));
 		while (widths.size() < this.columns) {
-			widths.add(18.0);
+			widths.add(COLUMN);
 		}
 		return new Sheet(NAME, "The figures behind every chart: " + (this.grids.size() == 1 ? "1 table" : this.grids.size() + " tables"),
 				this.lines, new Sheet.Frame(widths, 0, 0), this.grids, List.of());

@@ -20,8 +20,11 @@ final class ColumnWidths {
 
 	private static final int LONGEST_WORD = 18;
 
+	// Bold words and capitals are a little wider than figures.
+	private static final double LETTER = 1.08;
+
 	// Space inside the cell, and in headings the filter's button.
-	private static final double PADDING = 2;
+	private static final double PADDING = 4;
 
 	private static final double BUTTON = 3;
 
@@ -42,7 +45,7 @@ final class ColumnWidths {
 		for (var row : table.rows()) {
 			longest = Math.max(longest, longestLine(row.cells().get(index)));
 		}
-		var wanted = longest + PADDING;
+		var wanted = table.rows().isEmpty() ? share : longest * LETTER + PADDING;
 		return Math.round(Math.clamp(Math.min(wanted, Math.max(share, Math.min(wanted, 20))), least, Math.max(least, WIDEST)) * 10) / 10.0;
 	}
 

@@ -16,6 +16,8 @@ final class FrontSheets {
 
 	private static final int HEADING_ROW = 3;
 
+	private static final double LINE = 22;
+
 	// The tallest and widest that a logo stands in the cover's corner, in points.
 	private static final double LOGO = 90;
 
@@ -34,14 +36,20 @@ final class FrontSheets {
 	/// The cover: title, organisation, marking, facts, what the workbook is and the way in.
 	Sheet cover() {
 		var lines = new ArrayList<Line>();
-		running(lines, 48, this.cover.title(), this.house.coverTitle());
-		running(lines, 28, this.cover.subtitle(), this.house.coverSubtitle());
-		running(lines, 28, this.cover.organisation(), this.house.coverSubtitle());
+		band(lines, 56, this.cover.title(), this.house.coverTitle());
+		band(lines, 24, this.cover.subtitle(), this.house.coverSubtitle());
+		band(lines, 32, this.cover.organisation(), this.house.coverSubtitle());
 		facts(lines);
 		running(lines, 44, "About this workbook", this.house.heading(2).lay(new Style.Lay(false, false, true, 0)));
 		about(lines);
 		lines.add(Line.of(22, Entry.of("Go to the contents", this.house.link(), BookLayout.CONTENTS)));
 		return new Sheet(COVER, "What this pack is", lines, new Sheet.Frame(List.of(26.0, 60.0, 22.0), 0, 0), List.of(), logo());
+	}
+
+	private void band(List<Line> lines, double height, String words, Style style) {
+		if (!words.isBlank()) {
+			lines.add(Line.of(height, Entry.of(this.words.plain(Position.NONE, words), style), new Entry.Blank(style)));
+		}
 	}
 
 	private void running(List<Line> lines, double height, String words, Style style) {
@@ -60,7 +68,7 @@ final class FrontSheets {
 		}
 		facts.addAll(this.cover.facts());
 		for (Cover.Fact fact : facts) {
-			lines.add(Line.of(Entry.of(this.words.plain(Position.NONE, fact.label()), this.house.cell(true, false)),
+			lines.add(Line.of(LINE, Entry.of(this.words.plain(Position.NONE, fact.label()), this.house.cell(true, false)),
 					Entry.of(this.words.plain(Position.NONE, fact.words()), this.house.cell(false, false))));
 		}
 	}
@@ -90,8 +98,8 @@ final class FrontSheets {
 	Sheet contents(List<Sheet> sheets) {
 		var lines = new ArrayList<Line>();
 		lines.add(Line.of(HouseStyles.headingHeight(1), Entry.of(BookLayout.CONTENTS.sheet(), this.house.title())));
-		lines.add(Line.of(LINE, Entry.of("Every name is a link to its sheet, and row 2 or 3 of each sheet leads back here.", this.house.note())));
-		lines.add(Line.of(Entry.of("Sheet", this.house.columnHeading(false)), Entry.of("What it holds", this.house.columnHeading(false))));
+		lines.add(Line.of(LINE + 6, Entry.of("Every name is a link to its sheet, and row 2 or 3 of each sheet leads back here.", this.house.note())));
+		lines.add(Line.of(LINE, Entry.of("Sheet", this.house.columnHeading(false, false)), Entry.of("What it holds", this.house.columnHeading(false, false))));
 		lines.add(row(new Goal.Place(COVER, 1), "What this pack is"));
 		sheets.forEach(sheet -> lines.add(row(new Goal.Place(sheet.name(), 1), sheet.about())));
 		var grid = new Sheet.Grid("Contents", "Contents", HEADING_ROW, List.of("Sheet", "What it holds"), sheets.size() + 1, false);
@@ -99,10 +107,8 @@ final class FrontSheets {
 				List.of(grid), List.of());
 	}
 
-	private static final double LINE = 22;
-
 	private Line row(Goal.Place place, String about) {
-		return Line.of(Entry.of(place.sheet(), this.house.linked(this.house.cell(false, false)), place),
+		return Line.of(LINE, Entry.of(place.sheet(), this.house.linked(this.house.cell(false, false)), place),
 				Entry.of(this.words.plain(Position.NONE, about), this.house.cell(false, false)));
 	}
 

@@ -68,14 +68,18 @@ final class HouseStyles {
 		return heading(1);
 	}
 
-	/// The title of the whole workbook.
+	/// The title of the whole workbook, on a band of the accent colour.
 	Style coverTitle() {
-		return style(new Face(26, true, false, false, this.look.accent()), Ground.BARE, new Lay(false, false, true, 0));
+		return band(26, true, new Lay(false, false, true, 1));
 	}
 
-	/// The line below the title of the whole workbook.
+	/// The lines below the title, on the same band.
 	Style coverSubtitle() {
-		return style(new Face(16, false, false, false, MUTED), Ground.BARE, Lay.RUNNING);
+		return band(15, false, new Lay(false, false, false, 1));
+	}
+
+	private Style band(int points, boolean bold, Lay lay) {
+		return style(new Face(points, bold, false, false, Contrast.on(this.look.accent())), new Ground(this.look.accent(), Edge.NONE, ""), lay);
 	}
 
 	/// A heading of a section, by its depth from 1.
@@ -110,19 +114,19 @@ final class HouseStyles {
 	}
 
 	/// A column heading of a table; the indent keeps words at the end of the line clear of the filter's button.
-	Style columnHeading(boolean atEnd) {
+	Style columnHeading(boolean atEnd, boolean filtered) {
 		return style(new Face(BODY_POINTS, true, false, false, Contrast.on(this.look.accent())),
-				new Ground(this.look.accent(), Edge.NONE, ""), new Lay(atEnd, true, true, atEnd ? 2 : 0));
+				new Ground(this.look.accent(), Edge.NONE, ""), new Lay(atEnd, true, true, atEnd && filtered ? 2 : 1));
 	}
 
 	/// A cell of a table.
 	Style cell(boolean rowHeader, boolean atEnd) {
-		return style(rowHeader ? BOLD : BODY, ROW, new Lay(atEnd, true, false, 0));
+		return style(rowHeader ? BOLD : BODY, ROW, new Lay(atEnd, true, false, 1));
 	}
 
 	/// A table's cell that says that there are no rows.
 	Style emptyTable() {
-		return style(new Face(BODY_POINTS, false, true, false, MUTED), ROW, Lay.RUNNING);
+		return style(new Face(BODY_POINTS, false, true, false, MUTED), ROW, new Lay(false, false, false, 1));
 	}
 
 	/// The same style with a badge's colours.

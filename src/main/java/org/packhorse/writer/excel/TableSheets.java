@@ -18,7 +18,15 @@ final class TableSheets {
 
 	static final int MOST_ROWS = 1_048_576 - HEADING_ROW;
 
-	private static final double WIDEST_FROZEN = 40;
+	private static final double WIDEST_FROZEN = 45;
+
+	private static final double NOTE_HEIGHT = 20;
+
+	// With room above the table in place of an empty row.
+	private static final double BACK_HEIGHT = 28;
+
+	// What a cell's indent and edges take of its column, in characters.
+	private static final double EDGES = 2;
 
 	private final HouseStyles house;
 
@@ -38,15 +46,16 @@ final class TableSheets {
 		this.unshown = unshown;
 	}
 
-	/// The table's sheet; `from` is the section that it stands in, or null.
-	Sheet sheet(String name, Table table, @Nullable Section from) {
+	/// The table's sheet; `from` is the section that it stands in, or null, and `leads` says whether the section's words are
+	/// on a sheet of their own that the table's can lead back to.
+	Sheet sheet(String name, Table table, @Nullable Section from, boolean leads) {
 		var rows = fitting(table);
 		var headings = headings(table);
 		var widths = ColumnWidths.of(table);
 		var grid = new Sheet.Grid(this.tableNames.table(table.caption()), this.words.plain(table.at(), table.caption()), HEADING_ROW, headings,
 				Math.max(1, rows.size()), true);
 		var about = count(rows.size()) + (from == null ? "" : ", from " + BookLayout.heading(from));
-		return new Sheet(name, "Table: " + about, lines(table, rows, headings, front(table, from, about)),
+		return new Sheet(name, "Table: " + about, lines(table, rows, headings, widths, front(table, leads ? from : null, about)),
 				new Sheet.Frame(widths, HEADING_ROW, frozenColumns(table, widths)), List.of(grid), List.of());
 	}
 
@@ -78,29 +87,30 @@ final class TableSheets {
 	private List<Line> front(Table table, @Nullable Section from, String about) {
 		var note = this.words.plain(table.at(), about);
 		return List.of(Line.of(HouseStyles.headingHeight(1), Entry.of(this.words.plain(table.at(), table.caption()), this.house.title())),
-				Line.of(from == null ? Entry.of(note, this.house.note())
+				Line.of(NOTE_HEIGHT, from == null ? Entry.of(note, this.house.note())
 						: Entry.of(note, this.house.link(), new Goal.ToSection(from.at(), from.id()))),
-				Line.of(Entry.of(BookLayout.BACK, this.house.link(), BookLayout.CONTENTS)));
+				Line.of(BACK_HEIGHT, Entry.of(BookLayout.BACK, this.house.link(), BookLayout.CONTENTS)));
 	}
 
 	// Rows become lines only as they are written: a long table is never held twice.
-	private Iterable<Line> lines(Table table, List<Table.Row> rows, List<String> headings, List<Line> front) {
+	private Iterable<Line> lines(Table table, List<Table.Row> rows, List<String> headings, List<Double> widths,
+			List<Line> front) {
 		var head = new ArrayList<>(front);
-		head.add(new Line(IntStream.range(0, headings.size())
-			.mapToObj(i -> Entry.of(headings.get(i), this.house.columnHeading(table.columns().get(i).align() == Align.END)))
-			.toList(), 0));
+		head.add(tall(widths, IntStream.range(0, headings.size())
+			.mapToObj(i -> Entry.of(headings.get(i), this.house.columnHeading(table.columns().get(i).align() == Align.END, true)))
+			.toList()));
 		if (rows.isEmpty()) {
 			head.add(empty(table));
 		}
-		return () -> java.util.stream.Stream.concat(head.stream(), rows.stream().map(row -> line(table.at(), table.columns(), row))).iterator();
+		return () -> java.util.stream.Stream.concat(head.stream(), rows.stream().map(row -> line(table.at(), table.columns(), widths, row))).iterator();
 	}
 
-	private Line line(Position at, List<Table.Column> columns, Table.Row row) {
+	private Line line(Position at, List<Table.Column> columns, List<Double> widths, Table.Row row) {
 		var cells = new ArrayList<Entry>(columns.size());
 		for (int i = 0; i < columns.size(); i++) {
 			cells.add(this.entries.entry(at, columns.get(i), row.cells().get(i)));
 		}
-		return new Line(cells, 0);
+		return tall(widths, cells);
 	}
 
 	private Line empty(Table table) {
@@ -109,7 +119,18 @@ final class TableSheets {
 		for (int i = 1; i < table.columns().size(); i++) {
 			cells.add(new Entry.Blank(this.house.emptyTable()));
 		}
-		return new Line(cells, 0);
+		return new Line(cells, Wrapping.height(1));
+	}
+
+	private static Line tall(List<Double> widths, List<Entry> cells) {
+		int lines = 1;
+		for (int i = 0; i < cells.size(); i++) {
+			if (cells.get(i) instanceof Entry.Words words) {
+				var lay = words.style().lay();
+				lines = Math.max(lines, Wrapping.lines(words.words(), widths.get(i) - EDGES - lay.indent(), words.style().face().bold()));
+			}
+		}
+		return new Line(cells, Wrapping.height(lines));
 	}
 
 	private static int frozenColumns(Table table, List<Double> widths) {

@@ -15,16 +15,13 @@ final class WordsSheet {
 
 	private static final double WIDTH = 110;
 
-	// Fewer than fit on average, so that a row may be a little too high but never cuts a line off.
-	private static final int CHARACTERS_PER_LINE = 105;
+	// What a heading surely has room for in one line.
+	private static final int SHORT_HEADING = 50;
 
-	private static final double LINE_HEIGHT = 15.6;
+	// What an indent and the edges take of the column, in characters.
+	private static final double EDGES = 4;
 
-	private static final double SPACE_BELOW = 6;
-
-	/// The height that Excel gives a row at most, and what we leave for words in a row with a drawing.
-	private static final double TALLEST = 409;
-
+	// Left for the words in a row with a drawing, in points.
 	private static final double ABOVE_DRAWING = 24;
 
 	private static final double CHART_WIDTH = 620;
@@ -60,14 +57,14 @@ final class WordsSheet {
 	/// The title in A1 and the way back to the contents.
 	void start(Position at) {
 		this.lines.add(Line.of(HouseStyles.headingHeight(1), Entry.of(this.words.plain(at, this.title), this.house.title())));
-		this.lines.add(Line.of(LINE_HEIGHT + SPACE_BELOW, Entry.of(BookLayout.BACK, this.house.link(), BookLayout.CONTENTS)));
+		this.lines.add(Line.of(Wrapping.height(1), Entry.of(BookLayout.BACK, this.house.link(), BookLayout.CONTENTS)));
 	}
 
 	/// Adds a heading below the sheet's own and gives its row.
 	int heading(Section section, int depth) {
 		var heading = this.words.plain(section.at(), BookLayout.heading(section));
 		// A heading that may need two lines is left to the program that opens the file.
-		var height = heading.length() > CHARACTERS_PER_LINE / 2 ? 0 : HouseStyles.headingHeight(depth);
+		var height = heading.length() > SHORT_HEADING ? 0 : HouseStyles.headingHeight(depth);
 		this.lines.add(Line.of(height, Entry.of(heading, this.house.heading(depth))));
 		return this.lines.size();
 	}
@@ -90,21 +87,25 @@ final class WordsSheet {
 	/// Adds the headline figures in words; their table follows on a sheet of its own.
 	void scorecard(Block.Scorecard scorecard) {
 		caption(scorecard.at(), scorecard.caption());
-		for (var tile : scorecard.tiles()) {
-			var said = new ArrayList<Inline>(List.of(new Inline.Words(tile.label() + ": "), new Inline.Strong(tile.value().print() + " ")));
-			if (tile.badge() != null) {
-				said.add(tile.badge());
-				said.add(new Inline.Words(tile.note().isBlank() ? "" : ", "));
-			}
-			said.add(new Inline.Words(tile.note()));
-			line(scorecard.at(), "• ", said, this.house.item());
+		scorecard.tiles().forEach(tile -> line(scorecard.at(), "• ", said(tile), this.house.item()));
+	}
+
+	private static List<Inline> said(Block.Scorecard.Tile tile) {
+		var said = new ArrayList<Inline>(List.of(new Inline.Words(tile.label() + ": ")));
+		if (!tile.value().print().isBlank()) {
+			said.add(new Inline.Strong(tile.value().print()));
 		}
+		if (tile.badge() != null) {
+			said.addAll(List.of(new Inline.Words(", "), tile.badge()));
+		}
+		said.add(new Inline.Words(tile.note().isBlank() ? "" : ", " + tile.note()));
+		return said;
 	}
 
 	/// Says which sheet a table is on, in the place where the pack has it.
 	void pointer(Block.Table table, String sheet) {
 		var says = "Table: " + table.caption() + " (" + TableSheets.count(table.rows().size()) + ")";
-		this.lines.add(Line.of(LINE_HEIGHT + SPACE_BELOW,
+		this.lines.add(Line.of(Wrapping.height(1),
 				Entry.of(this.words.plain(table.at(), says), this.house.link(), new Goal.Place(sheet, 1))));
 	}
 
@@ -123,7 +124,7 @@ final class WordsSheet {
 		caption(chart.at(), chart.caption());
 		add(Rich.plain(this.words.plain(chart.at(), chart.alternative())), this.house.paragraph());
 		var range = this.book.chartData().add(chart);
-		this.lines.add(Line.of(ABOVE_DRAWING + CHART_HEIGHT + SPACE_BELOW, Entry.of("The figures behind this chart", this.house.link(),
+		this.lines.add(Line.of(ABOVE_DRAWING + CHART_HEIGHT + Wrapping.BELOW, Entry.of("The figures behind this chart", this.house.link(),
 				new Goal.Place(ChartData.NAME, range.headingRow() - 1))));
 		this.drawings.add(new Drawn.OfChart(new Spot(1, this.lines.size(), ABOVE_DRAWING - 4, CHART_WIDTH, CHART_HEIGHT), chart, range,
 				XmlCharacters.clean(chart.alternative())));
@@ -140,14 +141,14 @@ final class WordsSheet {
 		}
 		double width = picture.widthMillimetres() / 25.4 * 72;
 		double height = width * size.height() / size.width();
-		double fits = Math.min(1, (TALLEST - ABOVE_DRAWING - SPACE_BELOW) / height);
-		this.lines.add(Line.of(ABOVE_DRAWING + height * fits + SPACE_BELOW, says));
+		double fits = Math.min(1, (Wrapping.TALLEST - ABOVE_DRAWING - Wrapping.BELOW) / height);
+		this.lines.add(Line.of(ABOVE_DRAWING + height * fits + Wrapping.BELOW, says));
 		this.drawings.add(new Drawn.OfPicture(new Spot(1, this.lines.size(), ABOVE_DRAWING - 4, width * fits, height * fits), picture.image(),
 				size.ending(), alternative));
 	}
 
 	private void caption(Position at, String caption) {
-		this.lines.add(Line.of(caption.length() > CHARACTERS_PER_LINE ? 0 : 30, Entry.of(this.words.plain(at, caption), this.house.caption())));
+		this.lines.add(Line.of(caption.length() > 2 * SHORT_HEADING ? 0 : 30, Entry.of(this.words.plain(at, caption), this.house.caption())));
 	}
 
 	private void line(Position at, String before, List<Inline> inlines, Style style) {
@@ -163,15 +164,7 @@ final class WordsSheet {
 	private void add(Rich words, Style style) {
 		var first = words.runs().getFirst().text();
 		var quoted = style.quoted(!first.isEmpty() && CellEntries.looksLikeFormula(first));
-		this.lines.add(Line.of(height(words), new Entry.Words(words, quoted, null)));
-	}
-
-	private static double height(Rich words) {
-		int lines = 0;
-		for (String line : String.join("", words.runs().stream().map(Rich.Run::text).toList()).split("\n", -1)) {
-			lines += Math.max(1, Math.ceilDiv(line.length(), CHARACTERS_PER_LINE));
-		}
-		return Math.min(TALLEST, lines * LINE_HEIGHT + SPACE_BELOW);
+		this.lines.add(Line.of(Wrapping.height(Wrapping.lines(words, WIDTH - EDGES, quoted.face().bold())), new Entry.Words(words, quoted, null)));
 	}
 
 	/// The sheet, once all words are in.

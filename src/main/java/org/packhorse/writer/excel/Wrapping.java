@@ -1,0 +1,65 @@
+package org.packhorse.writer.excel;
+
+/// Reckons how high a row must be for wrapped words, from above: a row a little too high does no harm, a line cut off does.
+/// Programs that open the file may better the height; some do not, and then this one stands.
+final class Wrapping {
+
+	/// The height of a line of body text, in points.
+	static final double LINE = 15.6;
+
+	/// Space below the words, in points.
+	static final double BELOW = 6;
+
+	/// The greatest height that Excel gives a row.
+	static final double TALLEST = 409;
+
+	// Widths of letters in Arial, in figures: a column's width counts figures.
+	private static final double USUAL = 0.93;
+
+	private static final double WIDE = 1.3;
+
+	private static final double FULL_WIDTH = 2;
+
+	private Wrapping() {
+	}
+
+	/// The height of a row whose fullest cell has this many lines.
+	static double height(int lines) {
+		return Math.min(TALLEST, lines * LINE + BELOW);
+	}
+
+	/// The lines that the words fill in a column of this width.
+	static int lines(Rich words, double width, boolean bold) {
+		int lines = 1;
+		double filled = 0;
+		double word = 0;
+		for (Rich.Run run : words.runs()) {
+			var stretch = bold || run.bold() ? 1.08 : 1;
+			var text = run.text();
+			for (int i = 0; i < text.length(); i++) {
+				char c = text.charAt(i);
+				if (c == '\n') {
+					lines++;
+					filled = 0;
+					word = 0;
+					continue;
+				}
+				double letter = width(c) * stretch;
+				word = c == ' ' || c == '-' ? 0 : word + letter;
+				filled += letter;
+				if (filled > width && c != ' ') {
+					// The word goes to the next line whole, or is broken when it is longer than a line.
+					lines++;
+					filled = word >= filled ? letter : word;
+					word = filled;
+				}
+			}
+		}
+		return lines;
+	}
+
+	private static double width(char c) {
+		return c >= 0x2E80 ? FULL_WIDTH : c == 'm' || c == 'w' || Character.isUpperCase(c) ? WIDE : USUAL;
+	}
+
+}
