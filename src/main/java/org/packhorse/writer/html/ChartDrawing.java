@@ -24,15 +24,12 @@ final class ChartDrawing {
 	/// The room that a chart is drawn in.
 	static final String VIEW_BOX = "0 0 680 344";
 
-	/// The dot of a reading that has no neighbour to draw a line to.
-	private static final String DOT = "M-3 0a3 3 0 1 0 6 0a3 3 0 1 0 -6 0z";
-
 	/// More markers than this run into each other.
 	private static final int MARKED = 60;
 
 	private final HtmlText html;
 
-	private ChartScale scale = ChartScale.of(List.of());
+	private ChartScale scale = ChartScale.of(List.of(), 0);
 
 	private double left;
 
@@ -44,7 +41,7 @@ final class ChartDrawing {
 
 	void draw(Chart chart, List<Drawn> lines) throws IOException {
 		var values = lines.stream().flatMap(it -> it.line().values().stream()).filter(Objects::nonNull).toList();
-		this.scale = ChartScale.of(values);
+		this.scale = ChartScale.of(values, chart.decimals());
 		this.periods = chart.periods().size();
 		var ticks = this.scale.ticks().stream().map(tick -> HtmlChart.value(chart, tick, this.scale.decimals()).print()).toList();
 		this.left = 16 + CHARACTER * ticks.stream().mapToInt(String::length).max().orElse(0);
@@ -77,7 +74,7 @@ final class ChartDrawing {
 		}
 	}
 
-	/// Between a reading and a gap there is no line; a reading between two gaps is a dot.
+	/// Between a figure and a gap there is no line; a figure between two gaps is its marker, or a short line of its own.
 	private void line(Drawn it) throws IOException {
 		var values = it.line().values();
 		var path = new StringBuilder();
@@ -85,6 +82,7 @@ final class ChartDrawing {
 			var value = values.get(i);
 			if (value != null) {
 				path.append(given(values, i - 1) ? "L" : "M").append(number(x(i))).append(' ').append(number(y(value)));
+				path.append(alone(values, i) && it.stroke().marker().isEmpty() ? "m-16 0h32" : "");
 			}
 		}
 		if (!path.isEmpty()) {
@@ -92,12 +90,14 @@ final class ChartDrawing {
 		}
 		for (int i = 0; i < values.size(); i++) {
 			var value = values.get(i);
-			if (value != null) {
-				boolean alone = !given(values, i - 1) && !given(values, i + 1);
-				var shape = alone && it.stroke().marker().isEmpty() ? DOT : values.size() <= MARKED || alone ? it.stroke().marker() : "";
-				marker(x(i), y(value), shape, it.stroke());
+			if (value != null && (values.size() <= MARKED || alone(values, i))) {
+				marker(x(i), y(value), it.stroke().marker(), it.stroke());
 			}
 		}
+	}
+
+	private static boolean alone(List<? extends BigDecimal> values, int index) {
+		return !given(values, index - 1) && !given(values, index + 1);
 	}
 
 	private static boolean given(List<? extends BigDecimal> values, int index) {
@@ -113,12 +113,19 @@ final class ChartDrawing {
 		for (int i = this.periods - 1; i >= 0; i--) {
 			var value = actual.getFirst().get(i);
 			if (value != null) {
-				this.html.tag("text").with("class", "latest").with("x", number(x(i) + 4)).with("y", number(y(value) - 13))
+				this.html.tag("text").with("class", "latest").with("x", number(x(i) + 4)).with("y", number(beside(actual.getFirst(), i)))
 					.with("text-anchor", i == this.periods - 1 && i > 0 ? "end" : "middle")
 					.around(HtmlChart.value(chart, value, chart.decimals()).print());
 				return;
 			}
 		}
+	}
+
+	/// Below a reading that the line falls to, above others, so that the line does not cross the figure.
+	private double beside(List<? extends BigDecimal> values, int index) {
+		double here = y(values.get(index));
+		boolean falls = given(values, index - 1) && values.get(index - 1).compareTo(values.get(index)) > 0;
+		return falls && here + 24 < BOTTOM ? here + 24 : here - 13;
 	}
 
 	/// A line in its stroke.

@@ -19,8 +19,8 @@ record ChartScale(BigDecimal low, BigDecimal high, BigDecimal step) {
 	/// A low value below this share of the high one takes the axis down to zero; above it a zero would squash the lines.
 	private static final BigDecimal NEAR_ZERO = new BigDecimal("0.5");
 
-	/// The axis for these values.
-	static ChartScale of(List<BigDecimal> values) {
+	/// The axis for these values, which are printed with this many decimals; its ticks need no more.
+	static ChartScale of(List<BigDecimal> values, int decimals) {
 		if (values.isEmpty()) {
 			return new ChartScale(BigDecimal.ZERO, BigDecimal.ONE, BigDecimal.ONE);
 		}
@@ -28,19 +28,19 @@ record ChartScale(BigDecimal low, BigDecimal high, BigDecimal step) {
 		var max = Collections.max(values);
 		if (min.compareTo(max) == 0) {
 			var room = min.signum() == 0 ? BigDecimal.ONE : min.abs().multiply(new BigDecimal("0.1"));
-			return rounded(min.subtract(min.signum() == 0 ? BigDecimal.ZERO : room), max.add(room));
+			return rounded(min.subtract(min.signum() == 0 ? BigDecimal.ZERO : room), max.add(room), decimals);
 		}
 		if (min.signum() > 0 && min.compareTo(max.multiply(NEAR_ZERO)) < 0) {
-			return rounded(BigDecimal.ZERO, max);
+			return rounded(BigDecimal.ZERO, max, decimals);
 		}
 		if (max.signum() < 0 && max.compareTo(min.multiply(NEAR_ZERO)) > 0) {
-			return rounded(min, BigDecimal.ZERO);
+			return rounded(min, BigDecimal.ZERO, decimals);
 		}
-		return rounded(min, max);
+		return rounded(min, max, decimals);
 	}
 
-	private static ChartScale rounded(BigDecimal min, BigDecimal max) {
-		var step = nice(max.subtract(min).divide(TICKS, MathContext.DECIMAL64));
+	private static ChartScale rounded(BigDecimal min, BigDecimal max, int decimals) {
+		var step = nice(max.subtract(min).divide(TICKS, MathContext.DECIMAL64)).max(BigDecimal.ONE.movePointLeft(decimals));
 		return new ChartScale(multiple(min, step, RoundingMode.FLOOR), multiple(max, step, RoundingMode.CEILING), step);
 	}
 

@@ -39,7 +39,7 @@ final class HtmlStyle {
 	}
 
 	private static void tone(StringBuilder css, String tone, Look.Shade shade) {
-		css.append(".tone-%s { background: %s; color: %s }%n".formatted(tone, colour(shade.fill()), colour(shade.text())).replace("\r", ""));
+		css.append(".tone-%s { background: %s; color: %s }\n".formatted(tone, colour(shade.fill()), colour(shade.text())));
 		css.append(".edge-").append(tone).append(" { border-color: ").append(colour(shade.fill())).append(" }\n");
 	}
 

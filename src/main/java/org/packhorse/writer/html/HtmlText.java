@@ -116,7 +116,7 @@ final class HtmlText {
 			case '>' -> this.out.write("&gt;");
 			case '"' -> this.out.write("&quot;");
 			case '\'' -> this.out.write("&#39;");
-			default -> this.out.write(Character.toString(allowed(sign) ? sign : replaced(sign)));
+			default -> this.out.write(Character.toChars(allowed(sign) ? sign : replaced(sign)));
 		}
 	}
 

@@ -18,24 +18,26 @@ class HtmlChartTests {
 
 	@ParameterizedTest
 	@CsvSource({
-			"71.2,90, 70,90,5, 0",
-			"-3.5,2, -4,2,2, 0",
-			"0,1134, 0,1200,500, 0",
-			"0.12,0.19, 0.12,0.2,0.02, 2",
-			"1000001,1000002, 1000001,1000002,0.2, 1",
-			"-90,-10, -100,0,20, 0" })
-	void axisHasRoundNumbersAroundTheValues(BigDecimal min, BigDecimal max, BigDecimal low, BigDecimal high, BigDecimal step, int decimals) {
-		var scale = ChartScale.of(List.of(max, min));
+			"71.2,90,1, 70,90,5, 0",
+			"-3.5,2,1, -4,2,2, 0",
+			"0,1134,0, 0,1500,500, 0",
+			"0.12,0.19,2, 0.12,0.2,0.02, 2",
+			"1000001,1000002,1, 1000001,1000002,0.2, 1",
+			"1000001,1000002,0, 1000001,1000002,1, 0",
+			"-90,-10,0, -100,0,20, 0" })
+	void axisHasRoundNumbersAroundTheValues(BigDecimal min, BigDecimal max, int printed, BigDecimal low, BigDecimal high, BigDecimal step,
+			int decimals) {
+		var scale = ChartScale.of(List.of(max, min), printed);
 		assertThat(scale.step()).isEqualByComparingTo(step);
 		assertThat(scale.low()).isEqualByComparingTo(low);
-		assertThat(scale.high()).isGreaterThanOrEqualTo(high);
+		assertThat(scale.high()).isEqualByComparingTo(high);
 		assertThat(scale.decimals()).isEqualTo(decimals);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "0", "5", "-7.25", "1134", "0.0001" })
 	void equalValuesStandInsideTheAxis(BigDecimal value) {
-		var scale = ChartScale.of(List.of(value, value));
+		var scale = ChartScale.of(List.of(value, value), 4);
 		assertThat(scale.share(value)).isBetween(0.0, 1.0);
 		assertThat(scale.ticks()).hasSizeBetween(3, 8);
 	}
@@ -47,9 +49,19 @@ class HtmlChartTests {
 	}
 
 	@Test
-	void readingBetweenGapsIsADot() {
-		var page = page(List.of("a", "b", "c"), line("Target", Chart.Kind.TARGET, null, "2", null));
+	void figureBetweenGapsIsAShortLineOrAMarker() {
+		var page = page(List.of("a", "b", "c"), line("Target", Chart.Kind.TARGET, null, "2", null), line("Actual", Chart.Kind.ACTUAL, null, "3", null));
+		assertThat(page.select("[role=img] path.line").eachAttr("d")).anyMatch(path -> path.endsWith("m-16 0h32"));
 		assertThat(page.select("[role=img] path.point")).hasSize(1);
+	}
+
+	@Test
+	void latestFigureStandsOnTheSideThatTheLineLeavesFree() {
+		var rises = page(List.of("a", "b"), line("Actual", Chart.Kind.ACTUAL, "10", "90"), line("Goal", Chart.Kind.TARGET, "0", "100"));
+		var falls = page(List.of("a", "b"), line("Actual", Chart.Kind.ACTUAL, "90", "50"), line("Goal", Chart.Kind.TARGET, "0", "100"));
+		// The axis runs from 0 at 306 to 100 at 36: 90 stands at 63, 50 at 171.
+		assertThat(rises.select("text.latest").attr("y")).isEqualTo("50");
+		assertThat(falls.select("text.latest").attr("y")).isEqualTo("195");
 	}
 
 	@Test
