@@ -1,10 +1,7 @@
 package org.packhorse.template;
 
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
-import java.util.Arrays;
-
 import org.jspecify.annotations.Nullable;
+import org.packhorse.markup.NearestName;
 
 import freemarker.template.ObjectWrapper;
 import freemarker.template.TemplateHashModel;
@@ -12,7 +9,7 @@ import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
 import freemarker.template.TemplateScalarModel;
 
-/// An enum constant: its name, as in `rating == "RED"`, and the words it has for itself, as in `${state.words}`.
+/// An enum constant: its name, as in `rating == "RED"`, and the readings of its own, as in `${state.words}`.
 record EnumModel(Enum<?> constant, ObjectWrapper wrapper) implements TemplateScalarModel, TemplateHashModel {
 
 	@Override
@@ -22,21 +19,16 @@ record EnumModel(Enum<?> constant, ObjectWrapper wrapper) implements TemplateSca
 
 	@Override
 	public @Nullable TemplateModel get(String name) throws TemplateModelException {
-		var words = Arrays.stream(this.constant.getDeclaringClass().getDeclaredMethods())
-			.filter(method -> method.getName().equals(name) && isWords(method))
-			.findFirst()
-			.orElseThrow(() -> new ModelFault(this.constant.name() + " has no " + name, "Write it without ." + name));
-		return this.wrapper.wrap(NamedModel.call(words, this.constant));
+		var names = Readings.names(this.constant.getDeclaringClass());
+		if (!names.contains(name)) {
+			throw new ModelFault(this.constant.name() + " has no '" + name + "'", NearestName.among(names).remedy(name));
+		}
+		return this.wrapper.wrap(Readings.read(this.constant, this.constant.getDeclaringClass(), name));
 	}
 
 	@Override
 	public boolean isEmpty() {
 		return false;
-	}
-
-	private static boolean isWords(Method method) {
-		return method.getParameterCount() == 0 && method.getReturnType() == String.class && Modifier.isPublic(method.getModifiers())
-				&& !Modifier.isStatic(method.getModifiers());
 	}
 
 }

@@ -113,7 +113,7 @@ final class FtlxEngine {
 			Template template = this.freemarker.getTemplate(name);
 			Map<String, @Nullable Object> root = new HashMap<>(Functions.all());
 			root.putAll(variables);
-			var environment = template.createProcessingEnvironment(NamedModel.of(root, this.freemarker.getObjectWrapper()), out);
+			var environment = template.createProcessingEnvironment(new MapModel(root, this.freemarker.getObjectWrapper()), out);
 			// Every fault is collected and the template goes on, so that an author sees all of them at once.
 			environment.setTemplateExceptionHandler((fault, _, _) -> stopOrAdd(fault, faults));
 			environment.process();

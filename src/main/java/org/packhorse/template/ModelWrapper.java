@@ -2,7 +2,13 @@ package org.packhorse.template;
 
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedCollection;
+import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
@@ -29,9 +35,11 @@ final class ModelWrapper implements ObjectWrapper {
 			case Number number -> new SimpleNumber(number);
 			case LocalDate day -> new DayModel(day);
 			case Enum<?> constant -> new EnumModel(constant, this);
+			case Optional<?> maybe -> wrap(maybe.orElse(null));
+			case Set<?> set when !(set instanceof SequencedCollection<?>) -> wrap(set.stream().sorted(Comparator.comparing(String::valueOf)).toList());
 			case Collection<?> list -> new SimpleSequence(list, this);
-			case Map<?, ?> map -> NamedModel.of(named(map), this);
-			case Record record -> NamedModel.of(record, this);
+			case Map<?, ?> map -> new MapModel(named(map), this);
+			case Record record -> new RecordModel(record, this);
 			default -> throw new ModelFault("A " + value.getClass().getSimpleName() + " stands in the model, which templates cannot print",
 					"Ask the programmers to give words, a number or a day in its place");
 		};
@@ -39,7 +47,7 @@ final class ModelWrapper implements ObjectWrapper {
 
 	/// Keys as words; in their order when the map has one, else sorted, so that the same model gives the same pack.
 	private static Map<String, Object> named(Map<?, ?> map) {
-		Map<String, Object> named = map instanceof java.util.SequencedMap ? new java.util.LinkedHashMap<>() : new TreeMap<>();
+		Map<String, Object> named = map instanceof SequencedMap ? new LinkedHashMap<>() : new TreeMap<>();
 		map.forEach((key, value) -> named.put(key instanceof Enum<?> constant ? constant.name() : String.valueOf(key), value));
 		return named;
 	}

@@ -97,7 +97,7 @@ public final class PackTemplate {
 
 	private Map<String, @Nullable Object> variables(Record model) {
 		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("pack", this.settings, "marking", marking()));
-		var components = NamedModel.components(model);
+		var components = Readings.components(model);
 		var twice = new LinkedHashSet<>(components.keySet());
 		twice.retainAll(variables.keySet());
 		if (!twice.isEmpty()) {

@@ -73,6 +73,13 @@ public final class SettingsFile {
 		return Collections.unmodifiableMap(this.settings);
 	}
 
+	/// Every value by its key, as it is written.
+	public Map<String, String> values() {
+		Map<String, String> values = new LinkedHashMap<>();
+		this.settings.forEach((key, setting) -> values.put(key, setting.value()));
+		return Collections.unmodifiableMap(values);
+	}
+
 	/// Names the keys that may stand in the file; any other becomes a problem.
 	public void allow(Collection<String> keys) {
 		for (Setting setting : this.settings.values()) {

@@ -53,7 +53,7 @@ public final class TemplateFolder {
 	/// The pack in the house style, read now; throws [FaultyTemplate] when files cannot be taken, and
 	/// [IllegalArgumentException] when there is no such pack or house.
 	public FrozenTemplates frozen(String pack, String house) {
-		demand("pack", pack, packs());
+		demand("pack", pack, renderable());
 		demand("house", house, houses());
 		var files = taken(pack, house);
 		if (!files.problems().isEmpty()) {
@@ -64,7 +64,7 @@ public final class TemplateFolder {
 
 	/// Where a pack's sample data stand.
 	public Path sample(String pack) {
-		demand("pack", pack, packs());
+		demand("pack", pack, renderable());
 		return this.folder.resolve(pack).resolve("sample");
 	}
 
@@ -74,10 +74,14 @@ public final class TemplateFolder {
 		if (!houses().contains(FrozenTemplates.DEFAULT_HOUSE)) {
 			problems.add(new TemplateProblem("houses/default", 0, "The folder is missing", "Put it back; every house leans on it"));
 		}
-		packs().forEach(pack -> checkPack(pack, problems));
-		checkPack("_starter", problems);
+		renderable().forEach(pack -> checkPack(pack, problems));
 		houses().forEach(house -> checkHouse(house, problems));
 		return List.copyOf(problems);
+	}
+
+	/// The packs, and the one that authors copy: it must work, and nobody publishes it.
+	private List<String> renderable() {
+		return FolderFiles.folders(this.folder).stream().filter(name -> !name.equals("_shared") && !name.equals(HOUSES)).toList();
 	}
 
 	private void checkPack(String pack, Set<TemplateProblem> problems) {
