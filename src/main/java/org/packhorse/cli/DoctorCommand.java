@@ -2,19 +2,17 @@ package org.packhorse.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
-import javax.sql.DataSource;
-
 import org.packhorse.authority.Authorities;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.Software;
+import org.packhorse.run.DatabaseHealth;
 import org.packhorse.template.TemplateFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,15 +52,10 @@ final class DoctorCommand implements Callable<Integer> {
 	}
 
 	private void database(Application application) {
-		try (var connection = application.get(DataSource.class).getConnection()) {
-			var about = connection.getMetaData();
-			find("Database", true, "%s %s at %s".formatted(about.getDatabaseProductName(), about.getDatabaseProductVersion(), about.getURL().replaceAll("[;?].*", "")));
-			find("Councils", true, application.get(Authorities.class).withPlans().size() + " with a plan, "
-					+ application.get(Editions.class).published().size() + " editions on record");
-		}
-		catch (SQLException ex) {
-			find("Database", false, "it does not answer: " + ex.getMessage() + ". Check spring.datasource.url (docs/database.md)");
-		}
+		var database = application.get(DatabaseHealth.class).look();
+		find("Database", database.good(), database.words());
+		find("Councils", true, application.get(Authorities.class).withPlans().size() + " with a plan, "
+				+ application.get(Editions.class).published().size() + " editions on record");
 	}
 
 	private void writable(String what, Path folder) {

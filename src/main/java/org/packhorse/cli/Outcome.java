@@ -1,12 +1,17 @@
 package org.packhorse.cli;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.template.FaultyTemplate;
-import org.slf4j.LoggerFactory;
+import org.packhorse.tracker.LoadFailed;
 
 /// How a command ended when it did not end well: words for the person and a code for scripts.
 record Outcome(int exitCode, String message) {
@@ -29,8 +34,22 @@ record Outcome(int exitCode, String message) {
 				return known;
 			}
 		}
-		LoggerFactory.getLogger(Outcome.class).error("A command failed", fault);
-		return new Outcome(FAILED, "packhorse: this failed: %s. The whole trace is in data/packhorse.log below PACKHORSE_HOME.".formatted(fault));
+		return new Outcome(FAILED, "packhorse: this failed: %s. %s".formatted(firstLine(fault.toString()), trace(fault)));
+	}
+
+	/// Keeps the trace for those who mend Packhorse; the person who runs it sees words only.
+	private static String trace(Throwable fault) {
+		var log = Folders.home().path().resolve("data").resolve("packhorse.log");
+		var trace = new StringWriter();
+		fault.printStackTrace(new PrintWriter(trace));
+		try {
+			Files.createDirectories(log.getParent());
+			Files.writeString(log, trace, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			return "The whole trace is in " + log + ".";
+		}
+		catch (IOException ex) {
+			return "Its trace could not be written to " + log + ".";
+		}
 	}
 
 	private static @Nullable Outcome known(Throwable cause) {
@@ -38,6 +57,7 @@ record Outcome(int exitCode, String message) {
 			case EmbeddedDatabase.InUse inUse -> new Outcome(LATER, "packhorse: " + inUse.getMessage());
 			case PackProblem problem -> new Outcome(exitCode(problem.kind()), "packhorse: " + problem.getMessage());
 			case FaultyTemplate faulty -> new Outcome(INPUT, faulty.getMessage());
+			case LoadFailed load -> new Outcome(LATER, "packhorse: " + load.getMessage());
 			case FileSystemException file -> new Outcome(FAILED, "packhorse: the file %s cannot be used: %s".formatted(file.getFile(), reason(file)));
 			case SQLException sql -> new Outcome(LATER, "packhorse: the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
 				.formatted(firstLine(sql.getMessage())));
