@@ -44,7 +44,7 @@ record Outcome(int exitCode, String message) {
 		fault.printStackTrace(new PrintWriter(trace));
 		try {
 			Files.createDirectories(log.getParent());
-			Files.writeString(log, trace, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			Files.writeString(log, trace.toString(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 			return "The whole trace is in " + log + ".";
 		}
 		catch (IOException ex) {

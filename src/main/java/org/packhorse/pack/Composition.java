@@ -3,7 +3,6 @@ package org.packhorse.pack;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.packhorse.rag.Rag;
 import org.packhorse.rag.RagRule;
 import org.packhorse.rag.SectionAssessment;
 import org.packhorse.rag.Tally;
-import org.packhorse.template.PackTemplate;
 
 /// Composes the model that templates see out of a snapshot and what the rules made of it.
 final class Composition {
@@ -26,16 +24,13 @@ final class Composition {
 
 	private final Assessments assessments;
 
-	private final PackTemplate template;
-
 	private final KpiLines kpis;
 
 	private final Map<String, PackModel.ActionLine> actions = new HashMap<>();
 
-	Composition(Snapshot snapshot, Assessments assessments, PackTemplate template) {
+	Composition(Snapshot snapshot, Assessments assessments) {
 		this.snapshot = snapshot;
 		this.assessments = assessments;
-		this.template = template;
 		this.kpis = new KpiLines(snapshot.kpis());
 	}
 
@@ -43,24 +38,16 @@ final class Composition {
 		var plans = this.assessments.plans().stream().map(this::page).toList();
 		var lines = plans.stream().flatMap(plan -> plan.sections().stream()).flatMap(section -> section.actions().stream()).toList();
 		var exceptions = this.assessments.exceptions().stream().map(rated -> this.actions.get(rated.plan() + "\n" + rated.ref())).toList();
-		return new PackModel(pack(), meeting(this.snapshot.meeting()), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
+		return new PackModel(council(), this.snapshot.asAt(), this.snapshot.version(), this.snapshot.draft(),
+				this.snapshot.draft() ? "Draft" : "Final", meeting(this.snapshot.meeting()), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
 				new Changes(lines).of(this.snapshot.previous(), this.assessments), exceptions,
 				lines.stream().filter(line -> !line.override().isEmpty()).toList(), legend(),
 				new DataQuality(this.snapshot, this.assessments).sentences());
 	}
 
-	private PackModel.Pack pack() {
-		var settings = this.template.settings();
+	private PackModel.Council council() {
 		var authority = this.snapshot.authority();
-		return new PackModel.Pack(settings.title(), authority.name(), authority.code(), this.snapshot.asAt(), this.snapshot.version(),
-				this.snapshot.draft(), settings.numbered(), this.snapshot.draft() ? "Draft" : "Final", marking(this.template),
-				settings.audience().name().toLowerCase(Locale.ROOT), authority.neighbourModel());
-	}
-
-	/// The pack's own marking, else the house's words for its audience.
-	static String marking(PackTemplate template) {
-		var own = template.settings().marking();
-		return own.isEmpty() ? template.house().markings().getOrDefault(template.settings().audience(), "") : own;
+		return new PackModel.Council(authority.name(), authority.code(), authority.region(), authority.neighbourModel());
 	}
 
 	private static PackModel.@Nullable Meeting meeting(@Nullable Meeting meeting) {

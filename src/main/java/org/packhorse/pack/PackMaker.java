@@ -123,7 +123,7 @@ public class PackMaker {
 	/// Writes every file of a snapshot's edition into a folder.
 	List<NotRendered> render(Path folder, Snapshot snapshot, Assessments assessments) throws IOException {
 		var template = PackTemplate.of(snapshot.templates());
-		var model = new Composition(snapshot, assessments, template).model();
+		var model = new Composition(snapshot, assessments).model();
 		var documents = new Documents(template, model);
 		var notRendered = new ArrayList<NotRendered>();
 		for (PackFormat format : snapshot.formats()) {
@@ -140,7 +140,7 @@ public class PackMaker {
 	public void preview(PackRequest request, PackFormat format, OutputStream out) {
 		var snapshot = snapshot(request, 1);
 		var template = PackTemplate.of(snapshot.templates());
-		var model = new Composition(snapshot, assess(snapshot), template).model();
+		var model = new Composition(snapshot, assess(snapshot)).model();
 		try {
 			writer(format).write(new Documents(template, model).of(format), template.house().look(), out);
 		}
@@ -206,7 +206,7 @@ public class PackMaker {
 		var template = PackTemplate.of(snapshot.templates());
 		return new Manifest(snapshot.authority().code(), snapshot.templates().pack(), snapshot.asAt(), snapshot.version(), files,
 				Sha256.of(SnapshotJson.of(snapshot)), snapshot.templates().sha256(), Rules.of(snapshot.templates()).sha256(), Software.current(),
-				Composition.marking(template), template.settings().audience().name().toLowerCase(Locale.ROOT),
+				template.marking(), template.settings().audience().name().toLowerCase(Locale.ROOT),
 				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt());
 	}
 

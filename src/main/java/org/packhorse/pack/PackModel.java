@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// report-templates/README.md lists them for authors; a test keeps the two alike.
 ///
-/// @param pack what holds for the whole pack
+/// @param authority the council
+/// @param status `Draft` or `Final`
 /// @param meeting the next meeting of the body that the pack goes to, or null
 /// @param plans the improvement plans by code, each with its sections
 /// @param kpis every indicator of the council by code
@@ -19,16 +20,11 @@ import org.jspecify.annotations.Nullable;
 /// @param overrides every action whose colour is set by hand
 /// @param legend the rules in force
 /// @param dataQuality what a reader must know of the facts, a sentence each
-public record PackModel(Pack pack, @Nullable Meeting meeting, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
+public record PackModel(Council authority, LocalDate asAt, int version, boolean draft, String status, @Nullable Meeting meeting, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
 		List<ActionLine> exceptions, List<ActionLine> overrides, List<Rule> legend, List<String> dataQuality) {
 
-	/// What holds for the whole pack.
-	///
-	/// @param authority the council's name
-	/// @param code its ONS code
-	/// @param status `Draft` or `Final`
-	public record Pack(String title, String authority, String code, LocalDate asAt, int version, boolean draft, boolean numbered,
-			String status, String marking, String audience, String neighbourModel) {
+	/// The council that the pack is of; `code` is its ONS code, `region` and `neighbourModel` may be blank.
+	public record Council(String name, String code, String region, String neighbourModel) {
 	}
 
 	/// A meeting of the body that the pack goes to; `title` and `venue` may be blank.
