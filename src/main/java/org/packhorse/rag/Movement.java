@@ -1,5 +1,7 @@
 package org.packhorse.rag;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 /// @param matrix how many went from which colour (outer) to which (inner), of those in both editions
 /// @param moves every action, in the order of the later edition, the dropped ones last
 public record Movement(Map<Rag, Map<Rag, Integer>> matrix, List<Move> moves) {
+
+	public Movement {
+		moves = List.copyOf(moves);
+	}
 
 	/// What became of an action.
 	public enum Kind {
@@ -51,6 +57,15 @@ public record Movement(Map<Rag, Map<Rag, Integer>> matrix, List<Move> moves) {
 	/// Compares two editions.
 	public static Movement between(List<Rated> before, List<Rated> now) {
 		return new MovementReading(before, now).movement();
+	}
+
+	/// How many there are of each kind, 0 included.
+	public Map<Kind, Integer> counts() {
+		var counts = new EnumMap<Kind, Integer>(Kind.class);
+		for (var kind : Kind.values()) {
+			counts.put(kind, of(kind).size());
+		}
+		return Collections.unmodifiableMap(counts);
 	}
 
 	/// The actions of one kind.

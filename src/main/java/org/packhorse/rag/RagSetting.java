@@ -18,8 +18,8 @@ enum RagSetting {
 	SCREENING("screening", "no", "yes or no"),
 	RED_SHARE("red-share", "20", 0, 100, false),
 	AMBER_SHARE("amber-share", "30", 0, 100, false),
-	WATERMELON_GOOD_SHARE("watermelon-good-share", "80", 0, 100, false),
-	WATERMELON_RED_SHARE("watermelon-red-share", "50", 0, 100, false),
+	WATERMELON_GOOD_SHARE("watermelon-good-share", "80", 1, 100, false),
+	WATERMELON_RED_SHARE("watermelon-red-share", "50", 1, 100, false),
 	EVIDENCE_MONTHS("evidence-months", "6", 1, 120, true);
 
 	private final String key;
