@@ -2,8 +2,12 @@ package org.packhorse.tracker;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 
 /// Small import files: a council, its plan with one section and two actions, and two indicators.
 final class Trackers {
@@ -23,7 +27,21 @@ final class Trackers {
 	}
 
 	static Path csv(Path folder, String table, String text) {
-		return write(folder.resolve(table + ".csv"), text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+		return write(folder.resolve(table + ".csv"), text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	/// The rows that a file gives; its findings stay with it.
+	static List<TrackerRow> rows(TrackerFile file, LocalDate today) {
+		var rows = new ArrayList<TrackerRow>();
+		try (var reader = new TrackerReader(List.of(file), today, Progress.NONE)) {
+			for (var row = reader.read(); row != null; row = reader.read()) {
+				rows.add(row);
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return rows;
 	}
 
 	static Path write(Path file, byte[] bytes) {
