@@ -51,7 +51,7 @@ final class Characters {
 		var most = Math.max(1, wrong.length() / 4);
 		var folded = folded(wrong);
 		return known.stream()
-			.filter((word) -> distance(folded, folded(word)) <= most)
+			.filter((word) -> distance(folded, folded(word)) <= most || (folded.length() > 2 && folded(word).startsWith(folded)))
 			.sorted(Comparator.comparing((word) -> distance(folded, folded(word))))
 			.limit(3)
 			.toList();

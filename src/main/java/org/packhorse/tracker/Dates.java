@@ -117,7 +117,7 @@ final class Dates {
 	/// Two digits mean this century; a year that no plan or reading can have is a slip of the pen.
 	private static int year(String digits) {
 		var year = Integer.parseInt(digits) + ((digits.length() == 2) ? 2000 : 0);
-		if (year < 1900 || year > 2199) {
+		if (year < 1900 || year > 2999) {
 			throw new DateTimeException("year out of range");
 		}
 		return year;
