@@ -14,8 +14,8 @@ import java.util.zip.ZipOutputStream;
 /// The package around a Word file's parts: a zip whose entries stand in the order they are written and carry no clock's time.
 final class WordFile {
 
-	/// The first moment a zip can name.
-	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+	/// The first day a zip can name. Not its first moment: Java takes that for "too early" and adds a time in the machine's zone.
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
 	private final ZipOutputStream zip;
 
