@@ -1,9 +1,7 @@
 package org.packhorse.writer.word;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -29,10 +27,10 @@ final class WordFile {
 	/// A part of XML, which goes out while it is being written.
 	void part(String name, Consumer<Xml> content) {
 		entry(name, zip -> {
-			var text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 16 * 1024);
-			text.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-			content.accept(new Xml(text, this.notices));
-			text.flush();
+			var xml = new Xml(zip, this.notices);
+			xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+			content.accept(xml);
+			xml.flush();
 		});
 	}
 
