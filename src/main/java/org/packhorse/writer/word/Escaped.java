@@ -1,6 +1,7 @@
 package org.packhorse.writer.word;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 
 /// Words made ready for a template of XML.
 final class Escaped {
@@ -9,9 +10,11 @@ final class Escaped {
 	}
 
 	static String of(String words) {
-		var out = new StringWriter();
-		new Xml(out, new Notices()).text(words);
-		return out.toString();
+		var out = new ByteArrayOutputStream();
+		var xml = new Xml(out, new Notices());
+		xml.text(words);
+		xml.flush();
+		return out.toString(StandardCharsets.UTF_8);
 	}
 
 }

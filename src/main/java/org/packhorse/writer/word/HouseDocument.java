@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import javax.xml.parsers.ParserConfigurationException;
 
+import org.apache.poi.UnsupportedFileFormatException;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
@@ -55,7 +56,7 @@ final class HouseDocument {
 			var themes = opened.getPartsByContentType(THEME);
 			return new HouseDocument(parse(styles.getFirst()), themes.isEmpty() ? null : bytes(themes.getFirst()));
 		}
-		catch (InvalidFormatException | IOException | SAXException | OpenXML4JRuntimeException ex) {
+		catch (InvalidFormatException | IOException | SAXException | OpenXML4JRuntimeException | UnsupportedFileFormatException ex) {
 			throw new IllegalArgumentException("The house's house.docx is not a Word file (" + ex.getMessage()
 					+ "); open it in Word and save it as .docx, without a password", ex);
 		}

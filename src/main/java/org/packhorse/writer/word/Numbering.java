@@ -71,7 +71,7 @@ final class Numbering {
 		this.outlines.add(counting);
 		this.outlineLists.add(FIRST_FREE + this.lists.size());
 		this.lists.add("""
-				<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>""".formatted(this.outlineLists.getLast(),
+				<w:num w:numId="%s"><w:abstractNumId w:val="%s"/></w:num>""".formatted(this.outlineLists.getLast(),
 				FIRST_OUTLINE + this.outlines.size() - 1));
 		return new Mark(this.outlineLists.getLast(), level);
 	}
@@ -80,7 +80,7 @@ final class Numbering {
 	int list(Numbered.Style style) {
 		int list = FIRST_FREE + this.lists.size();
 		this.lists.add("""
-				<w:num w:numId="%d"><w:abstractNumId w:val="%d"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"""
+				<w:num w:numId="%s"><w:abstractNumId w:val="%s"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num>"""
 			.formatted(list, SHAPES.get(style)));
 		return list;
 	}

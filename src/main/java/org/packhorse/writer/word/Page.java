@@ -37,11 +37,12 @@ record Page(int margin) {
 
 	/// The section properties that end the body: size, margins, header and footer.
 	String properties(String header, String footer) {
+		// %s, not %d: some locales print %d in digits of their own.
 		int edge = Math.max(this.margin / 2, 360);
 		return """
 				<w:sectPr><w:headerReference w:type="default" r:id="%1$s"/><w:footerReference w:type="default" r:id="%2$s"/>\
-				<w:pgSz w:w="%3$d" w:h="%4$d"/>\
-				<w:pgMar w:top="%5$d" w:right="%6$d" w:bottom="%5$d" w:left="%6$d" w:header="%7$d" w:footer="%7$d" w:gutter="0"/></w:sectPr>"""
+				<w:pgSz w:w="%3$s" w:h="%4$s"/>\
+				<w:pgMar w:top="%5$s" w:right="%6$s" w:bottom="%5$s" w:left="%6$s" w:header="%7$s" w:footer="%7$s" w:gutter="0"/></w:sectPr>"""
 			.formatted(header, footer, WIDTH, HEIGHT, this.margin + HEADER_ROOM, this.margin, edge);
 	}
 

@@ -1,9 +1,7 @@
 package org.packhorse.writer.word;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
@@ -14,8 +12,8 @@ import java.util.zip.ZipOutputStream;
 /// The package around a Word file's parts: a zip whose entries stand in the order they are written and carry no clock's time.
 final class WordFile {
 
-	/// The first moment a zip can name.
-	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+	/// The first day a zip can name. Not its first moment: Java takes that for "too early" and adds a time in the machine's zone.
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
 	private final ZipOutputStream zip;
 
@@ -29,10 +27,10 @@ final class WordFile {
 	/// A part of XML, which goes out while it is being written.
 	void part(String name, Consumer<Xml> content) {
 		entry(name, zip -> {
-			var text = new BufferedWriter(new OutputStreamWriter(zip, StandardCharsets.UTF_8), 16 * 1024);
-			text.write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
-			content.accept(new Xml(text, this.notices));
-			text.flush();
+			var xml = new Xml(zip, this.notices);
+			xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+			content.accept(xml);
+			xml.flush();
 		});
 	}
 

@@ -122,13 +122,21 @@ final class WordText {
 	}
 
 	private void runText(String words) {
+		if (words.chars().noneMatch(c -> c == '\n' || c == '\t' || c == '\r')) {
+			text(words);
+			return;
+		}
 		for (var part : BREAKS.split(words.replace("\r\n", "\n").replace('\r', '\n'))) {
 			switch (part) {
 				case "\n" -> this.xml.empty("w:br");
 				case "\t" -> this.xml.empty("w:tab");
-				default -> this.xml.element("w:t", () -> this.xml.text(part), "xml:space", "preserve");
+				default -> text(part);
 			}
 		}
+	}
+
+	private void text(String words) {
+		this.xml.element("w:t", () -> this.xml.text(words), "xml:space", "preserve");
 	}
 
 	/// A badge's words between spaces that do not break, so that its colour reaches beyond them.

@@ -1,19 +1,25 @@
 package org.packhorse.writer.word;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 
 /// Writes XML as text, straight into a part of the file; an element takes its content as a block, so that none can stay open.
 final class Xml {
 
 	private static final char REPLACEMENT = '\uFFFD';
 
-	private final Writer out;
+	private static final int ENOUGH = 16 * 1024;
+
+	private final OutputStream out;
+
+	/// What is not yet out; it goes in one piece, so that no character is ever cut in two.
+	private final StringBuilder waiting = new StringBuilder(ENOUGH + 1024);
 
 	private final Notices notices;
 
-	Xml(Writer out, Notices notices) {
+	Xml(OutputStream out, Notices notices) {
 		this.out = out;
 		this.notices = notices;
 	}
@@ -101,8 +107,17 @@ final class Xml {
 	}
 
 	private void raw(String xml, int from, int to) {
+		this.waiting.append(xml, from, to);
+		if (this.waiting.length() > ENOUGH) {
+			flush();
+		}
+	}
+
+	/// Sends out what is waiting.
+	void flush() {
 		try {
-			this.out.write(xml, from, to - from);
+			this.out.write(this.waiting.toString().getBytes(StandardCharsets.UTF_8));
+			this.waiting.setLength(0);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
