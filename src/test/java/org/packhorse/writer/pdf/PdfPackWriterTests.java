@@ -2,15 +2,20 @@ package org.packhorse.writer.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
@@ -205,6 +210,31 @@ class PdfPackWriterTests {
 	}
 
 	@Test
+	void logoHasItsWordsOrIsForTheEyeAlone() throws Exception {
+		var said = PdfAsText.of(PdfAsText.bytes(Specimen.of(1), withLogo("Crest of Exampleshire")));
+		assertThat(said).contains("Figure Alt='Crest of Exampleshire'");
+		assertThat(PdfAsText.of(PdfAsText.bytes(Specimen.of(1), withLogo(""))).split("Figure", -1)).as("two charts and a picture").hasSize(4);
+		assertThat(PdfUaTests.faults(Specimen.of(1), withLogo(""))).isEmpty();
+		assertThat(PdfUaTests.faults(Specimen.of(1), withLogo("Crest of Exampleshire"))).isEmpty();
+	}
+
+	@Test
+	void chartsOfAllShapesAreDrawn() throws Exception {
+		var seven = new BigDecimal("7");
+		var pack = pack(chart("One point", List.of("Mar"), seven), chart("Equal", List.of("Feb", "Mar"), seven, seven),
+				chart("Nothing", List.of("Feb", "Mar"), null, null), chart("Gap at the end", List.of("Jan", "Feb", "Mar"), seven, seven, null));
+		assertThat(text(pack)).contains("One point").contains("Readings 7.0").contains("Readings (no figures)").contains("Gap at the end");
+		assertThat(PdfUaTests.faults(pack, Look.plain())).isEmpty();
+	}
+
+	@Test
+	void periodLabelsAreLeftOutWhereTheyWouldTouch() throws Exception {
+		var periods = Stream.iterate(1, i -> i + 1).limit(40).map(i -> "Week " + i).toList();
+		var drawn = text(pack(chart("Weeks", periods, periods.stream().map(_ -> BigDecimal.ONE).toArray(BigDecimal[]::new))));
+		assertThat(drawn).contains("Week 40 ").doesNotContain("Week 39 ");
+	}
+
+	@Test
 	void streamStaysOpen() throws Exception {
 		var closed = new AtomicBoolean();
 		var out = new ByteArrayOutputStream() {
@@ -222,6 +252,20 @@ class PdfPackWriterTests {
 		var reader = new PdfReader(PdfAsText.bytes(new PackDocument(cover(), blocks), Look.plain()));
 		int page = Integer.parseInt(text.replaceAll("(?s).*-> page (\\d+) \\(Go to Next heading\\).*", "$1"));
 		return new org.openpdf.text.pdf.parser.PdfTextExtractor(reader).getTextFromPage(page);
+	}
+
+	private static Look withLogo(String alternative) throws Exception {
+		var png = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_ARGB), "png", png);
+		var plain = Look.plain();
+		return new Look(plain.accent(), plain.tones(), plain.font(), null, 18, plain.header(), plain.footer(),
+				Bytes.of(png.toByteArray()), alternative, "DRAFT", null);
+	}
+
+	private static Block.Chart chart(String caption, List<String> periods, BigDecimal... values) {
+		return new Block.Chart(AT, caption, "What the chart shows.", "days", 1, periods,
+				List.of(new Block.Chart.Line("Readings", Block.Chart.Kind.ACTUAL, Arrays.asList(values)),
+						new Block.Chart.Line("Target", Block.Chart.Kind.TARGET, Arrays.asList(values))));
 	}
 
 	private static Block.Paragraph paragraph(String words) {
