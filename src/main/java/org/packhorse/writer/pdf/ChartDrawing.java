@@ -10,7 +10,7 @@ import org.packhorse.document.Block.Chart;
 /// Draws a line chart: axis, periods, lines, and each line's name at its end, so that no legend has to be matched by colour.
 final class ChartDrawing {
 
-	static final float HEIGHT = 222;
+	private static final float PLOT_HEIGHT = 178;
 
 	private static final float ABOVE = 20;
 
@@ -51,10 +51,15 @@ final class ChartDrawing {
 		this.unit = desk.type().printable(chart.unit(), this.small.style());
 	}
 
+	/// The height of the whole drawing; many names make it taller.
+	float height() {
+		return ABOVE + Math.max(PLOT_HEIGHT, this.names.height()) + BELOW;
+	}
+
 	/// Draws everything below this top; belongs inside the figure's content.
 	void draw(float top) {
 		float roof = top - ABOVE;
-		float floor = top - HEIGHT + BELOW;
+		float floor = top - height() + BELOW;
 		unit(top);
 		grid(roof, floor);
 		periods(floor);
@@ -67,7 +72,7 @@ final class ChartDrawing {
 	private void unit(float top) {
 		if (!this.unit.isBlank() && !this.unit.equals(PdfCharts.PERCENT)) {
 			this.desk.pen()
-				.words(() -> this.desk.pen().show(this.small.style(), this.unit, this.desk.house().left(), this.small.baseline(0, top)));
+				.words(() -> this.desk.pen().show(this.small.style(), this.unit + " ", this.desk.house().left(), this.small.baseline(0, top)));
 		}
 	}
 
@@ -81,24 +86,27 @@ final class ChartDrawing {
 		pen.words(() -> {
 			for (BigDecimal tick : this.scale.ticks()) {
 				var label = tick(tick);
-				pen.show(this.small.style(), label, this.axis - TICK_GAP - this.small.style().width(label),
+				pen.show(this.small.style(), label + " ", this.axis - TICK_GAP - this.small.style().width(label),
 						this.small.baseline(0, y(tick, roof, floor) + this.small.leading() / 2));
 			}
 		});
 	}
 
+	/// Labels the last period and, counted back from it, as many as do not touch.
 	private void periods(float floor) {
+		int count = this.periods.size();
 		int every = 1;
-		while (every < this.periods.size() && overlap(every)) {
+		while (every < count && overlap(every)) {
 			every++;
 		}
 		int step = every;
+		int first = (count - 1) % step;
 		this.desk.pen().words(() -> {
-			for (int i = this.periods.size() - 1; i >= 0; i -= step) {
-				this.desk.pen().show(this.small.style(), this.periods.get(i), periodStart(i), this.small.baseline(0, floor - 7));
+			for (int i = first; i < count; i += step) {
+				this.desk.pen().show(this.small.style(), this.periods.get(i) + " ", periodStart(i), this.small.baseline(0, floor - 7));
 			}
 		});
-		for (int i = this.periods.size() - 1; i >= 0; i -= step) {
+		for (int i = first; i < count; i += step) {
 			this.desk.pen().line(House.GREY, 0.5f, x(i), floor, x(i), floor - 3);
 		}
 	}

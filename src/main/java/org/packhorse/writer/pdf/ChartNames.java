@@ -48,13 +48,18 @@ final class ChartNames {
 		return REACH + SAMPLE + 4 + this.widest;
 	}
 
+	/// The height that the names take when they touch.
+	float height() {
+		return (float) this.names.stream().mapToDouble(name -> name.words().height() + GAP).sum();
+	}
+
 	private Name name(Chart chart, int index, float width) {
 		var line = chart.lines().get(index);
 		var last = line.values().stream().filter(Objects::nonNull).reduce((_, later) -> later).orElse(null);
 		var small = this.desk.house().small().in(House.INK);
 		var bold = small.style().in(this.desk.house().fonts().bold());
 		var words = last == null ? "(no figures)" : PdfCharts.print(last, chart.decimals(), chart.unit());
-		var runs = List.of(new Run(small.style(), this.desk.type().printable(line.name(), small.style()) + " "), new Run(bold, words));
+		var runs = List.of(new Run(small.style(), this.desk.type().printable(line.name(), small.style()) + " "), new Run(bold, words + " "));
 		return new Name(this.desk.type().set(runs, small, width, Align.START),
 				ChartStroke.of(chart.lines(), index, this.desk.house().accent()), last, line.values().getLast() != null);
 	}

@@ -24,6 +24,10 @@ final class Glyphs {
 			Map.entry(0x279C, "→"), Map.entry(0x2B24, "●"), Map.entry(0x2010, "-"), Map.entry(0x2011, "-"), Map.entry(0x2012, "–"),
 			Map.entry(0x2015, "—"), Map.entry(0x2212, "–"), Map.entry(0x25AA, "•"), Map.entry(0x25FE, "■"), Map.entry(0x02BC, "’"));
 
+	private static final int SOFT_HYPHEN = 0xAD;
+
+	private static final int FIRST_COMBINING = 0x300;
+
 	private final Set<NotRendered> lost = new LinkedHashSet<>();
 
 	private Position at = Position.NONE;
@@ -53,7 +57,10 @@ final class Glyphs {
 	}
 
 	private static boolean shows(int c, Face face) {
-		return c < 0x20 || c == 0xAD ? false : c < 0x300 || !Character.isSupplementaryCodePoint(c) && !combinesOrRunsLeft(c) ? face.has((char) c) : false;
+		if (c < ' ' || c == SOFT_HYPHEN || Character.isSupplementaryCodePoint(c)) {
+			return false;
+		}
+		return (c < FIRST_COMBINING || !combinesOrRunsLeft(c)) && face.has((char) c);
 	}
 
 	private static boolean combinesOrRunsLeft(int c) {

@@ -2,6 +2,7 @@ package org.packhorse.writer.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfStructureElement;
@@ -98,7 +99,7 @@ record Ink(PdfTags tags, Pen pen) {
 		return new Rectangle(first.x(), first.y() - size * 0.25f, last.x() + last.span().width(), first.y() + size * 0.95f);
 	}
 
-	private static void each(Words words, float left, float top, java.util.function.Consumer<Placed> visitor) {
+	private static void each(Words words, float left, float top, Consumer<Placed> visitor) {
 		for (int i = 0; i < words.count(); i++) {
 			var line = words.lines().get(i);
 			float start = left + words.start(line);

@@ -63,7 +63,7 @@ final class PdfCallouts {
 
 		@Override
 		public float least() {
-			return this.above + this.text.least() + this.below;
+			return this.text.least() < this.text.height() ? this.above + this.text.least() + PADDING : height();
 		}
 
 		@Override

@@ -37,7 +37,7 @@ final class PdfCharts {
 
 		@Override
 		public float height() {
-			return ChartDrawing.HEIGHT;
+			return this.drawing.height();
 		}
 
 		@Override

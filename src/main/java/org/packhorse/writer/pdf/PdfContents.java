@@ -60,6 +60,7 @@ final class PdfContents {
 	}
 
 	private void entry(Landmark landmark) {
+		this.desk.type().glyphs().at(landmark.section().at());
 		var house = this.desk.house();
 		boolean top = landmark.depth() == 1;
 		var setting = top ? house.body().in(house.fonts().bold()) : house.body();

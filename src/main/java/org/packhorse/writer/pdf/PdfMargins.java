@@ -2,6 +2,7 @@ package org.packhorse.writer.pdf;
 
 import org.openpdf.text.PageSize;
 import org.packhorse.document.Cover;
+import org.packhorse.document.Position;
 import org.packhorse.writer.pdf.PdfTags.Aside;
 
 /// What stands around the text of every page: marking, footer, page number, and on drafts the watermark.
@@ -12,6 +13,10 @@ final class PdfMargins {
 	private static final float FOOTER = 28;
 
 	private static final double WATERMARK_DEGREES = 54;
+
+	private static final float WATERMARK_SIZE = 150;
+
+	private static final float WATERMARK_LENGTH = 560;
 
 	private final Desk desk;
 
@@ -26,6 +31,7 @@ final class PdfMargins {
 	PdfMargins(Desk desk, Cover cover) {
 		this.desk = desk;
 		this.cover = cover;
+		desk.type().glyphs().at(Position.NONE);
 		this.small = desk.house().small().style();
 		this.header = desk.type().printable(header(desk.house(), cover), strong());
 		this.footer = desk.type().printable(desk.house().look().footer(cover), this.small);
@@ -64,8 +70,7 @@ final class PdfMargins {
 	private void watermark() {
 		var house = this.desk.house();
 		var words = this.desk.type().printable(house.look().draftWords(), strong());
-		float diagonal = 560;
-		float size = Math.min(150, diagonal / Math.max(1, strong().width(words)) * strong().size());
+		float size = Math.min(WATERMARK_SIZE, WATERMARK_LENGTH / Math.max(1, strong().width(words)) * strong().size());
 		this.desk.pen()
 			.rising(new Style(house.fonts().bold(), size, House.INK), words, PageSize.A4.getWidth() / 2 + size * 0.28f,
 					PageSize.A4.getHeight() / 2, WATERMARK_DEGREES);

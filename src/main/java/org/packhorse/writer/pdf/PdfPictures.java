@@ -9,6 +9,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.document.Block.Picture;
 import org.packhorse.document.Bytes;
+import org.packhorse.writer.pdf.PdfTags.Aside;
 
 /// Lays out pictures as figures with a text alternative.
 final class PdfPictures {
@@ -29,12 +30,20 @@ final class PdfPictures {
 		if (image == null) {
 			return this.desk.text(this.desk.tags().child(PdfName.P), "[" + alternative + "]", this.desk.house().body().in(House.GREY));
 		}
-		var figure = this.desk.tags().child(PdfName.FIGURE);
-		this.desk.tags().alternative(figure, alternative);
 		float width = Math.min(House.points(widthMillimetres), this.desk.house().width());
 		float height = width * image.getHeight() / image.getWidth();
 		float shrunk = Math.min(1, this.desk.flow().tallest() / height);
-		return new Drawn(this.desk, figure, image, width * shrunk, height * shrunk);
+		return new Drawn(this.desk, figure(alternative), image, width * shrunk, height * shrunk);
+	}
+
+	/// A picture without words, such as a logo beside the council's name, is there for the eye alone.
+	private @Nullable PdfStructureElement figure(String alternative) {
+		if (alternative.isBlank()) {
+			return null;
+		}
+		var figure = this.desk.tags().child(PdfName.FIGURE);
+		this.desk.tags().alternative(figure, alternative);
+		return figure;
 	}
 
 	private @Nullable Image read(String what, Bytes bytes) {
@@ -48,14 +57,19 @@ final class PdfPictures {
 		}
 	}
 
-	private record Drawn(Desk desk, PdfStructureElement figure, Image image, float width, float height) implements Piece {
+	private record Drawn(Desk desk, @Nullable PdfStructureElement figure, Image image, float width, float height) implements Piece {
 
 		@Override
 		public void draw(float top) {
 			float left = this.desk.house().left();
-			this.desk.tags().area(this.figure, new Rectangle(left, top - this.height, left + this.width, top));
-			this.desk.tags()
-				.content(this.figure, () -> this.desk.pen().image(this.image, left, top - this.height, this.width, this.height));
+			Runnable drawing = () -> this.desk.pen().image(this.image, left, top - this.height, this.width, this.height);
+			if (this.figure == null) {
+				this.desk.tags().artifact(Aside.LAYOUT, drawing);
+			}
+			else {
+				this.desk.tags().area(this.figure, new Rectangle(left, top - this.height, left + this.width, top));
+				this.desk.tags().content(this.figure, drawing);
+			}
 		}
 
 	}

@@ -1,5 +1,7 @@
 package org.packhorse.writer.pdf;
 
+import java.awt.Color;
+
 /// How a text is set: its plain style and the distance from line to line.
 record Setting(Style style, float leading) {
 
@@ -10,7 +12,7 @@ record Setting(Style style, float leading) {
 		return new Setting(this.style.in(face), this.leading);
 	}
 
-	Setting in(java.awt.Color colour) {
+	Setting in(Color colour) {
 		return new Setting(this.style.in(colour), this.leading);
 	}
 

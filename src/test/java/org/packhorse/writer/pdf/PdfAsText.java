@@ -2,12 +2,15 @@ package org.packhorse.writer.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
+import org.openpdf.text.pdf.PRStream;
 import org.openpdf.text.pdf.PRTokeniser;
 import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfContentParser;
@@ -162,7 +165,8 @@ final class PdfAsText {
 	private static Map<String, Map<Integer, String>> fonts(PdfDictionary fonts) throws IOException {
 		var maps = new HashMap<String, Map<Integer, String>>();
 		for (PdfName name : fonts.getKeys()) {
-			maps.put(name.toString(), characters(PdfReader.getStreamBytes((org.openpdf.text.pdf.PRStream) fonts.getAsDict(name).getAsStream(PdfName.TOUNICODE))));
+			var table = (PRStream) fonts.getAsDict(name).getAsStream(PdfName.TOUNICODE);
+			maps.put(name.toString(), characters(PdfReader.getStreamBytes(table)));
 		}
 		return maps;
 	}
@@ -170,8 +174,8 @@ final class PdfAsText {
 	/// The lines "<0024><0024><0041>" of a ToUnicode table.
 	private static Map<Integer, String> characters(byte[] table) {
 		var characters = new HashMap<Integer, String>();
-		var range = java.util.regex.Pattern.compile("<([0-9a-fA-F]{4})><([0-9a-fA-F]{4})><([0-9a-fA-F]{4})>");
-		range.matcher(new String(table, java.nio.charset.StandardCharsets.ISO_8859_1))
+		var range = Pattern.compile("<([0-9a-fA-F]{4})><([0-9a-fA-F]{4})><([0-9a-fA-F]{4})>");
+		range.matcher(new String(table, StandardCharsets.ISO_8859_1))
 			.results()
 			.forEach(match -> characters.put(Integer.parseInt(match.group(1), 16), Character.toString(Integer.parseInt(match.group(3), 16))));
 		return characters;

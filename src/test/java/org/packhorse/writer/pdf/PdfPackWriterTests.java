@@ -1,21 +1,31 @@
 package org.packhorse.writer.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TimeZone;
+import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.SimpleBookmark;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.packhorse.document.Block;
 import org.packhorse.document.Bytes;
 import org.packhorse.document.Cell;
@@ -23,6 +33,7 @@ import org.packhorse.document.Cover;
 import org.packhorse.document.Inline;
 import org.packhorse.document.PackDocument;
 import org.packhorse.document.Position;
+import org.packhorse.document.Tone;
 import org.packhorse.writer.Look;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
@@ -124,11 +135,67 @@ class PdfPackWriterTests {
 	}
 
 	@Test
+	void packsMadeAtTheSameTimeDoNotDisturbEachOther() throws Exception {
+		var expected = PdfAsText.bytes(Specimen.of(10), Look.plain());
+		var pack = Specimen.of(10);
+		try (var threads = Executors.newFixedThreadPool(4)) {
+			var made = IntStream.range(0, 16).mapToObj(_ -> threads.submit(() -> PdfAsText.bytes(pack, Look.plain()))).toList();
+			for (var one : made) {
+				assertThat(one.get()).isEqualTo(expected);
+			}
+		}
+	}
+
+	@Test
+	void houseFontsAreEmbedded() throws Exception {
+		var plain = Look.plain();
+		var serif = new Look.Fonts(font("Regular"), font("Bold"), font("Italic"));
+		var look = new Look(plain.accent(), plain.tones(), "Liberation Serif", serif, 5, plain.header(), plain.footer(), null, "", "DRAFT", null);
+		var fonts = new PdfReader(PdfAsText.bytes(Specimen.of(1), look)).getPageN(3).getAsDict(PdfName.RESOURCES).getAsDict(PdfName.FONT);
+		assertThat(fonts.getKeys()).isNotEmpty()
+			.allSatisfy(name -> assertThat(fonts.getAsDict(name).getAsName(PdfName.BASEFONT).toString()).startsWith("/AAAAAA+LiberationSerif"));
+		assertThat(PdfUaTests.faults(Specimen.of(1), look)).isEmpty();
+	}
+
+	@Test
+	void brokenFontIsNamed() {
+		var plain = Look.plain();
+		var broken = Bytes.of(new byte[] { 1, 2, 3 });
+		var look = new Look(plain.accent(), plain.tones(), "Broken", new Look.Fonts(broken, broken, broken), 18, "", "", null, "", "DRAFT", null);
+		assertThatThrownBy(() -> PdfAsText.bytes(Specimen.of(1), look)).hasMessageStartingWith("the house's regular font cannot be read");
+	}
+
+	@Test
+	void veryDeepSectionsStayHeadings() throws Exception {
+		Block block = paragraph("At the bottom.");
+		for (int depth = 8; depth >= 1; depth--) {
+			block = new Block.Section(AT, "depth-" + depth, "", "Depth " + depth, List.of(block));
+		}
+		assertThat(text(pack(block)).lines().map(String::strip).filter(line -> line.matches("H\\d"))).containsExactly("H1", "H1", "H1", "H2",
+				"H3", "H4", "H5", "H6", "H6", "H6");
+		assertThat(PdfUaTests.faults(pack(block), Look.plain())).isEmpty();
+	}
+
+	@Test
+	void longCalloutKeepsItsTitleWithItsWords() throws Exception {
+		var words = List.<Inline>of(new Inline.Words("One of many words in a long callout. ".repeat(200).strip()));
+		for (int lines = 26; lines < 34; lines++) {
+			var blocks = Stream
+				.concat(Stream.generate(() -> (Block) paragraph("One line of filling.")).limit(lines),
+						Stream.of(new Block.Section(AT, "next", "", "Next heading",
+								List.of(new Block.Callout(AT, Tone.WATCH, "Callout title", List.of(words))))))
+				.toList();
+			var page = pageOf(text(new PackDocument(cover(), blocks)), blocks);
+			assertThat(page).as("%d lines", lines).contains("Callout title").contains("One of many words");
+		}
+	}
+
+	@Test
 	void fileSaysItsTitleLanguageAndDate() throws Exception {
 		var reader = new PdfReader(PdfAsText.bytes(Specimen.of(1), Look.plain()));
 		assertThat(reader.getInfo()).containsEntry("Title", "Improvement Board pack").containsEntry("CreationDate", "D:20260331000000Z");
 		assertThat(reader.getCatalog().getAsString(PdfName.LANG).toUnicodeString()).isEqualTo("en-GB");
-		assertThat(new String(reader.getMetadata(), java.nio.charset.StandardCharsets.UTF_8)).contains("<pdfuaid:part>1</pdfuaid:part>");
+		assertThat(new String(reader.getMetadata(), StandardCharsets.UTF_8)).contains("<pdfuaid:part>1</pdfuaid:part>");
 		assertThat(reader.getPdfVersion()).isEqualTo("1.7");
 	}
 
@@ -205,6 +272,31 @@ class PdfPackWriterTests {
 	}
 
 	@Test
+	void logoHasItsWordsOrIsForTheEyeAlone() throws Exception {
+		var said = PdfAsText.of(PdfAsText.bytes(Specimen.of(1), withLogo("Crest of Exampleshire")));
+		assertThat(said).contains("Figure Alt='Crest of Exampleshire'");
+		assertThat(PdfAsText.of(PdfAsText.bytes(Specimen.of(1), withLogo(""))).split("Figure", -1)).as("two charts and a picture").hasSize(4);
+		assertThat(PdfUaTests.faults(Specimen.of(1), withLogo(""))).isEmpty();
+		assertThat(PdfUaTests.faults(Specimen.of(1), withLogo("Crest of Exampleshire"))).isEmpty();
+	}
+
+	@Test
+	void chartsOfAllShapesAreDrawn() throws Exception {
+		var seven = new BigDecimal("7");
+		var pack = pack(chart("One point", List.of("Mar"), seven), chart("Equal", List.of("Feb", "Mar"), seven, seven),
+				chart("Nothing", List.of("Feb", "Mar"), null, null), chart("Gap at the end", List.of("Jan", "Feb", "Mar"), seven, seven, null));
+		assertThat(text(pack)).contains("One point").contains("Readings 7.0").contains("Readings (no figures)").contains("Gap at the end");
+		assertThat(PdfUaTests.faults(pack, Look.plain())).isEmpty();
+	}
+
+	@Test
+	void periodLabelsAreLeftOutWhereTheyWouldTouch() throws Exception {
+		var periods = Stream.iterate(1, i -> i + 1).limit(40).map(i -> "Week " + i).toList();
+		var drawn = text(pack(chart("Weeks", periods, periods.stream().map(_ -> BigDecimal.ONE).toArray(BigDecimal[]::new))));
+		assertThat(drawn).contains("Week 40 ").doesNotContain("Week 39 ");
+	}
+
+	@Test
 	void streamStaysOpen() throws Exception {
 		var closed = new AtomicBoolean();
 		var out = new ByteArrayOutputStream() {
@@ -221,7 +313,27 @@ class PdfPackWriterTests {
 	private static String pageOf(String text, List<Block> blocks) throws Exception {
 		var reader = new PdfReader(PdfAsText.bytes(new PackDocument(cover(), blocks), Look.plain()));
 		int page = Integer.parseInt(text.replaceAll("(?s).*-> page (\\d+) \\(Go to Next heading\\).*", "$1"));
-		return new org.openpdf.text.pdf.parser.PdfTextExtractor(reader).getTextFromPage(page);
+		return new PdfTextExtractor(reader).getTextFromPage(page);
+	}
+
+	private static Bytes font(String cut) throws Exception {
+		try (var in = PdfPackWriterTests.class.getResourceAsStream("/liberation/LiberationSerif-" + cut + ".ttf")) {
+			return Bytes.of(in.readAllBytes());
+		}
+	}
+
+	private static Look withLogo(String alternative) throws Exception {
+		var png = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(20, 10, BufferedImage.TYPE_INT_ARGB), "png", png);
+		var plain = Look.plain();
+		return new Look(plain.accent(), plain.tones(), plain.font(), null, 18, plain.header(), plain.footer(),
+				Bytes.of(png.toByteArray()), alternative, "DRAFT", null);
+	}
+
+	private static Block.Chart chart(String caption, List<String> periods, BigDecimal... values) {
+		return new Block.Chart(AT, caption, "What the chart shows.", "days", 1, periods,
+				List.of(new Block.Chart.Line("Readings", Block.Chart.Kind.ACTUAL, Arrays.asList(values)),
+						new Block.Chart.Line("Target", Block.Chart.Kind.TARGET, Arrays.asList(values))));
 	}
 
 	private static Block.Paragraph paragraph(String words) {
