@@ -40,7 +40,7 @@ final class FrontSheets {
 		band(lines, 24, this.cover.subtitle(), this.house.coverSubtitle());
 		band(lines, 32, this.cover.organisation(), this.house.coverSubtitle());
 		facts(lines);
-		running(lines, 44, "About this workbook", this.house.heading(2).lay(new Style.Lay(false, false, true, 0)));
+		running(lines, 44, "About this workbook", this.house.heading(2).lay(Style.Lay.RUNNING.height(Style.Height.BOTTOM)));
 		about(lines);
 		lines.add(Line.of(22, Entry.of("Go to the contents", this.house.link(), BookLayout.CONTENTS)));
 		return new Sheet(COVER, "What this pack is", lines, new Sheet.Frame(List.of(26.0, 60.0, 22.0), 0, 0), List.of(), logo());
@@ -68,8 +68,8 @@ final class FrontSheets {
 		}
 		facts.addAll(this.cover.facts());
 		for (Cover.Fact fact : facts) {
-			lines.add(Line.of(LINE, Entry.of(this.words.plain(Position.NONE, fact.label()), this.house.cell(true, false)),
-					Entry.of(this.words.plain(Position.NONE, fact.words()), this.house.cell(false, false))));
+			lines.add(Line.of(LINE, Entry.of(this.words.plain(Position.NONE, fact.label()), this.house.shortCell(true, false)),
+					Entry.of(this.words.plain(Position.NONE, fact.words()), this.house.shortCell(false, false))));
 		}
 	}
 
@@ -108,8 +108,8 @@ final class FrontSheets {
 	}
 
 	private Line row(Goal.Place place, String about) {
-		return Line.of(LINE, Entry.of(place.sheet(), this.house.linked(this.house.cell(false, false)), place),
-				Entry.of(this.words.plain(Position.NONE, about), this.house.cell(false, false)));
+		return Line.of(LINE, Entry.of(place.sheet(), this.house.linked(this.house.shortCell(false, false)), place),
+				Entry.of(this.words.plain(Position.NONE, about), this.house.shortCell(false, false)));
 	}
 
 }

@@ -130,7 +130,9 @@ final class TableSheets {
 				lines = Math.max(lines, Wrapping.lines(words.words(), widths.get(i) - EDGES - lay.indent(), words.style().face().bold()));
 			}
 		}
-		return new Line(cells, Wrapping.height(lines));
+		// Words that fill a single line look best half-way up; longer ones all start at the top.
+		return lines > 1 ? new Line(cells, Wrapping.height(lines))
+				: new Line(cells.stream().map(cell -> cell.with(HouseStyles.centred(cell.style()))).toList(), Wrapping.height(1));
 	}
 
 	private static int frozenColumns(Table table, List<Double> widths) {
