@@ -22,6 +22,9 @@ final class HouseStyles {
 
 	static final int BODY_POINTS = 12;
 
+	// The width of the cover's band in points, by the width of a bold letter of one point.
+	private static final int BAND = 950;
+
 	private static final Face BODY = new Face(BODY_POINTS, false, false, false, INK);
 
 	private static final Face BOLD = new Face(BODY_POINTS, true, false, false, INK);
@@ -69,14 +72,19 @@ final class HouseStyles {
 		return heading(1);
 	}
 
-	/// The title of the whole workbook, on a band of the accent colour.
-	Style coverTitle() {
-		return band(26, true, new Lay(false, false, Height.BOTTOM, 1));
+	/// The title of the whole workbook, on a band of the accent colour; a title of more letters has smaller ones.
+	Style coverTitle(int letters) {
+		return band(Math.clamp(BAND / Math.max(1, letters), BODY_POINTS, 26), true, new Lay(false, false, Height.BOTTOM, 1));
 	}
 
 	/// The lines below the title, on the same band.
-	Style coverSubtitle() {
-		return band(15, false, new Lay(false, false, Height.TOP, 1));
+	Style coverSubtitle(int letters) {
+		return band(Math.clamp(BAND / Math.max(1, letters), BODY_POINTS, 15), false, new Lay(false, false, Height.TOP, 1));
+	}
+
+	/// How many letters of body size surely fit on the cover's band.
+	static int bandLetters() {
+		return BAND / BODY_POINTS;
 	}
 
 	private Style band(int points, boolean bold, Lay lay) {
@@ -137,7 +145,7 @@ final class HouseStyles {
 
 	/// A table's cell that says that there are no rows.
 	Style emptyTable() {
-		return style(new Face(BODY_POINTS, false, true, false, MUTED), ROW, new Lay(false, false, Height.TOP, 1));
+		return style(new Face(BODY_POINTS, false, true, false, MUTED), ROW, new Lay(false, false, Height.CENTER, 1));
 	}
 
 	/// The same style with a badge's colours.

@@ -8,6 +8,7 @@ import static org.packhorse.writer.excel.SmallWorkbook.table;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -97,6 +98,16 @@ class SheetTests {
 		var small = SmallWorkbook.of(new Table(AT, "T", List.of(column("Ref"), column("Action")), List.of(), "There are no actions."));
 		assertThat(small.cell("T").getStringCellValue()).isEqualTo("There are no actions.");
 		assertThat(small.sheet("T").getTables().getFirst().getArea().formatAsString()).isEqualTo("A4:B5");
+	}
+
+	@Test
+	void rowsThatNoSheetHoldsAreLeftOutAndReported() {
+		var unshown = new Unshown();
+		var tables = new TableSheets(new HouseStyles(Look.plain()), new CellWords(unshown), new Names(), unshown);
+		var rows = Collections.nCopies(1_048_573, new Table.Row(List.of(ONE)));
+		var sheet = tables.sheet("T", new Table(AT, "T", List.of(column("Number")), rows, "Nothing."), null, false);
+		assertThat(sheet.grids().getFirst().range()).isEqualTo("A4:A1048576");
+		assertThat(unshown.all()).extracting(NotRendered::what).containsExactly("rows after number 1048572");
 	}
 
 	@Test
