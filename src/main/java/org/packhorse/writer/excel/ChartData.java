@@ -62,7 +62,7 @@ final class ChartData {
 	/// Adds a chart's figures and says where they stand.
 	Range add(Chart chart) {
 		var caption = this.words.plain(chart.at(), chart.caption() + (chart.unit().isBlank() ? "" : " (" + chart.unit() + ")"));
-		this.lines.add(Line.of(CAPTION_HEIGHT, Entry.of(caption, this.house.caption().lay(new Style.Lay(false, false, true, 0)))));
+		this.lines.add(Line.of(CAPTION_HEIGHT, Entry.of(caption, this.house.caption().lay(Style.Lay.RUNNING.height(Style.Height.BOTTOM)))));
 		var names = new Names();
 		var headings = new ArrayList<String>(List.of(names.column("Period")));
 		chart.lines().forEach(line -> headings.add(names.column(this.words.plain(chart.at(), line.name()))));
@@ -84,7 +84,7 @@ final class ChartData {
 		this.lines.add(new Line(headings, Wrapping.height(longest)));
 		for (int i = 0; i < range.periods().size(); i++) {
 			var cells = new ArrayList<Entry>();
-			cells.add(Entry.of(range.periods().get(i), this.house.cell(true, false)));
+			cells.add(Entry.of(range.periods().get(i), this.house.shortCell(true, false)));
 			for (var line : chart.lines()) {
 				cells.add(figure(chart, line.values().get(i)));
 			}
@@ -93,7 +93,7 @@ final class ChartData {
 	}
 
 	private Entry figure(Chart chart, @Nullable BigDecimal value) {
-		var style = this.house.cell(false, true);
+		var style = this.house.shortCell(false, true);
 		return value == null ? new Entry.Blank(style)
 				: new Entry.Figure(scaled(chart, value), style.format(format(chart, value)), null);
 	}

@@ -18,6 +18,9 @@ final class ColumnWidths {
 
 	private static final double WIDEST = 80;
 
+	// A label of a few words stays in one line, whatever the weights.
+	private static final double LABEL = 28;
+
 	private static final int LONGEST_WORD = 18;
 
 	// Bold words and capitals are a little wider than figures.
@@ -46,7 +49,7 @@ final class ColumnWidths {
 			longest = Math.max(longest, longestLine(row.cells().get(index)));
 		}
 		var wanted = table.rows().isEmpty() ? share : longest * LETTER + PADDING;
-		return Math.round(Math.clamp(Math.min(wanted, Math.max(share, Math.min(wanted, 20))), least, Math.max(least, WIDEST)) * 10) / 10.0;
+		return Math.round(Math.clamp(Math.min(wanted, Math.max(share, Math.min(wanted, LABEL))), least, Math.max(least, WIDEST)) * 10) / 10.0;
 	}
 
 	private static int longest(String[] words, int most) {

@@ -10,6 +10,15 @@ sealed interface Entry {
 	/// How the cell looks.
 	Style style();
 
+	/// The same cell with another look.
+	default Entry with(Style other) {
+		return switch (this) {
+			case Words words -> new Words(words.words(), other, words.goal());
+			case Figure figure -> new Figure(figure.number(), other, figure.goal());
+			case Blank _ -> new Blank(other);
+		};
+	}
+
 	/// Words, and where they lead.
 	record Words(Rich words, Style style, @Nullable Goal goal) implements Entry {
 	}

@@ -1,6 +1,7 @@
 package org.packhorse.writer.excel;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import org.packhorse.document.Cover;
@@ -17,6 +18,12 @@ final class FrontSheets {
 	private static final int HEADING_ROW = 3;
 
 	private static final double LINE = 22;
+
+	private static final List<Double> COVER_WIDTHS = List.of(26.0, 60.0, 22.0);
+
+	private static final List<Double> CONTENTS_WIDTHS = List.of(40.0, 80.0);
+
+	private static final int FAR = 20;
 
 	// The tallest and widest that a logo stands in the cover's corner, in points.
 	private static final double LOGO = 90;
@@ -36,19 +43,22 @@ final class FrontSheets {
 	/// The cover: title, organisation, marking, facts, what the workbook is and the way in.
 	Sheet cover() {
 		var lines = new ArrayList<Line>();
-		band(lines, 56, this.cover.title(), this.house.coverTitle());
-		band(lines, 24, this.cover.subtitle(), this.house.coverSubtitle());
-		band(lines, 32, this.cover.organisation(), this.house.coverSubtitle());
+		band(lines, 56, this.cover.title(), this.house.coverTitle(this.cover.title().length()));
+		band(lines, 24, this.cover.subtitle(), this.house.coverSubtitle(this.cover.subtitle().length()));
+		band(lines, 32, this.cover.organisation(), this.house.coverSubtitle(this.cover.organisation().length()));
 		facts(lines);
-		running(lines, 44, "About this workbook", this.house.heading(2).lay(new Style.Lay(false, false, true, 0)));
+		running(lines, 44, "About this workbook", this.house.heading(2).lay(Style.Lay.RUNNING.height(Style.Height.BOTTOM)));
 		about(lines);
 		lines.add(Line.of(22, Entry.of("Go to the contents", this.house.link(), BookLayout.CONTENTS)));
-		return new Sheet(COVER, "What this pack is", lines, new Sheet.Frame(List.of(26.0, 60.0, 22.0), 0, 0), List.of(), logo());
+		return new Sheet(COVER, "What this pack is", lines, new Sheet.Frame(COVER_WIDTHS, 0, 0), List.of(), logo());
 	}
 
 	private void band(List<Line> lines, double height, String words, Style style) {
 		if (!words.isBlank()) {
-			lines.add(Line.of(height, Entry.of(this.words.plain(Position.NONE, words), style), new Entry.Blank(style)));
+			var cells = new ArrayList<Entry>(List.of(Entry.of(this.words.plain(Position.NONE, words), style)));
+			// Words that run on beyond the band would be in its light letters on white paper, so that the band grows with them.
+			cells.addAll(Collections.nCopies(words.length() > HouseStyles.bandLetters() ? FAR : 1, new Entry.Blank(style)));
+			lines.add(new Line(cells, height));
 		}
 	}
 
@@ -68,8 +78,8 @@ final class FrontSheets {
 		}
 		facts.addAll(this.cover.facts());
 		for (Cover.Fact fact : facts) {
-			lines.add(Line.of(LINE, Entry.of(this.words.plain(Position.NONE, fact.label()), this.house.cell(true, false)),
-					Entry.of(this.words.plain(Position.NONE, fact.words()), this.house.cell(false, false))));
+			lines.add(Wrapping.line(COVER_WIDTHS, List.of(Entry.of(this.words.plain(Position.NONE, fact.label()), this.house.cell(true, false)),
+					Entry.of(this.words.plain(Position.NONE, fact.words()), this.house.cell(false, false)))));
 		}
 	}
 
@@ -103,13 +113,13 @@ final class FrontSheets {
 		lines.add(row(new Goal.Place(COVER, 1), "What this pack is"));
 		sheets.forEach(sheet -> lines.add(row(new Goal.Place(sheet.name(), 1), sheet.about())));
 		var grid = new Sheet.Grid("Contents", "Contents", HEADING_ROW, List.of("Sheet", "What it holds"), sheets.size() + 1, false);
-		return new Sheet(BookLayout.CONTENTS.sheet(), "What is where", lines, new Sheet.Frame(List.of(40.0, 80.0), HEADING_ROW, 0),
+		return new Sheet(BookLayout.CONTENTS.sheet(), "What is where", lines, new Sheet.Frame(CONTENTS_WIDTHS, HEADING_ROW, 0),
 				List.of(grid), List.of());
 	}
 
 	private Line row(Goal.Place place, String about) {
-		return Line.of(LINE, Entry.of(place.sheet(), this.house.linked(this.house.cell(false, false)), place),
-				Entry.of(this.words.plain(Position.NONE, about), this.house.cell(false, false)));
+		return Wrapping.line(CONTENTS_WIDTHS, List.of(Entry.of(place.sheet(), this.house.linked(this.house.cell(false, false)), place),
+				Entry.of(this.words.plain(Position.NONE, about), this.house.cell(false, false))));
 	}
 
 }

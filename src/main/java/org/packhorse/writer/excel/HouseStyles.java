@@ -5,6 +5,7 @@ import org.packhorse.writer.Look;
 import org.packhorse.writer.excel.Style.Edge;
 import org.packhorse.writer.excel.Style.Face;
 import org.packhorse.writer.excel.Style.Ground;
+import org.packhorse.writer.excel.Style.Height;
 import org.packhorse.writer.excel.Style.Lay;
 
 /// The styles of a workbook's lines and cells, from the house's look. Body text is 12 points, the least that
@@ -20,6 +21,9 @@ final class HouseStyles {
 	static final String STRIPE = "F5F6F7";
 
 	static final int BODY_POINTS = 12;
+
+	// The width of the cover's band in points, by the width of a bold letter of one point.
+	private static final int BAND = 950;
 
 	private static final Face BODY = new Face(BODY_POINTS, false, false, false, INK);
 
@@ -45,7 +49,7 @@ final class HouseStyles {
 
 	/// An item of a list.
 	Style item() {
-		return style(BODY, Ground.BARE, new Lay(false, true, false, 2));
+		return style(BODY, Ground.BARE, new Lay(false, true, Height.TOP, 2));
 	}
 
 	/// A line that says something about the sheet, in muted letters.
@@ -55,7 +59,7 @@ final class HouseStyles {
 
 	/// A label, or the caption of something that follows.
 	Style caption() {
-		return style(BOLD, Ground.BARE, new Lay(false, true, true, 0));
+		return style(BOLD, Ground.BARE, new Lay(false, true, Height.BOTTOM, 0));
 	}
 
 	/// Words that are a link, running on.
@@ -68,14 +72,19 @@ final class HouseStyles {
 		return heading(1);
 	}
 
-	/// The title of the whole workbook, on a band of the accent colour.
-	Style coverTitle() {
-		return band(26, true, new Lay(false, false, true, 1));
+	/// The title of the whole workbook, on a band of the accent colour; a title of more letters has smaller ones.
+	Style coverTitle(int letters) {
+		return band(Math.clamp(BAND / Math.max(1, letters), BODY_POINTS, 26), true, new Lay(false, false, Height.BOTTOM, 1));
 	}
 
 	/// The lines below the title, on the same band.
-	Style coverSubtitle() {
-		return band(15, false, new Lay(false, false, false, 1));
+	Style coverSubtitle(int letters) {
+		return band(Math.clamp(BAND / Math.max(1, letters), BODY_POINTS, 15), false, new Lay(false, false, Height.TOP, 1));
+	}
+
+	/// How many letters of body size surely fit on the cover's band.
+	static int bandLetters() {
+		return BAND / BODY_POINTS;
 	}
 
 	private Style band(int points, boolean bold, Lay lay) {
@@ -84,7 +93,7 @@ final class HouseStyles {
 
 	/// A heading of a section, by its depth from 1.
 	Style heading(int depth) {
-		return style(new Face(headingPoints(depth), true, false, false, this.look.accent()), Ground.BARE, new Lay(false, depth > 1, true, 0));
+		return style(new Face(headingPoints(depth), true, false, false, this.look.accent()), Ground.BARE, new Lay(false, depth > 1, Height.BOTTOM, 0));
 	}
 
 	/// The height of a heading's line, with room above it in place of an empty line.
@@ -105,28 +114,38 @@ final class HouseStyles {
 	Style calloutTitle(Tone tone) {
 		var shade = this.look.shade(tone);
 		return style(new Face(BODY_POINTS, true, false, false, shade.text()), new Ground(shade.fill(), Edge.NONE, ""),
-				new Lay(false, true, false, 1));
+				new Lay(false, true, Height.CENTER, 1));
 	}
 
 	/// A paragraph of a callout.
 	Style callout(Tone tone) {
-		return style(BODY, new Ground(STRIPE, Edge.BAR, this.look.shade(tone).fill()), new Lay(false, true, false, 1));
+		return style(BODY, new Ground(STRIPE, Edge.BAR, this.look.shade(tone).fill()), new Lay(false, true, Height.CENTER, 1));
 	}
 
 	/// A column heading of a table; the indent keeps words at the end of the line clear of the filter's button.
 	Style columnHeading(boolean atEnd, boolean filtered) {
 		return style(new Face(BODY_POINTS, true, false, false, Contrast.on(this.look.accent())),
-				new Ground(this.look.accent(), Edge.NONE, ""), new Lay(atEnd, true, true, atEnd && filtered ? 2 : 1));
+				new Ground(this.look.accent(), Edge.NONE, ""), new Lay(atEnd, true, Height.CENTER, atEnd && filtered ? 2 : 1));
 	}
 
 	/// A cell of a table.
 	Style cell(boolean rowHeader, boolean atEnd) {
-		return style(rowHeader ? BOLD : BODY, ROW, new Lay(atEnd, true, false, 1));
+		return style(rowHeader ? BOLD : BODY, ROW, new Lay(atEnd, true, Height.TOP, 1));
+	}
+
+	/// A cell of a line that is never higher than one line of words.
+	Style shortCell(boolean rowHeader, boolean atEnd) {
+		return centred(cell(rowHeader, atEnd));
+	}
+
+	/// The same style with the words half-way up.
+	static Style centred(Style style) {
+		return style.lay(style.lay().height(Height.CENTER));
 	}
 
 	/// A table's cell that says that there are no rows.
 	Style emptyTable() {
-		return style(new Face(BODY_POINTS, false, true, false, MUTED), ROW, new Lay(false, false, false, 1));
+		return style(new Face(BODY_POINTS, false, true, false, MUTED), ROW, new Lay(false, false, Height.CENTER, 1));
 	}
 
 	/// The same style with a badge's colours.

@@ -19,7 +19,7 @@ final class Names {
 	String sheet(String wish) {
 		var words = XmlCharacters.clean(wish).replaceAll("[\\\\/?*\\[\\]:\\p{Cntrl}]", " ").replaceAll("\\s+", " ").strip();
 		words = words.replaceAll("^'+|'+$", "");
-		return unique(words.isBlank() || words.equalsIgnoreCase("history") ? "Sheet " + words : words, SHEET, " ");
+		return unique(words.isBlank() || words.equalsIgnoreCase("history") ? ("Sheet " + words).strip() : words, SHEET, " ");
 	}
 
 	/// A table's name, as formulas name it: letters, digits and underscores, and nothing that looks like a cell.

@@ -15,9 +15,9 @@ final class NumberFormats {
 	/// The format for this number with these decimals; `before` is a currency and `after` a percent sign, or blank. What
 	/// rounds to zero is shown without a minus, as it is printed.
 	static String of(BigDecimal number, int decimals, String before, String after) {
-		var digits = (decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals)) + after;
-		var zero = number.signum() < 0 && number.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
-		return quoted(before) + digits + ";" + quoted((zero ? "" : "\u2212") + before) + digits;
+		var ending = (decimals == 0 ? "0" : "0." + "0".repeat(decimals)) + after;
+		var roundsToZero = number.signum() < 0 && number.setScale(decimals, RoundingMode.HALF_UP).signum() == 0;
+		return quoted(before) + "#,##" + ending + ";" + (roundsToZero ? quoted(before + ending) : quoted("\u2212" + before) + "#,##" + ending);
 	}
 
 	private static String quoted(String words) {

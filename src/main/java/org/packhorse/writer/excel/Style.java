@@ -33,12 +33,23 @@ record Style(Face face, Ground ground, Lay lay, String format, boolean quoted) {
 
 	}
 
-	/// Where the words stand: at the start or the end of the line, wrapped or running on over empty neighbours, top or bottom.
-	record Lay(boolean atEnd, boolean wrapped, boolean atBottom, int indent) {
+	/// Where the words stand: at the start or the end of the line, wrapped or running on over empty neighbours, how high.
+	record Lay(boolean atEnd, boolean wrapped, Height height, int indent) {
 
-		static final Lay WRAPPED = new Lay(false, true, false, 0);
+		static final Lay WRAPPED = new Lay(false, true, Height.TOP, 0);
 
-		static final Lay RUNNING = new Lay(false, false, false, 0);
+		static final Lay RUNNING = new Lay(false, false, Height.TOP, 0);
+
+		Lay height(Height other) {
+			return new Lay(this.atEnd, this.wrapped, other, this.indent);
+		}
+
+	}
+
+	/// How high in the cell the words stand.
+	enum Height {
+
+		TOP, CENTER, BOTTOM
 
 	}
 

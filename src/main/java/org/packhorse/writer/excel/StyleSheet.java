@@ -2,6 +2,7 @@ package org.packhorse.writer.excel;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 import org.packhorse.writer.excel.Style.Edge;
@@ -151,7 +152,7 @@ final class StyleSheet {
 
 	private static void alignment(XmlOut xml, Lay lay) throws IOException {
 		xml.raw("<alignment").attribute("horizontal", lay.atEnd() ? "right" : "left");
-		xml.attribute("vertical", lay.atBottom() ? "bottom" : "top");
+		xml.attribute("vertical", lay.height().name().toLowerCase(Locale.ROOT));
 		xml.raw(lay.wrapped() ? " wrapText=\"1\"" : "");
 		if (lay.indent() > 0) {
 			xml.attribute("indent", lay.indent());

@@ -25,9 +25,6 @@ final class TableSheets {
 	// With room above the table in place of an empty row.
 	private static final double BACK_HEIGHT = 28;
 
-	// What a cell's indent and edges take of its column, in characters.
-	private static final double EDGES = 2;
-
 	private final HouseStyles house;
 
 	private final CellWords words;
@@ -96,7 +93,7 @@ final class TableSheets {
 	private Iterable<Line> lines(Table table, List<Table.Row> rows, List<String> headings, List<Double> widths,
 			List<Line> front) {
 		var head = new ArrayList<>(front);
-		head.add(tall(widths, IntStream.range(0, headings.size())
+		head.add(Wrapping.line(widths, IntStream.range(0, headings.size())
 			.mapToObj(i -> Entry.of(headings.get(i), this.house.columnHeading(table.columns().get(i).align() == Align.END, true)))
 			.toList()));
 		if (rows.isEmpty()) {
@@ -110,7 +107,7 @@ final class TableSheets {
 		for (int i = 0; i < columns.size(); i++) {
 			cells.add(this.entries.entry(at, columns.get(i), row.cells().get(i)));
 		}
-		return tall(widths, cells);
+		return Wrapping.line(widths, cells);
 	}
 
 	private Line empty(Table table) {
@@ -120,17 +117,6 @@ final class TableSheets {
 			cells.add(new Entry.Blank(this.house.emptyTable()));
 		}
 		return new Line(cells, Wrapping.height(1));
-	}
-
-	private static Line tall(List<Double> widths, List<Entry> cells) {
-		int lines = 1;
-		for (int i = 0; i < cells.size(); i++) {
-			if (cells.get(i) instanceof Entry.Words words) {
-				var lay = words.style().lay();
-				lines = Math.max(lines, Wrapping.lines(words.words(), widths.get(i) - EDGES - lay.indent(), words.style().face().bold()));
-			}
-		}
-		return new Line(cells, Wrapping.height(lines));
 	}
 
 	private static int frozenColumns(Table table, List<Double> widths) {

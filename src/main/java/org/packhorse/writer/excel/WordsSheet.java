@@ -56,7 +56,9 @@ final class WordsSheet {
 
 	/// The title in A1 and the way back to the contents.
 	void start(Position at) {
-		this.lines.add(Line.of(HouseStyles.headingHeight(1), Entry.of(this.words.plain(at, this.title), this.house.title())));
+		var words = this.words.plain(at, this.title);
+		this.lines.add(words.length() <= SHORT_HEADING ? Line.of(HouseStyles.headingHeight(1), Entry.of(words, this.house.title()))
+				: Line.of(Entry.of(words, this.house.title().lay(Style.Lay.WRAPPED))));
 		this.lines.add(Line.of(Wrapping.height(1), Entry.of(BookLayout.BACK, this.house.link(), BookLayout.CONTENTS)));
 	}
 

@@ -1,5 +1,7 @@
 package org.packhorse.writer.excel;
 
+import java.util.List;
+
 /// Reckons how high a row must be for wrapped words, from above: a row a little too high does no harm, a line cut off does.
 /// Programs that open the file may better the height; some do not, and then this one stands.
 final class Wrapping {
@@ -14,13 +16,30 @@ final class Wrapping {
 	static final double TALLEST = 409;
 
 	// Widths of letters in Arial, in figures: a column's width counts figures.
-	private static final double USUAL = 0.93;
+	private static final double USUAL = 0.88;
 
 	private static final double WIDE = 1.3;
 
 	private static final double FULL_WIDTH = 2;
 
+	// What a cell's edges take of its column, in characters.
+	private static final double EDGES = 2;
+
 	private Wrapping() {
+	}
+
+	/// The line of a table with these cells in columns of these widths. Words that fill one line only stand half-way up;
+	/// where some fill more, all start at the top.
+	static Line line(List<Double> widths, List<Entry> cells) {
+		int lines = 1;
+		for (int i = 0; i < cells.size(); i++) {
+			if (cells.get(i) instanceof Entry.Words words) {
+				var style = words.style();
+				lines = Math.max(lines, lines(words.words(), widths.get(i) - EDGES - style.lay().indent(), style.face().bold()));
+			}
+		}
+		return lines > 1 ? new Line(cells, height(lines))
+				: new Line(cells.stream().map(cell -> cell.with(HouseStyles.centred(cell.style()))).toList(), height(1));
 	}
 
 	/// The height of a row whose fullest cell has this many lines.
