@@ -58,7 +58,7 @@ final class Changes {
 		var line = this.lines.get(now.plan() + "\n" + now.ref());
 		var before = move.before();
 		return new PackModel.Moved(what, now.ref(), line.action(), before == null ? null : Wording.rating(before.rating()),
-				Wording.rating(now.rating()), line.reason(), before == null ? "" : due(before), due(now));
+				Wording.rating(now.rating()), line.override().isEmpty() ? line.reason() : line.override(), before == null ? "" : due(before), due(now));
 	}
 
 	private static String due(Rated rated) {
