@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
@@ -26,11 +27,17 @@ final class NodeReader {
 
 	private static final int DEEPEST = 40;
 
+	private static final Pattern ENTITY = Pattern.compile("entity \"([^\"]*)\" was referenced");
+
+	private static final Pattern AT = Pattern.compile("<[a-z][a-z0-9-]* at=\"([^\"]*)\"");
+
 	private final String file;
 
 	private final Faults faults;
 
 	private int elements;
+
+	private String markup = "";
 
 	/// The element last opened or, after an end tag, the one still open: where a fault of the XML is looked for.
 	private Position latest;
@@ -46,7 +53,8 @@ final class NodeReader {
 	/// The root element, or null when the markup cannot be read; the faults then say why.
 	@Nullable Element read(Reader markup) throws IOException {
 		try {
-			var xml = factory().createXMLStreamReader(new StringReader(text(markup)));
+			this.markup = text(markup);
+			var xml = factory().createXMLStreamReader(new StringReader(this.markup));
 			try {
 				return root(xml);
 			}
@@ -148,21 +156,48 @@ final class NodeReader {
 	}
 
 	private void say(XMLStreamException fault) {
-		var words = String.valueOf(fault.getMessage()).replaceFirst("(?s).*Message: ", "").strip();
-		if (words.contains("must be terminated by the matching end-tag") || words.contains("XML document structures must start and end")) {
-			var element = this.open.isEmpty() ? null : this.open.getLast();
-			this.faults.add(element == null ? this.latest : element.at(),
-					element == null ? "The markup is empty" : "<" + element.name() + "> is not closed where it should be",
-					element == null ? "Write a <pack> element" : "Write </" + element.name() + ">, and close elements in the order opposite to opening");
+		var words = String.valueOf(fault.getMessage()).replaceFirst("(?s).*Message: ", "").strip().replaceFirst("\\.$", "");
+		var entity = ENTITY.matcher(words);
+		if (this.open.isEmpty() && this.markup.isBlank()) {
+			this.faults.add(this.latest, "The markup is empty", "Write a <pack> element");
+		}
+		else if (words.contains("must be terminated by the matching end-tag") || words.contains("must start and end within the same entity")) {
+			sayNotClosed();
 		}
 		else if (words.contains("Attribute \"" + Vocabulary.AT + "\" was already")) {
-			this.faults.add(this.latest, "An element near here has an attribute " + Vocabulary.AT, "Take it out; lines are counted without it");
+			this.faults.add(nearest(fault), "An element has an attribute " + Vocabulary.AT, "Take it out; lines are counted without it");
+		}
+		else if (entity.find()) {
+			this.faults.add(nearest(fault), "&" + entity.group(1) + "; is not known in pack markup",
+					"Write the character itself; only &amp; &lt; &gt; &quot; and &apos; have names here");
 		}
 		else {
-			var line = this.latest.line() > 0 ? this.latest : new Position(this.file, fault.getLocation().getLineNumber());
-			this.faults.add(line, "The markup is not well-formed here or just after: " + words,
+			this.faults.add(nearest(fault), "The markup is not well-formed here or just after: " + words,
 					"Close every element, put quotes round attributes, and write &amp; for & and &lt; for < in words of your own");
 		}
+	}
+
+	private void sayNotClosed() {
+		var element = this.open.getLast();
+		this.faults.add(element.at(), "<" + element.name() + "> is not closed where it should be",
+				"Write </" + element.name() + ">, and close elements in the order opposite to opening");
+	}
+
+	/// The position in the last start tag that begins before the fault, be the tag itself well-formed or not.
+	private Position nearest(XMLStreamException fault) {
+		var before = this.markup.lines().limit(fault.getLocation().getLineNumber()).toList();
+		for (var line : before.reversed()) {
+			var found = line == before.getLast() ? start(line, fault.getLocation().getColumnNumber()) : line;
+			var at = AT.matcher(found).results().reduce((_, last) -> last);
+			if (at.isPresent()) {
+				return position(at.get().group(1), 0);
+			}
+		}
+		return new Position(this.file, fault.getLocation().getLineNumber());
+	}
+
+	private static String start(String line, int column) {
+		return line.substring(0, Math.clamp(column, 0, line.length()));
 	}
 
 	/// Reading stops here.

@@ -3,6 +3,7 @@ package org.packhorse.template;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -10,12 +11,20 @@ import org.packhorse.markup.NearestName;
 
 import freemarker.core.InvalidReferenceException;
 import freemarker.core.ParseException;
+import freemarker.core.StopException;
 import freemarker.template.TemplateException;
 
 /// Puts what FreeMarker complains of into words for authors.
 final class FreemarkerFaults {
 
 	private static final int MOST = 100;
+
+	/// What FreeMarker calls things, and what authors know them by; its talk of its own insides is left out.
+	private static final List<Map.Entry<String, String>> WORDINGS = List.of(Map.entry(" ?\\(wrapper: [^)]*\\)", ""), Map.entry(" ?==> ", " "),
+			Map.entry(" ?\\[in template [^\\]]*\\]", ""), Map.entry(" The name was interpreted by .*", ""),
+			Map.entry(" Help \\(latest version\\).*", ""), Map.entry(" \\(Note that FreeMarker.*", ""),
+			Map.entry("\\ba hash\\b", "something with parts"), Map.entry("\\bsequence or collection\\b", "list"),
+			Map.entry("\\bsequence\\b", "list"));
 
 	private final String file;
 
@@ -44,6 +53,8 @@ final class FreemarkerFaults {
 		switch (fault) {
 			case ModelFault model -> add(fault.getTemplateSourceName(), line, model.fault(), model.remedy());
 			case InvalidReferenceException _ -> addMissing(fault, line);
+			case StopException _ -> add(fault.getTemplateSourceName(), line, sentence(fault.getMessageWithoutStackTop()),
+					"The template itself stops here; see what it asks for");
 			default -> add(fault.getTemplateSourceName(), line, sentence(fault.getMessageWithoutStackTop()),
 					"Look at the expression in this line; report-templates/README.md shows what may be written");
 		}
@@ -67,10 +78,13 @@ final class FreemarkerFaults {
 		}
 	}
 
-	/// FreeMarker's first paragraph in one line; what follows is written for programmers.
+	/// FreeMarker's first paragraph in one line, in words for authors; what follows is written for programmers.
 	private static String sentence(@Nullable String message) {
-		var first = String.valueOf(message).strip().split("\\R\\s*\\R|\\R-{4}", 2)[0];
-		return first.replaceAll("\\s+", " ").replaceFirst("[.:]$", "");
+		var first = String.valueOf(message).strip().split("\\R\\s*\\R|\\R-{4}", 2)[0].replaceAll("\\s+", " ");
+		for (var wording : WORDINGS) {
+			first = first.replaceAll(wording.getKey(), wording.getValue());
+		}
+		return first.strip().replaceFirst("[.:]$", "");
 	}
 
 }

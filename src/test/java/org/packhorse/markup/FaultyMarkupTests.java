@@ -154,7 +154,10 @@ class FaultyMarkupTests {
 
 	@Test
 	void unknownEntityIsRefused() {
-		assertThat(problems(pack("<paragraph>&nbsp;</paragraph>"))).isNotEmpty();
+		assertThat(problems(pack("<paragraph>a</paragraph>\n<paragraph>&nbsp;</paragraph>"))).singleElement().satisfies(problem -> {
+			assertThat(problem.line()).isEqualTo(2);
+			assertThat(problem.fault()).isEqualTo("&nbsp; is not known in pack markup");
+		});
 	}
 
 	@Test

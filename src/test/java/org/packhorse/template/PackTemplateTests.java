@@ -144,7 +144,21 @@ class PackTemplateTests {
 	void wordsWhereAListIsNeededAreNamedInOneSentence() {
 		var problem = problems(Frozen.content("<#list name as n>${n}</#list>")).getFirst();
 		assertThat(problem.line()).isEqualTo(2);
-		assertThat(problem.fault()).doesNotContain("\n").doesNotContain("freemarker.");
+		assertThat(problem.fault())
+			.isEqualTo("For \"#list\" list source: Expected a list, but this has evaluated to a string: name");
+	}
+
+	@Test
+	void tagThatIsNotWellFormedIsNamedWithItsOwnLine() {
+		assertThat(problems(Frozen.content("<paragraph>a</paragraph>\n<section title=${name}/>"))).singleElement()
+			.extracting(TemplateProblem::line)
+			.isEqualTo(3);
+	}
+
+	@Test
+	void positionOfOnesOwnIsRefused() {
+		assertThat(problems(Frozen.content("<paragraph>a</paragraph>\n<paragraph at=\"x\">a</paragraph>"))).containsExactly(
+				new TemplateProblem("p/document.ftlx", 3, "An element has an attribute at", "Take it out; lines are counted without it"));
 	}
 
 	@Test
