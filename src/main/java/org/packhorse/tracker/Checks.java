@@ -49,7 +49,7 @@ final class Checks {
 			for (var table : file.tables()) {
 				duplicates(file, table);
 				table.references().forEach((reference) -> unknown(file, table, reference, all));
-				table.tableRules().forEach((rule) -> broken(file, table, rule));
+				table.tableRules().stream().filter((rule) -> file.layout(table).brings(rule.column())).forEach((rule) -> broken(file, table, rule));
 			}
 		}
 		while (leaveOutDependents()) {

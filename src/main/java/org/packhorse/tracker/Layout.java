@@ -70,7 +70,20 @@ final class Layout {
 	}
 
 	boolean has(Column column) {
-		return this.positions.containsKey(column.name());
+		return brings(column.name());
+	}
+
+	boolean brings(String column) {
+		return this.positions.containsKey(column);
+	}
+
+	/// The database columns beside the key that the sheet brings; what it leaves out stays as it is on file.
+	List<String> changeable() {
+		return this.table.columns()
+			.stream()
+			.filter((column) -> !column.key() && has(column))
+			.flatMap((column) -> column.stored().stream())
+			.toList();
 	}
 
 	/// Where a column's cell of a row is.

@@ -42,7 +42,7 @@ final class Merge {
 		for (var table : TrackerTable.values()) {
 			for (var file : files) {
 				if (file.has(table)) {
-					var changed = update(table, file.number());
+					var changed = update(table, file.number(), file.layout(table).changeable());
 					file.tally(table).merged(insert(table, file.number()), changed);
 				}
 			}
@@ -57,28 +57,28 @@ final class Merge {
 				Staging.name(table), Sql.equal("t", table.key(), "s", table.key())), this.load, file);
 	}
 
-	private long update(TrackerTable table, int file) {
-		if (table.rest().isEmpty()) {
+	private long update(TrackerTable table, int file, List<String> columns) {
+		if (columns.isEmpty()) {
 			return 0;
 		}
 		long changed = 0;
-		var page = changes(table, file, 0);
+		var page = changes(table, file, columns, 0);
 		while (!page.isEmpty()) {
 			keep(table, page);
-			overwrite(table, page);
+			overwrite(table, columns, page);
 			changed += page.size();
-			page = (page.size() < PAGE) ? List.of() : changes(table, file, page.getLast().row());
+			page = (page.size() < PAGE) ? List.of() : changes(table, file, columns, page.getLast().row());
 		}
 		return changed;
 	}
 
-	private List<Change> changes(TrackerTable table, int file, int after) {
+	private List<Change> changes(TrackerTable table, int file, List<String> changeable, int after) {
 		var columns = table.stored();
 		var query = """
 				SELECT s.row_no, %s, %s FROM %s s JOIN %s t ON %s
 				WHERE s.load_id = ? AND s.file_no = ? AND s.row_no > ? AND %s ORDER BY s.row_no LIMIT %d""".formatted(Sql.list("s", columns),
 				Sql.list("t", columns), Staging.name(table), table.tableName(), Sql.equal("t", table.key(), "s", table.key()),
-				Sql.differ("s", "t", table.rest()), PAGE);
+				Sql.differ("s", "t", changeable), PAGE);
 		return this.sql.query(query, (row, _) -> new Change(row.getInt(1), values(table, columns, row, 2),
 				values(table, columns, row, 2 + columns.size())), this.load, file, after);
 	}
@@ -109,10 +109,10 @@ final class Merge {
 		return this.json.writeValueAsString(picked);
 	}
 
-	private void overwrite(TrackerTable table, List<Change> changes) {
-		var set = table.rest().stream().map((column) -> Sql.quoted(column) + " = ?").collect(Collectors.joining(", "));
+	private void overwrite(TrackerTable table, List<String> changeable, List<Change> changes) {
+		var set = changeable.stream().map((column) -> Sql.quoted(column) + " = ?").collect(Collectors.joining(", "));
 		var where = table.key().stream().map((column) -> Sql.quoted(column) + " = ?").collect(Collectors.joining(" AND "));
-		var columns = Stream.concat(table.rest().stream(), table.key().stream()).toList();
+		var columns = Stream.concat(changeable.stream(), table.key().stream()).toList();
 		this.sql.batchUpdate("UPDATE %s SET %s WHERE %s".formatted(table.tableName(), set, where), changes, changes.size(),
 				(prepared, change) -> {
 					for (int i = 0; i < columns.size(); i++) {

@@ -94,7 +94,7 @@ enum TrackerTable {
 					day("starts_on", "its start; blank: the plan's approval", "2020-03-01"),
 					due("due_on", "due_words", "its original due date", "2020-12-31"),
 					prose("success_measure", "how success will be known", "95% of supervision on time"),
-					text("kpi", 40, "the code of the indicator that shows its effect", "supervision")),
+					text("kpi", 40, "the code of the indicator that shows its effect", "re-referrals")),
 			List.of(Reference.to("SECTIONS", "authority", "plan", "section"), Reference.to("KPIS", "kpi")), List.of(),
 			List.of(TableRule.DUE_DATE_STANDS)),
 

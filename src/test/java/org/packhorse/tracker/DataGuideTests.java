@@ -23,8 +23,6 @@ class DataGuideTests {
 	static String guide(TrackerTable table) {
 		var columns = table.columns().stream().map((column) -> "| %s | %s | %s | %s |".formatted(name(column), column.accepts(),
 				filled(column), column.meaning())).collect(Collectors.joining("\n"));
-		var header = table.columnNames().collect(Collectors.joining(","));
-		var example = table.columns().stream().map((column) -> quoted(column.example())).collect(Collectors.joining(","));
 		return """
 				### %s
 
@@ -35,10 +33,15 @@ class DataGuideTests {
 				%s
 
 				```csv
-				%s
-				%s
-				```
-				""".formatted(table.tableName(), table.purpose(), String.join(", ", table.key()), references(table), columns, header, example);
+				%s```
+				""".formatted(table.tableName(), table.purpose(), String.join(", ", table.key()), references(table), columns, example(table));
+	}
+
+	/// A header and one row.
+	static String example(TrackerTable table) {
+		var header = table.columnNames().collect(Collectors.joining(","));
+		var example = table.columns().stream().map((column) -> quoted(column.example())).collect(Collectors.joining(","));
+		return header + "\n" + example + "\n";
 	}
 
 	private static String name(Column column) {

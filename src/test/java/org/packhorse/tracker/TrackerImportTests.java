@@ -1,6 +1,7 @@
 package org.packhorse.tracker;
 
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,24 @@ class TrackerImportTests {
 		load(csv("bank_holidays", "date,title\n2021-12-27,Christmas Day\n"));
 		assertThat(rows("staged_bank_holidays")).isZero();
 		assertThat(this.database.sql().sql("SELECT state FROM loads WHERE id = 9999").query(String.class).single()).isEqualTo("died");
+	}
+
+	@Test
+	void columnsThatAFileLeavesOutStayAsTheyAre() {
+		load(plan());
+		var outcome = load(csv("actions", "authority,plan,section,ref,action,lead\nX99000001,SIP,1,1.1,Do this,Head of Service\n"));
+		assertThat(outcome.getFirst().problems()).isEmpty();
+		assertThat(this.database.sql().sql("SELECT due_on FROM actions WHERE `lead` = 'Head of Service'").query(String.class).single())
+			.isEqualTo("2021-06-30");
+	}
+
+	@Test
+	void theExamplesOfTheGuideLoad() {
+		var files = Arrays.stream(TrackerTable.values())
+			.filter((table) -> table != TrackerTable.KPI_GROUPS)
+			.map((table) -> csv(table.tableName(), DataGuideTests.example(table)))
+			.toArray(Path[]::new);
+		assertThat(load(files)).flatExtracting(LoadedFile::problems).isEmpty();
 	}
 
 	@Test
