@@ -86,7 +86,9 @@ final class HouseDocument {
 
 	/// The house's styles with ours where it has none.
 	WordStyles styles(String own) {
-		var ours = styles(ownDocument(own));
+		var ownDocument = ownDocument(own);
+		var ours = styles(ownDocument);
+		speakOurLanguage(ownDocument);
 		renameToOurs(ours);
 		var house = styles(this.styles).stream().collect(Collectors.toMap(HouseDocument::id, style -> style, (first, _) -> first));
 		house.values().forEach(HouseDocument::leaveLists);
@@ -108,6 +110,27 @@ final class HouseDocument {
 		}
 		catch (IOException | SAXException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/// The language is the pack's, whatever the house's file was made in: screen readers go by it.
+	private void speakOurLanguage(Document own) {
+		var root = this.styles.getDocumentElement();
+		var ours = (Element) own.getElementsByTagNameNS(Names.W, "lang").item(0);
+		var languages = this.styles.getElementsByTagNameNS(Names.W, "lang");
+		for (int i = 0; i < languages.getLength(); i++) {
+			((Element) languages.item(i)).setAttributeNS(Names.W, "w:val", ours.getAttributeNS(Names.W, "val"));
+		}
+		var run = children(root, "docDefaults").stream()
+			.flatMap(defaults -> children(defaults, "rPrDefault").stream())
+			.flatMap(defaults -> children(defaults, "rPr").stream())
+			.findFirst();
+		if (run.isEmpty()) {
+			children(root, "docDefaults").forEach(root::removeChild);
+			root.insertBefore(this.styles.importNode(own.getElementsByTagNameNS(Names.W, "docDefaults").item(0), true), root.getFirstChild());
+		}
+		else if (children(run.get(), "lang").isEmpty()) {
+			run.get().appendChild(this.styles.importNode(ours, true));
 		}
 	}
 

@@ -11,7 +11,7 @@ import org.packhorse.writer.Look;
 /// Writes the part of a line chart that Word draws itself, so that an editor can change its colours, axes and words.
 ///
 /// The values stand in the chart alone: without a workbook inside, Word shows and restyles the chart but refuses
-/// "Edit data". A workbook would add its own clock and a third of the file.
+/// "Edit data".
 final class WordCharts {
 
 	private static final String CATEGORIES = "111111";

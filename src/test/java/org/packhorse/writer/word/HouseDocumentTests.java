@@ -30,6 +30,12 @@ class HouseDocumentTests {
 	}
 
 	@Test
+	void languageIsThePacksWhateverTheHouseSays() throws IOException {
+		var styles = WordFileAsText.part(WordPackWriterTests.write(Specimen.of(1), look(house())), "word/styles.xml");
+		assertThat(styles).contains("w:val=\"en-GB\"").doesNotContain("de-DE");
+	}
+
+	@Test
 	void houseWithItsOwnStylesGivesTheSameBytesAgain() throws IOException {
 		var house = house();
 		assertThat(WordPackWriterTests.write(Specimen.of(1), look(house))).isEqualTo(WordPackWriterTests.write(Specimen.of(1), look(house)));
@@ -63,7 +69,9 @@ class HouseDocumentTests {
 			var heading = style(styles, "berschrift1", "heading 1");
 			heading.addNewBasedOn().setVal("Standard");
 			heading.addNewPPr().addNewNumPr().addNewNumId().setVal(java.math.BigInteger.valueOf(77));
-			heading.addNewRPr().addNewColor().setVal("FF00AA");
+			var run = heading.addNewRPr();
+			run.addNewColor().setVal("FF00AA");
+			run.addNewLang().setVal("de-DE");
 			document.createStyles().setStyles(styles);
 			var out = new ByteArrayOutputStream();
 			document.write(out);

@@ -64,6 +64,7 @@ class WordSchemaTests {
 		return faults;
 	}
 
+	/// The specimen; `-Ddump=FOLDER` leaves it there, to be looked at in Word.
 	private static byte[] write() throws IOException {
 		var file = WordPackWriterTests.write(Specimen.draft());
 		var folder = System.getProperty("dump");
