@@ -60,7 +60,8 @@ final class BookXml {
 	static void workbook(XmlOut xml, List<Sheet> sheets, Relations relations) throws IOException {
 		xml.raw("<workbook xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"");
 		xml.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><workbookPr/>");
-		xml.raw("<bookViews><workbookView xWindow=\"0\" yWindow=\"0\" windowWidth=\"28800\" windowHeight=\"16000\" tabRatio=\"800\"/></bookViews><sheets>");
+		xml.raw("<bookViews><workbookView xWindow=\"0\" yWindow=\"0\" windowWidth=\"28800\" windowHeight=\"16000\" tabRatio=\"800\"/>");
+		xml.raw("</bookViews><sheets>");
 		for (int i = 0; i < sheets.size(); i++) {
 			xml.raw("<sheet").attribute("name", sheets.get(i).name()).attribute("sheetId", i + 1);
 			xml.attribute("r:id", relations.part("worksheet", "worksheets/sheet" + (i + 1) + ".xml")).raw("/>");

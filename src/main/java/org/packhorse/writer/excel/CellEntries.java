@@ -53,7 +53,8 @@ final class CellEntries {
 	private @Nullable Entry figure(Cell cell, Style style, @Nullable Goal goal) {
 		return switch (cell.value()) {
 			case Value.Text _, Value.None _ -> null;
-			case Value.Number number -> figure(cell, number.number(), style.format(NumberFormats.of(number.number(), number.decimals(), "", "")), goal);
+			case Value.Number number -> figure(cell, number.number(),
+					style.format(NumberFormats.of(number.number(), number.decimals(), "", "")), goal);
 			case Value.Percent percent -> figure(cell, percent.percent().movePointLeft(2),
 					style.format(NumberFormats.of(percent.percent(), percent.decimals(), "", "%")), goal);
 			case Value.Money money -> figure(cell, money.pounds(),

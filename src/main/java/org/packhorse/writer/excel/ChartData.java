@@ -69,7 +69,8 @@ final class ChartData {
 		var periods = chart.periods().stream().map(period -> this.words.plain(chart.at(), period)).toList();
 		var range = new Range(this.lines.size() + 1, List.copyOf(headings), periods);
 		table(chart, range);
-		this.grids.add(new Sheet.Grid(this.tableNames.table(chart.caption()), caption, range.headingRow(), range.headings(), periods.size(), false));
+		this.grids.add(new Sheet.Grid(this.tableNames.table(chart.caption()), caption, range.headingRow(), range.headings(),
+				periods.size(), false));
 		this.columns = Math.max(this.columns, headings.size());
 		return range;
 	}

@@ -42,7 +42,8 @@ final class ChartXml {
 		xml.raw(" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\"");
 		xml.raw(" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"><c:date1904 val=\"0\"/>");
 		xml.raw("<c:lang").attribute("val", this.look.language()).raw("/><c:roundedCorners val=\"0\"/>");
-		xml.raw("<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/><c:lineChart><c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
+		xml.raw("<c:chart><c:autoTitleDeleted val=\"1\"/><c:plotArea><c:layout/><c:lineChart>");
+		xml.raw("<c:grouping val=\"standard\"/><c:varyColors val=\"0\"/>");
 		var chart = drawn.chart();
 		var format = ChartData.format(chart, BigDecimal.ONE);
 		var seen = new EnumMap<Kind, Integer>(Kind.class);
@@ -80,7 +81,8 @@ final class ChartXml {
 		xml.raw("</c:strCache></c:strRef>");
 	}
 
-	private static void figures(XmlOut xml, Chart chart, String reference, List<@Nullable BigDecimal> values, String format) throws IOException {
+	private static void figures(XmlOut xml, Chart chart, String reference, List<@Nullable BigDecimal> values, String format)
+			throws IOException {
 		xml.raw("<c:numRef><c:f>").text(reference).raw("</c:f><c:numCache><c:formatCode>").text(format).raw("</c:formatCode><c:ptCount");
 		xml.attribute("val", values.size()).raw("/>");
 		for (int i = 0; i < values.size(); i++) {
@@ -126,7 +128,8 @@ final class ChartXml {
 
 	private void values(XmlOut xml, Chart chart, String format) throws IOException {
 		xml.raw("<c:valAx><c:axId val=\"1002\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>");
-		xml.raw("<c:axPos val=\"l\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\">").raw(fill(HouseStyles.RULE)).raw("</a:ln></c:spPr></c:majorGridlines>");
+		xml.raw("<c:axPos val=\"l\"/><c:majorGridlines><c:spPr><a:ln w=\"6350\">").raw(fill(HouseStyles.RULE));
+		xml.raw("</a:ln></c:spPr></c:majorGridlines>");
 		if (!chart.unit().isBlank() && !ChartData.isPercent(chart)) {
 			xml.raw("<c:title><c:tx><c:rich><a:bodyPr rot=\"-5400000\" vert=\"horz\"/><a:p><a:pPr><a:defRPr b=\"0\"/></a:pPr><a:r><a:rPr");
 			xml.attribute("lang", this.look.language()).raw(" b=\"0\"/><a:t>").text(XmlCharacters.clean(chart.unit()));

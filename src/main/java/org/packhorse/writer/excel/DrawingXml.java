@@ -47,8 +47,8 @@ final class DrawingXml {
 		xml.raw("<xdr:pic><xdr:nvPicPr>");
 		name(xml, "Picture " + (id - 1), id, picture);
 		xml.raw("<xdr:cNvPicPr><a:picLocks noChangeAspect=\"1\"/></xdr:cNvPicPr></xdr:nvPicPr><xdr:blipFill><a:blip");
-		xml.attribute("r:embed", relation).raw("/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm><a:off x=\"0\" y=\"0\"/>");
-		xml.raw("<a:ext").attribute("cx", emu(picture.spot().width())).attribute("cy", emu(picture.spot().height()));
+		xml.attribute("r:embed", relation).raw("/><a:stretch><a:fillRect/></a:stretch></xdr:blipFill><xdr:spPr><a:xfrm>");
+		xml.raw("<a:off x=\"0\" y=\"0\"/><a:ext").attribute("cx", emu(picture.spot().width())).attribute("cy", emu(picture.spot().height()));
 		xml.raw("/></a:xfrm><a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom></xdr:spPr></xdr:pic>");
 	}
 

@@ -6,9 +6,7 @@ import org.packhorse.document.Bytes;
 /// Something drawn over the cells of a sheet.
 sealed interface Drawn {
 
-	/// English Metric Units in a millimetre and in a point.
-	int EMU_PER_MILLIMETRE = 36_000;
-
+	/// English Metric Units, in which drawings are measured, in a point.
 	int EMU_PER_POINT = 12_700;
 
 	Spot spot();

@@ -23,6 +23,8 @@ final class FrontSheets {
 
 	private static final List<Double> CONTENTS_WIDTHS = List.of(40.0, 80.0);
 
+	private static final List<String> HEADINGS = List.of("Sheet", "What it holds");
+
 	private static final int FAR = 20;
 
 	// The tallest and widest that a logo stands in the cover's corner, in points.
@@ -108,11 +110,13 @@ final class FrontSheets {
 	Sheet contents(List<Sheet> sheets) {
 		var lines = new ArrayList<Line>();
 		lines.add(Line.of(HouseStyles.headingHeight(1), Entry.of(BookLayout.CONTENTS.sheet(), this.house.title())));
-		lines.add(Line.of(LINE + 6, Entry.of("Every name is a link to its sheet, and row 2 or 3 of each sheet leads back here.", this.house.note())));
-		lines.add(Line.of(LINE, Entry.of("Sheet", this.house.columnHeading(false, false)), Entry.of("What it holds", this.house.columnHeading(false, false))));
+		lines.add(Line.of(LINE + 6,
+				Entry.of("Every name is a link to its sheet, and row 2 or 3 of each sheet leads back here.", this.house.note())));
+		var heading = this.house.columnHeading(false, false);
+		lines.add(Line.of(LINE, Entry.of(HEADINGS.getFirst(), heading), Entry.of(HEADINGS.getLast(), heading)));
 		lines.add(row(new Goal.Place(COVER, 1), "What this pack is"));
 		sheets.forEach(sheet -> lines.add(row(new Goal.Place(sheet.name(), 1), sheet.about())));
-		var grid = new Sheet.Grid("Contents", "Contents", HEADING_ROW, List.of("Sheet", "What it holds"), sheets.size() + 1, false);
+		var grid = new Sheet.Grid("Contents", "Contents", HEADING_ROW, HEADINGS, sheets.size() + 1, false);
 		return new Sheet(BookLayout.CONTENTS.sheet(), "What is where", lines, new Sheet.Frame(CONTENTS_WIDTHS, HEADING_ROW, 0),
 				List.of(grid), List.of());
 	}

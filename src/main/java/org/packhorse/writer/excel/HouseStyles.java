@@ -93,7 +93,8 @@ final class HouseStyles {
 
 	/// A heading of a section, by its depth from 1.
 	Style heading(int depth) {
-		return style(new Face(headingPoints(depth), true, false, false, this.look.accent()), Ground.BARE, new Lay(false, depth > 1, Height.BOTTOM, 0));
+		return style(new Face(headingPoints(depth), true, false, false, this.look.accent()), Ground.BARE,
+				new Lay(false, depth > 1, Height.BOTTOM, 0));
 	}
 
 	/// The height of a heading's line, with room above it in place of an empty line.

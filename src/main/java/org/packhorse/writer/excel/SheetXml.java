@@ -88,7 +88,8 @@ final class SheetXml {
 			row++;
 			xml.raw("<row").attribute("r", row);
 			if (line.height() > 0) {
-				xml.attribute("ht", String.valueOf(Math.round(line.height() * 100) / 100.0)).raw(isDrawnOver(sheet, row) ? " customHeight=\"1\"" : "");
+				xml.attribute("ht", String.valueOf(Math.round(line.height() * 100) / 100.0));
+				xml.raw(isDrawnOver(sheet, row) ? " customHeight=\"1\"" : "");
 			}
 			xml.raw(">");
 			cells(xml, line, row, links);

@@ -2,7 +2,9 @@ package org.packhorse.writer.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Section;
@@ -99,7 +101,8 @@ final class TableSheets {
 		if (rows.isEmpty()) {
 			head.add(empty(table));
 		}
-		return () -> java.util.stream.Stream.concat(head.stream(), rows.stream().map(row -> line(table.at(), table.columns(), widths, row))).iterator();
+		return () -> Stream.concat(head.stream(), rows.stream().map(row -> line(table.at(), table.columns(), widths, row)))
+			.iterator();
 	}
 
 	private Line line(Position at, List<Table.Column> columns, List<Double> widths, Table.Row row) {
@@ -130,7 +133,7 @@ final class TableSheets {
 
 	/// "no rows", "1 row", "1,134 rows".
 	static String count(int rows) {
-		return rows == 0 ? "no rows" : rows == 1 ? "1 row" : String.format(java.util.Locale.UK, "%,d rows", rows);
+		return rows == 0 ? "no rows" : rows == 1 ? "1 row" : String.format(Locale.UK, "%,d rows", rows);
 	}
 
 }

@@ -166,7 +166,8 @@ final class WordsSheet {
 	private void add(Rich words, Style style) {
 		var first = words.runs().getFirst().text();
 		var quoted = style.quoted(!first.isEmpty() && CellEntries.looksLikeFormula(first));
-		this.lines.add(Line.of(Wrapping.height(Wrapping.lines(words, WIDTH - EDGES, quoted.face().bold())), new Entry.Words(words, quoted, null)));
+		var lines = Wrapping.lines(words, WIDTH - EDGES, quoted.face().bold());
+		this.lines.add(Line.of(Wrapping.height(lines), new Entry.Words(words, quoted, null)));
 	}
 
 	/// The sheet, once all words are in.

@@ -1,4 +1,9 @@
 /// The back room that writes Excel workbooks (xlsx).
+///
+/// [ExcelPackWriter] is the door. `BookLayout` shares the tree out among sheets of lines of entries (`WordsSheet`,
+/// `TableSheets`, `ChartData`, `FrontSheets`); `Binding` then writes part by part, each by the class named after it
+/// (`SheetXml`, `ChartXml`, …), into the zip that `Parts` is. `HouseStyles` says how things look, `StyleSheet` numbers the
+/// looks. No library: POI reads the files back in tests only.
 @NullMarked
 package org.packhorse.writer.excel;
 
