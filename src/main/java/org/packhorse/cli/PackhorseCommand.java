@@ -1,6 +1,8 @@
 package org.packhorse.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +45,7 @@ public final class PackhorseCommand implements Runnable {
 		return new CommandLine(new PackhorseCommand(settings)).setOut(out)
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
+			.registerConverter(LocalDate.class, PackhorseCommand::day)
 			.setExecutionExceptionHandler((fault, line, _) -> said(Outcome.of(fault, Folders.home(settings)), line.getErr()))
 			.execute(own);
 	}
@@ -54,6 +57,15 @@ public final class PackhorseCommand implements Runnable {
 	@Override
 	public void run() {
 		throw new CommandLine.ParameterException(this.spec.commandLine(), "Say what to do: name a command.");
+	}
+
+	private static LocalDate day(String words) {
+		try {
+			return LocalDate.parse(words);
+		}
+		catch (DateTimeParseException ex) {
+			throw new CommandLine.TypeConversionException("'" + words + "' is no day of the calendar; write one as 2026-03-31");
+		}
 	}
 
 	private static int said(Outcome outcome, PrintWriter err) {
