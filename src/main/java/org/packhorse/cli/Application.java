@@ -31,9 +31,11 @@ final class Application implements AutoCloseable {
 		return start(settings, Map.of());
 	}
 
-	/// Opens an empty database in memory, for sample data; each has a name of its own, for it outlives what it was opened for.
+	/// Opens an empty database in memory, for sample data, whatever database the settings name; each has a name of its own, for
+	/// it outlives what it was opened for.
 	static Application openInMemory(List<String> settings) {
-		return start(settings, Map.of("spring.datasource.url", IN_MEMORY.formatted(UUID.randomUUID()), "spring.datasource.username", "sa",
+		var others = settings.stream().filter(setting -> !setting.startsWith("--spring.datasource.")).toList();
+		return start(others, Map.of("spring.datasource.url", IN_MEMORY.formatted(UUID.randomUUID()), "spring.datasource.username", "sa",
 				"spring.datasource.password", ""));
 	}
 
