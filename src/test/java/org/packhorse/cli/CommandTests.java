@@ -120,7 +120,9 @@ class CommandTests {
 
 	@Test
 	void dateThatIsNoneIsUsage() {
-		assertThat(packhorse("run", "quick", "--as-at", "31/03/2026").exitCode()).isEqualTo(2);
+		var ended = packhorse("run", "quick", "--as-at", "31/03/2026");
+		assertThat(ended.exitCode()).isEqualTo(2);
+		assertThat(ended.err()).contains("'31/03/2026' is no day of the calendar; write one as 2026-03-31");
 	}
 
 	@Test
@@ -237,7 +239,7 @@ class CommandTests {
 	}
 
 	@Test
-	void previewWritesAPageAndPublishesNothing() {
+	void previewWritesAPageInWhateverDatabaseAndPublishesNothing() {
 		var ended = packhorse("preview", "quick");
 		assertThat(ended.exitCode()).as(ended.err()).isZero();
 		assertThat(Path.of(ended.out().strip())).isEqualTo(home.resolve("out/preview/quick.html")).content().contains("Sampleford");

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -18,6 +19,7 @@ import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestDatabases;
+import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.pdf.PdfAsText;
 import org.packhorse.writer.pdf.PdfUa;
@@ -34,6 +36,8 @@ class HardContentsTests {
 
 	@TempDir
 	private Path folder;
+
+	private List<NotRendered> notRendered = List.of();
 
 	@BeforeAll
 	static void open() {
@@ -123,6 +127,7 @@ class HardContentsTests {
 				X99000007,P1,1,4,Ünïcödé – “quotes” … ½ €,"Tab\there",,2021-12-31
 				""");
 		assertThat(page()).contains("Cyfeirio at Wrthdŵr ac Ŷnys", "Zażółć gęślą jaźń", "العربية مع 12 رقم");
+		assertThat(this.notRendered).as("no font at hand has Arabic letters, which the run says").allMatch(part -> part.format() == PackFormat.PDF).isNotEmpty();
 	}
 
 	@Test
@@ -159,7 +164,9 @@ class HardContentsTests {
 	}
 
 	private Map<String, byte[]> make(PackRequest request) throws IOException {
-		var edition = Published.make(database, request).edition();
+		var made = Published.make(database, request);
+		var edition = made.edition();
+		this.notRendered = made.notRendered();
 		assertThat(database.bean(Verification.class).verify(edition.path()).faults()).isEmpty();
 		return Published.files(edition.path());
 	}
