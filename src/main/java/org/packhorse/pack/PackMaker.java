@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authority;
 import org.packhorse.document.PackDocument;
 import org.packhorse.template.FaultyTemplate;
+import org.packhorse.template.FrozenTemplates;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
@@ -190,7 +191,14 @@ public class PackMaker {
 		if (!own.isEmpty()) {
 			return own;
 		}
-		return authority.house().isEmpty() ? "default" : authority.house();
+		if (authority.house().isEmpty()) {
+			return FrozenTemplates.DEFAULT_HOUSE;
+		}
+		if (!folder.houses().contains(authority.house())) {
+			throw new PackProblem(PackProblem.Kind.INPUT, "The council %s takes the house '%s', which report-templates/houses does not have; mend authorities.house, or name a house with --house: %s."
+				.formatted(authority.code(), authority.house(), String.join(", ", folder.houses())));
+		}
+		return authority.house();
 	}
 
 	private static String fingerprint(Snapshot snapshot) {
