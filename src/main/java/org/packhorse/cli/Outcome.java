@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.Home;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.run.DatabaseHealth;
 import org.packhorse.template.FaultyTemplate;
@@ -27,19 +28,19 @@ record Outcome(int exitCode, String message) {
 	static final int LATER = 75;
 
 	/// The outcome that a fault stands for; what no user can know of goes to the log with its trace.
-	static Outcome of(Throwable fault) {
+	static Outcome of(Throwable fault, Home home) {
 		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
 			var known = known(cause);
 			if (known != null) {
 				return known;
 			}
 		}
-		return new Outcome(FAILED, "packhorse: this failed: %s. %s".formatted(firstLine(fault.toString()), trace(fault)));
+		return new Outcome(FAILED, "packhorse: this failed: %s. %s".formatted(firstLine(fault.toString()), trace(fault, home)));
 	}
 
 	/// Keeps the trace for those who mend Packhorse; the person who runs it sees words only.
-	private static String trace(Throwable fault) {
-		var log = Folders.home().path().resolve("data").resolve("packhorse.log");
+	private static String trace(Throwable fault, Home home) {
+		var log = home.path().resolve("data").resolve("packhorse.log");
 		var trace = new StringWriter();
 		fault.printStackTrace(new PrintWriter(trace));
 		try {
