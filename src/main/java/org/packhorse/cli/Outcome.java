@@ -9,6 +9,7 @@ import java.nio.file.StandardOpenOption;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
+import org.packhorse.authority.FaultyTable;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.run.DatabaseHealth;
 import org.packhorse.template.FaultyTemplate;
@@ -57,6 +58,7 @@ record Outcome(int exitCode, String message) {
 		return switch (cause) {
 			case EmbeddedDatabase.InUse inUse -> new Outcome(LATER, "packhorse: " + inUse.getMessage());
 			case PackProblem problem -> new Outcome(exitCode(problem.kind()), "packhorse: " + problem.getMessage());
+			case FaultyTable table -> new Outcome(INPUT, "packhorse: " + table.getMessage());
 			case FaultyTemplate faulty -> new Outcome(INPUT, faulty.getMessage());
 			case LoadFailed load -> new Outcome(LATER, "packhorse: " + load.getMessage());
 			case FileSystemException file -> new Outcome(FAILED, "packhorse: the file %s cannot be used: %s".formatted(file.getFile(), reason(file)));

@@ -36,13 +36,16 @@ public class PackMaker {
 
 	private final Editions editions;
 
+	private final Ratings ratings;
+
 	private final Home home;
 
 	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
 
-	public PackMaker(Facts facts, Editions editions, Home home, List<PackWriter> writers) {
+	public PackMaker(Facts facts, Editions editions, Ratings ratings, Home home, List<PackWriter> writers) {
 		this.facts = facts;
 		this.editions = editions;
+		this.ratings = ratings;
 		this.home = home;
 		writers.forEach(writer -> this.writers.put(writer.format(), writer));
 	}
@@ -52,6 +55,7 @@ public class PackMaker {
 		var edition = this.editions.reserve(request);
 		var snapshot = snapshot(edition);
 		var assessments = assess(snapshot);
+		this.ratings.store(edition.number(), assessments.results());
 		render(edition, snapshot, assessments);
 		return publish(edition, snapshot);
 	}
