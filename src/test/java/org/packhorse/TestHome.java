@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
 
+import org.springframework.util.FileSystemUtils;
+
 /// A PACKHORSE_HOME of a test's own, with a copy of report-templates that the test may change.
 public final class TestHome {
 
@@ -36,6 +38,16 @@ public final class TestHome {
 					Files.copy(path, copied);
 				}
 			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Deletes a folder with everything in it.
+	public static void delete(Path folder) {
+		try {
+			FileSystemUtils.deleteRecursively(folder);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -3,6 +3,7 @@ package org.packhorse.cli;
 import java.io.PrintWriter;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 import org.packhorse.pack.Software;
 import picocli.CommandLine;
@@ -29,8 +30,9 @@ public final class PackhorseCommand implements Runnable {
 		this.settings = settings;
 	}
 
-	/// Runs the command that the words name.
+	/// Runs the command that the words name. Packs are English: the machine's own language and digits stay out of them.
 	public static void main(String[] words) {
+		Locale.setDefault(Locale.UK);
 		System.exit(run(words, new PrintWriter(System.out, true), new PrintWriter(System.err, true)));
 	}
 

@@ -144,6 +144,7 @@ public class Editions {
 	public Optional<Edition> published(Manifest manifest, String sha256) {
 		return sameEdition("SELECT * FROM editions WHERE manifest_sha256 = :sha256 AND ", manifest).param("sha256", sha256)
 			.query(this::edition)
+			.list()
 			.stream()
 			.findFirst();
 	}

@@ -3,6 +3,7 @@ package org.packhorse.pack;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 /// What an edition consists of and what it was made from: `manifest.json` in its folder.
 ///
@@ -15,8 +16,27 @@ public record Manifest(String authority, String pack, LocalDate asAt, int versio
 		String templateSha256, String rulesSha256, String software, String marking, String audience, String state, String requestedBy,
 		Instant requestedAt) {
 
+	/// Which edition it is and which files it has are what a manifest cannot be without.
+	public Manifest {
+		Objects.requireNonNull(authority);
+		Objects.requireNonNull(pack);
+		Objects.requireNonNull(asAt);
+		files = List.copyOf(files);
+	}
+
 	/// One file of the edition.
 	public record Entry(String name, String mediaType, long bytes, String sha256) {
+
+		public Entry {
+			Objects.requireNonNull(name);
+			Objects.requireNonNull(sha256);
+		}
+
+	}
+
+	/// The edition as people name it: `E08000013/improvement-board/2026-03-31/v1`.
+	String edition() {
+		return "%s/%s/%s/v%d".formatted(this.authority, this.pack, this.asAt, this.version);
 	}
 
 }

@@ -89,6 +89,17 @@ public class PackMaker {
 		return publish(edition, snapshot);
 	}
 
+	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it.
+	public void abandon(Edition edition) {
+		this.editions.drop(edition);
+		try {
+			new EditionFolder(edition).discard();
+		}
+		catch (UncheckedIOException ex) {
+			// What is left aside is no edition, and the next making of this one begins by emptying it.
+		}
+	}
+
 	/// Rates everything in a snapshot.
 	public Assessments assess(Snapshot snapshot) {
 		return assessor(snapshot).all();

@@ -1,7 +1,9 @@
 package org.packhorse.pack;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.SQLTransientException;
 
 import javax.sql.DataSource;
 
@@ -13,6 +15,15 @@ import org.springframework.stereotype.Component;
 /// without time-outs or clocks.
 @Component
 public class Publishing {
+
+	private static final String THE_ROW = "store = ? AND authority = ? AND pack = ? AND as_at = ?";
+
+	/// Seconds that the row's first insert may wait for that of another run.
+	private static final int PATIENCE = 5;
+
+	private static final int MARIADB_NOWAIT = 1205;
+
+	private static final int MYSQL_NOWAIT = 3572;
 
 	private final DataSource database;
 
@@ -37,30 +48,49 @@ public class Publishing {
 			}
 			catch (SQLException ex) {
 				release(connection);
-				throw busy(request);
+				throw isTaken(ex) ? busy(request) : failed(request, ex);
 			}
 		}
 		catch (SQLException ex) {
-			throw new PackProblem(PackProblem.Kind.FAILED, "The database gave no connection to lock %s with: %s".formatted(request.pack(), ex.getMessage()));
+			throw failed(request, ex);
 		}
 	}
 
 	private static Lock hold(Connection connection, PackRequest request) throws SQLException {
 		connection.setAutoCommit(true);
-		execute(connection, "INSERT IGNORE INTO publishing (store, authority, pack, as_at) VALUES (?, ?, ?, ?)", request);
+		// Looked for first: an insert of a row that another run holds would wait for it instead of being turned away.
+		if (!execute(connection, "SELECT pack FROM publishing WHERE " + THE_ROW, request)) {
+			execute(connection, "INSERT IGNORE INTO publishing (store, authority, pack, as_at) VALUES (?, ?, ?, ?)", request);
+		}
 		connection.setAutoCommit(false);
-		execute(connection, "SELECT pack FROM publishing WHERE store = ? AND authority = ? AND pack = ? AND as_at = ? FOR UPDATE NOWAIT", request);
+		execute(connection, "SELECT pack FROM publishing WHERE " + THE_ROW + " FOR UPDATE NOWAIT", request);
 		return () -> release(connection);
 	}
 
-	private static void execute(Connection connection, String sql, PackRequest request) throws SQLException {
+	/// Whether a query found a row.
+	private static boolean execute(Connection connection, String sql, PackRequest request) throws SQLException {
 		try (var statement = connection.prepareStatement(sql)) {
-			statement.setString(1, request.store().toAbsolutePath().normalize().toString());
-			statement.setString(2, request.authority());
-			statement.setString(3, request.pack());
-			statement.setObject(4, request.asAt());
-			statement.execute();
+			statement.setQueryTimeout(PATIENCE);
+			try {
+				return execute(statement, request);
+			}
+			finally {
+				// H2 keeps it for the whole connection, which goes back to the pool.
+				statement.setQueryTimeout(0);
+			}
 		}
+	}
+
+	private static boolean execute(PreparedStatement statement, PackRequest request) throws SQLException {
+		statement.setString(1, request.store().toAbsolutePath().normalize().toString());
+		statement.setString(2, request.authority());
+		statement.setString(3, request.pack());
+		statement.setObject(4, request.asAt());
+		return statement.execute() && statement.getResultSet().next();
+	}
+
+	private static boolean isTaken(SQLException ex) {
+		return ex instanceof SQLTransientException || ex.getErrorCode() == MARIADB_NOWAIT || ex.getErrorCode() == MYSQL_NOWAIT;
 	}
 
 	private static void release(Connection connection) {
@@ -71,6 +101,10 @@ public class Publishing {
 		catch (SQLException ex) {
 			// A connection that cannot roll back is dead, and a dead connection holds no lock.
 		}
+	}
+
+	private static PackProblem failed(PackRequest request, SQLException ex) {
+		return new PackProblem(PackProblem.Kind.FAILED, "The database gave no lock to make %s with: %s".formatted(request.pack(), ex.getMessage()));
 	}
 
 	private static PackProblem busy(PackRequest request) {

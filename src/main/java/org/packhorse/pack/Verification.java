@@ -68,11 +68,18 @@ public class Verification {
 			faults.add("There is no manifest.json in " + folder + "; an edition's folder ends in v1, v2 and so on.");
 			return Optional.empty();
 		}
+		var manifest = read(file);
+		if (manifest.isEmpty()) {
+			faults.add("manifest.json is no manifest: it does not say which edition this is and which files it has.");
+		}
+		return manifest;
+	}
+
+	private static Optional<Manifest> read(Path file) throws IOException {
 		try {
-			return Optional.of(SnapshotJson.manifest(Files.readAllBytes(file)));
+			return Optional.ofNullable(SnapshotJson.manifest(Files.readAllBytes(file)));
 		}
 		catch (JacksonException ex) {
-			faults.add("manifest.json is no manifest: " + ex.getOriginalMessage());
 			return Optional.empty();
 		}
 	}
@@ -81,7 +88,7 @@ public class Verification {
 		int before = faults.size();
 		for (Manifest.Entry entry : manifest.files()) {
 			var file = folder.resolve(entry.name());
-			if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			if (!entry.name().equals(String.valueOf(file.getFileName())) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
 				faults.add(entry.name() + " is in the manifest but not in the folder.");
 			}
 			else if (!Sha256.of(file).equals(entry.sha256())) {
@@ -110,9 +117,19 @@ public class Verification {
 		else if (this.editions.knows(manifest)) {
 			faults.add("manifest.json is not the one on record: it was changed after publication.");
 		}
+		else if (isEdition(folder) && !folder.endsWith(manifest.edition())) {
+			faults.add("manifest.json is of %s, but the folder is %s.".formatted(manifest.edition(),
+					folder.subpath(folder.getNameCount() - 4, folder.getNameCount())));
+		}
 		else {
 			proved.add("This database has no record of the edition: only its files were compared with its manifest.");
 		}
+	}
+
+	/// Whether the folder is named as an edition's is, wherever it was copied to.
+	private static boolean isEdition(Path folder) {
+		return folder.getNameCount() > 3 && folder.getFileName().toString().matches("v\\d+")
+				&& folder.getParent().getFileName().toString().matches("\\d{4}-\\d\\d-\\d\\d");
 	}
 
 	/// Makes the edition again from its snapshot, aside, and compares every byte.

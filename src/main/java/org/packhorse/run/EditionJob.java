@@ -55,7 +55,7 @@ class EditionJob {
 		var last = this.repository.getLastJobExecution(this.makeEdition.getName(), parameters(edition));
 		if (last == null || !this.maker.isCurrent(edition, request)) {
 			progress.accept(edition.name() + " was left unfinished and its facts have changed since: it is begun afresh");
-			this.editions.drop(edition);
+			this.maker.abandon(edition);
 			return Optional.empty();
 		}
 		progress.accept("going on with " + edition.name() + ", which was left unfinished");
@@ -71,7 +71,7 @@ class EditionJob {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition));
 		}
-		this.editions.drop(edition);
+		this.maker.abandon(edition);
 		throw execution.getAllFailureExceptions()
 			.stream()
 			.findFirst()

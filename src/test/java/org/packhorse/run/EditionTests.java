@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
@@ -29,6 +31,7 @@ import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.Publishing;
 import org.packhorse.pack.Software;
+import org.packhorse.pack.Verification;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.writer.PackFormat;
 import org.springframework.batch.core.BatchStatus;
@@ -67,7 +70,8 @@ class EditionTests {
 		home = TestHome.fresh("editions");
 		var templates = home.resolve("report-templates");
 		TestHome.copy(templates.resolve("_starter"), templates.resolve("small"));
-		TestHome.copy(templates.resolve("_starter"), templates.resolve("faulty"));
+		TestHome.write(templates.resolve("small/pack.yml"), "title: Small pack\naudience: members\nformats: [html]\n");
+		TestHome.copy(templates.resolve("small"), templates.resolve("faulty"));
 		database.home(home);
 	}
 
@@ -78,7 +82,7 @@ class EditionTests {
 	}
 
 	@Test
-	void folderHoldsTheFilesOfTheContractAndNothingElse() {
+	void folderHoldsTheFilesOfTheContractAndNothingElse() throws Exception {
 		var made = make(board(JUNE));
 		assertThat(made.published()).isTrue();
 		assertThat(made.edition().name()).isEqualTo("X99000007/improvement-board/2021-06-30/v1");
@@ -87,11 +91,14 @@ class EditionTests {
 				"testingham-improvement-board-2021-06-30.docx", "testingham-improvement-board-2021-06-30.html",
 				"testingham-improvement-board-2021-06-30.pdf", "testingham-improvement-board-2021-06-30.xlsx");
 		assertThat(store().resolve(".making")).isEmptyDirectory();
+		manifestNamesEveryFileWithItsHash(made.edition());
+		var verified = this.database.bean(Verification.class).verify(made.edition().path());
+		assertThat(verified.faults()).isEmpty();
+		assertThat(verified.proved()).containsExactly("5 files are what the manifest says.", "The manifest is the one on record.",
+				"The stored snapshot gives the same bytes again.");
 	}
 
-	@Test
-	void manifestNamesEveryFileWithItsHash() throws Exception {
-		var edition = make(board(JUNE)).edition();
+	private static void manifestNamesEveryFileWithItsHash(Edition edition) throws Exception {
 		var files = Published.files(edition.path());
 		var manifest = JSON.readTree(files.remove("manifest.json"));
 		assertThat(manifest.propertyNames()).contains("files", "snapshotSha256", "templateSha256", "rulesSha256", "software", "marking",
@@ -109,12 +116,12 @@ class EditionTests {
 
 	private static final Map<String, String> MEDIA_TYPES = Map.of("docx",
 			"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "xlsx",
-			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "pdf", "application/pdf", "html", "text/html", "json",
+			"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "pdf", "application/pdf", "html", "text/html; charset=utf-8", "json",
 			"application/json");
 
 	@Test
 	void manifestSaysWhatTheEditionIsAndWhoAskedForIt() {
-		var manifest = JSON.readTree(make(board(JUNE)).edition().path().resolve("manifest.json"));
+		var manifest = JSON.readTree(make(Published.in(board(JUNE), PackFormat.HTML)).edition().path().resolve("manifest.json"));
 		assertThat(manifest.get("audience").asString()).isEqualTo("restricted");
 		assertThat(manifest.get("marking").asString()).isEqualTo("OFFICIAL-SENSITIVE");
 		assertThat(manifest.get("state").asString()).isEqualTo("final");
@@ -128,7 +135,7 @@ class EditionTests {
 
 	@Test
 	void packSaysWhoseItIsAndWhatItIs() {
-		var pack = JSON.readTree(make(board(JUNE)).edition().path().resolve("pack.json"));
+		var pack = JSON.readTree(make(Published.in(board(JUNE), PackFormat.HTML)).edition().path().resolve("pack.json"));
 		assertThat(pack.get("authority").get("code").asString()).isEqualTo("X99000007");
 		assertThat(pack.get("authority").get("name").asString()).isEqualTo("Testingham");
 		assertThat(pack.get("pack").asString()).isEqualTo("improvement-board");
@@ -178,11 +185,11 @@ class EditionTests {
 	}
 
 	@Test
-	void fewerFormatsAreAnotherVersion() {
+	void otherFormatsAreAnotherVersion() {
 		make(small(JUNE));
-		var second = make(Published.in(small(JUNE), PackFormat.HTML));
+		var second = make(Published.in(small(JUNE), PackFormat.PDF));
 		assertThat(second.edition().version()).isEqualTo(2);
-		assertThat(Published.files(second.edition().path())).containsOnlyKeys("manifest.json", "pack.json", "testingham-small-2021-06-30.html");
+		assertThat(Published.files(second.edition().path())).containsOnlyKeys("manifest.json", "pack.json", "testingham-small-2021-06-30.pdf");
 	}
 
 	@Test
@@ -212,7 +219,10 @@ class EditionTests {
 	@Test
 	void movementIsFromTheLastOfSeveralFinalEditions() {
 		make(small(MAY));
-		make(Published.in(small(MAY), PackFormat.HTML));
+		new ImportFiles(this.folder.resolve("more"))
+			.csv("updates", "authority,plan,action,reported_on,percent_complete\nX99000007,P1,1.1,2021-05-20,35\n")
+			.into(this.database);
+		make(small(MAY));
 		assertThat(since(make(small(JUNE)))).isEqualTo("2021-05-31 v2");
 	}
 
@@ -276,7 +286,7 @@ class EditionTests {
 		var made = make(small(JUNE));
 		assertThat(made.published()).isTrue();
 		assertThat(made.edition().number()).isEqualTo(edition.number());
-		assertThat(Published.files(made.edition().path())).hasSize(6);
+		assertThat(Published.files(made.edition().path())).hasSize(3);
 		assertThat(unfinished()).isZero();
 	}
 
@@ -304,7 +314,7 @@ class EditionTests {
 	@Test
 	void faultyRulesAreNamedBeforeAnythingIsMade() {
 		var rules = TestHome.write(home.resolve("report-templates/houses/strict/rules.yml"), "silent-days: many\n");
-		var request = new PackRequest("X99000007", "small", JUNE, java.util.List.of(), "strict", false, store(), "Performance Manager");
+		var request = new PackRequest("X99000007", "small", JUNE, List.of(), "strict", false, store(), "Performance Manager");
 		assertThatExceptionOfType(FaultyTemplate.class).isThrownBy(() -> make(request)).withMessageContaining("houses/strict/rules.yml, line 1");
 		assertThat(unfinished()).isZero();
 		assertThat(rules).exists();
@@ -312,13 +322,14 @@ class EditionTests {
 
 	@Test
 	void folderThatIsGoneIsRestoredWithTheSameBytes() throws IOException {
-		var edition = make(board(JUNE)).edition();
+		var request = Published.in(small(JUNE), PackFormat.values());
+		var edition = make(request).edition();
 		var before = Published.files(edition.path());
 		for (String name : before.keySet()) {
 			Files.delete(edition.path().resolve(name));
 		}
 		Files.delete(edition.path());
-		var made = make(board(JUNE));
+		var made = make(request);
 		assertThat(made.published()).isFalse();
 		assertThat(Published.files(made.edition().path())).containsExactlyInAnyOrderEntriesOf(before);
 	}
@@ -331,7 +342,7 @@ class EditionTests {
 		var parameters = new JobParametersBuilder().addLong(PackRunJob.EDITION, edition.number()).toJobParameters();
 		var execution = repository.createJobExecution(repository.createJobInstance("makeEdition", parameters), parameters, new ExecutionContext());
 		execution.setStatus(BatchStatus.STARTED);
-		execution.setStartTime(java.time.LocalDateTime.of(2021, 7, 1, 9, 0));
+		execution.setStartTime(LocalDateTime.of(2021, 7, 1, 9, 0));
 		repository.update(execution);
 		return edition;
 	}

@@ -10,7 +10,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
 /// Reads a page back as text: one line for each element that has a meaning of its own, with what a screen reader would be told.
-final class HtmlAsText {
+public final class HtmlAsText {
 
 	private static final Set<String> INLINE = Set.of("a", "span", "strong", "em", "br");
 
@@ -24,7 +24,7 @@ final class HtmlAsText {
 	private HtmlAsText() {
 	}
 
-	static String of(String page) {
+	public static String of(String page) {
 		var reader = new HtmlAsText();
 		reader.element(Jsoup.parse(page).child(0), 0);
 		return reader.text.toString();

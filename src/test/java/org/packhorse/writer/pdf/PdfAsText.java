@@ -25,7 +25,7 @@ import org.packhorse.writer.Look;
 
 /// Reads a PDF back as a person using a screen reader meets it: the tag tree with its words, and apart from it, page by
 /// page, what is not read aloud.
-final class PdfAsText {
+public final class PdfAsText {
 
 	private final PdfReader reader;
 
@@ -48,7 +48,7 @@ final class PdfAsText {
 	}
 
 	/// The tag tree, a tag a line, and the asides of each page.
-	static String of(byte[] pdf) throws IOException {
+	public static String of(byte[] pdf) throws IOException {
 		var text = new PdfAsText(new PdfReader(pdf));
 		for (int page = 1; page <= text.reader.getNumberOfPages(); page++) {
 			text.page(page);

@@ -11,7 +11,7 @@ import java.util.zip.ZipInputStream;
 import org.w3c.dom.Element;
 
 /// A Word file as lines of text: style, printed number and words of each paragraph, tables row by row, charts by their values.
-final class WordFileAsText {
+public final class WordFileAsText {
 
 	private final Map<String, byte[]> parts;
 
@@ -25,7 +25,7 @@ final class WordFileAsText {
 	}
 
 	/// The whole file.
-	static String of(byte[] file) throws IOException {
+	public static String of(byte[] file) throws IOException {
 		var reader = new WordFileAsText(file);
 		reader.head("core properties", "docProps/core.xml");
 		reader.head("header", "word/header.xml");
@@ -36,7 +36,7 @@ final class WordFileAsText {
 	}
 
 	/// The parts by name, in the order they stand in the file.
-	static Map<String, byte[]> parts(byte[] file) throws IOException {
+	public static Map<String, byte[]> parts(byte[] file) throws IOException {
 		var parts = new LinkedHashMap<String, byte[]>();
 		try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
 			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
