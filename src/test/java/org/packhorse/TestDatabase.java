@@ -1,5 +1,6 @@
 package org.packhorse;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import javax.sql.DataSource;
@@ -20,6 +21,8 @@ public final class TestDatabase implements AutoCloseable {
 
 	private final String url;
 
+	private Path home = Path.of(".");
+
 	private ConfigurableApplicationContext application;
 
 	TestDatabase(String name, String url) {
@@ -30,6 +33,12 @@ public final class TestDatabase implements AutoCloseable {
 	/// The JDBC address, for tests that start programs of their own (user `root`, no password; on H2 any user).
 	public String url() {
 		return this.url;
+	}
+
+	/// The home of the application; to be said before it starts.
+	public TestDatabase home(Path folder) {
+		this.home = folder;
+		return this;
 	}
 
 	/// A bean of the application on this database.
@@ -47,15 +56,17 @@ public final class TestDatabase implements AutoCloseable {
 		return JdbcClient.create(dataSource());
 	}
 
-	/// Empties every table that councils fill.
+	/// Empties every table that councils fill, and forgets every edition.
 	public void clear() {
+		sql().sql("DELETE FROM editions").update();
 		CONTRACT_TABLES.forEach((table) -> sql().sql("DELETE FROM " + table).update());
 	}
 
 	private ConfigurableApplicationContext application() {
 		if (this.application == null) {
 			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
-				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=");
+				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=",
+						"--packhorse.home=" + this.home, "--logging.file.name=target/packhorse-tests.log");
 		}
 		return this.application;
 	}

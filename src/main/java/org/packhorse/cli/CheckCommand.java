@@ -34,7 +34,7 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		var folder = TemplateFolder.open(Folders.home().templates());
+		var folder = TemplateFolder.open(Folders.home(this.packhorse.settings()).templates());
 		this.problems.addAll(folder.check());
 		this.problems.addAll(PackMaker.checkRules(folder));
 		if (this.problems.isEmpty()) {

@@ -38,9 +38,10 @@ final class DemoCommand implements Callable<Integer> {
 		try (var application = Application.open(this.packhorse.settings()); var progress = new LoadProgress(line.getErr())) {
 			line.getErr().println("packhorse: loading the example council, which is fictional");
 			var asAt = new Samples(application).load(PACK, progress);
-			var store = (this.out != null ? this.out : application.get(Home.class).out()).toAbsolutePath().normalize();
+			var home = application.get(Home.class);
+			var store = (this.out != null ? this.out : home.out()).toAbsolutePath().normalize();
 			var months = List.of(asAt.minusMonths(1).withDayOfMonth(asAt.minusMonths(1).lengthOfMonth()), asAt);
-			return new RunReport(line, false).make(application.get(PackRuns.class), months.stream()
+			return new RunReport(line, false, home).make(application.get(PackRuns.class), months.stream()
 				.map(month -> new PackRequest(EXAMPLE, PACK, month, List.of(), null, false, store, System.getProperty("user.name", "unknown")))
 				.toList());
 		}

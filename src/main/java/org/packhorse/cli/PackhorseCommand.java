@@ -14,7 +14,7 @@ import picocli.CommandLine.Spec;
 @Command(name = "packhorse", mixinStandardHelpOptions = true, versionProvider = PackhorseCommand.Version.class,
 		description = "Carries the board's packs: from improvement-plan and KPI tables to published Word, Excel, PDF and HTML.",
 		synopsisSubcommandLabel = "COMMAND",
-		footer = { "", "Settings such as --spring.datasource.url=… may follow any command.",
+		footer = { "", "Settings such as --packhorse.home=… or --spring.datasource.url=… may follow any command.",
 				"Exit codes: 0 done, 1 failed, 2 usage, 3 the input is at fault, 4 a person must decide, 75 try later." },
 		subcommands = { DemoCommand.class, LoadCommand.class, RunCommand.class, PacksCommand.class, EditionsCommand.class,
 				CheckCommand.class, PreviewCommand.class, VerifyCommand.class, DoctorCommand.class })
@@ -37,10 +37,11 @@ public final class PackhorseCommand implements Runnable {
 	static int run(String[] words, PrintWriter out, PrintWriter err) {
 		System.setProperty("packhorse.command", words.length == 0 ? "" : words[0]);
 		var own = Arrays.stream(words).filter(word -> !Application.isSetting(word)).toArray(String[]::new);
-		return new CommandLine(new PackhorseCommand(Application.settings(words))).setOut(out)
+		var settings = Application.settings(words);
+		return new CommandLine(new PackhorseCommand(settings)).setOut(out)
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
-			.setExecutionExceptionHandler((fault, line, _) -> said(fault, line.getErr()))
+			.setExecutionExceptionHandler((fault, line, _) -> said(Outcome.of(fault, Folders.home(settings)), line.getErr()))
 			.execute(own);
 	}
 
@@ -53,8 +54,7 @@ public final class PackhorseCommand implements Runnable {
 		throw new CommandLine.ParameterException(this.spec.commandLine(), "Say what to do: name a command.");
 	}
 
-	private static int said(Exception fault, PrintWriter err) {
-		var outcome = Outcome.of(fault);
+	private static int said(Outcome outcome, PrintWriter err) {
 		err.println(outcome.message());
 		return outcome.exitCode();
 	}

@@ -1,6 +1,7 @@
 package org.packhorse.cli;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -10,11 +11,15 @@ import org.packhorse.writer.PackFormat;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `packs`: the packs that can be made.
 @Command(name = "packs", mixinStandardHelpOptions = true, description = "Lists the packs that can be made, from report-templates/.")
 final class PacksCommand implements Callable<Integer> {
+
+	@ParentCommand
+	PackhorseCommand packhorse;
 
 	@Spec
 	CommandSpec spec;
@@ -24,7 +29,7 @@ final class PacksCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
-		var folder = TemplateFolder.open(Folders.home().templates());
+		var folder = TemplateFolder.open(Folders.home(this.packhorse.settings()).templates());
 		var packs = folder.packs().stream().map(folder::settings).toList();
 		if (this.json) {
 			this.spec.commandLine().getOut().println(Json.of(packs.stream().map(PacksCommand::data).toList()));
@@ -41,7 +46,7 @@ final class PacksCommand implements Callable<Integer> {
 	}
 
 	private static String audience(PackSettings pack) {
-		return pack.audience().name().toLowerCase(java.util.Locale.ROOT);
+		return pack.audience().name().toLowerCase(Locale.ROOT);
 	}
 
 	private static List<String> formats(PackSettings pack) {

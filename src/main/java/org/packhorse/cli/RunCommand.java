@@ -60,9 +60,10 @@ final class RunCommand implements Callable<Integer> {
 		var formats = formats();
 		try (var application = Application.open(this.packhorse.settings())) {
 			var runs = application.get(PackRuns.class);
-			var store = this.out != null ? this.out : application.get(Home.class).out();
+			var home = application.get(Home.class);
+			var store = this.out != null ? this.out : home.out();
 			var question = new RunQuestion(this.packs, this.authority, this.asAt, formats, this.house, this.draft, store.toAbsolutePath().normalize());
-			return new RunReport(this.spec.commandLine(), this.json).make(runs, runs.requests(question));
+			return new RunReport(this.spec.commandLine(), this.json, home).make(runs, runs.requests(question));
 		}
 	}
 

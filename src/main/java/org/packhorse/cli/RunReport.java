@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.packhorse.pack.Edition;
+import org.packhorse.pack.Home;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.run.PackRuns;
 import org.packhorse.writer.NotRendered;
@@ -22,11 +23,14 @@ final class RunReport {
 
 	private final boolean json;
 
+	private final Home home;
+
 	private final List<Map<String, Object>> results = new ArrayList<>();
 
-	RunReport(CommandLine line, boolean json) {
+	RunReport(CommandLine line, boolean json, Home home) {
 		this.line = line;
 		this.json = json;
+		this.home = home;
 	}
 
 	/// Makes every pack, whatever happens to the others; the gravest outcome is the exit code.
@@ -50,7 +54,7 @@ final class RunReport {
 			return Outcome.DONE;
 		}
 		catch (RuntimeException ex) {
-			var outcome = Outcome.of(ex);
+			var outcome = Outcome.of(ex, this.home);
 			this.line.getErr().println("packhorse: " + pack + " was not made.");
 			this.line.getErr().println(outcome.message());
 			this.results.add(Map.of("pack", request.pack(), "authority", request.authority(), "asAt", request.asAt().toString(), "published", false,

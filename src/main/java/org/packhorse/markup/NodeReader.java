@@ -79,6 +79,10 @@ final class NodeReader {
 		factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
 		factory.setProperty(XMLInputFactory.IS_NAMESPACE_AWARE, false);
 		factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+		// The parser takes the pack itself for an entity and would stop at 100,000 characters; the limits above stand instead.
+		factory.setProperty("jdk.xml.maxGeneralEntitySizeLimit", "0");
+		factory.setProperty("jdk.xml.totalEntitySizeLimit", "0");
+		factory.setProperty("jdk.xml.entityExpansionLimit", "0");
 		return factory;
 	}
 

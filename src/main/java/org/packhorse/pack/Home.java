@@ -5,14 +5,16 @@ import java.nio.file.Path;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
-/// PACKHORSE_HOME: the folder that holds report-templates/, schedules/, data/ and out/.
+/// The folder that holds report-templates/, schedules/, data/ and out/: the setting `packhorse.home`, or PACKHORSE_HOME in the
+/// environment, which is the same setting by another name.
 @Component
 public class Home {
 
 	private final Path path;
 
-	public Home(@Value("${PACKHORSE_HOME:.}") Path path) {
-		this.path = path.toAbsolutePath().normalize();
+	/// A path as people write it: taken as a Path, Spring would look for a relative one on the class path first.
+	public Home(@Value("${packhorse.home:.}") String path) {
+		this.path = Path.of(path).toAbsolutePath().normalize();
 	}
 
 	/// The folder itself.

@@ -12,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.tracker.Findings.Place;
 
 /// Which column of a sheet holds what, as its header row says.
-///
-/// @param columns by position; null where the header has no known name
 final class Layout {
 
 	private final TrackerTable table;

@@ -11,7 +11,6 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.zip.ZipException;
 
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -62,10 +61,7 @@ final class PackageScan {
 				unpack(zip, entries.nextElement());
 			}
 		}
-		catch (ZipException | IllegalArgumentException ex) {
-			throw damaged();
-		}
-		catch (IOException ex) {
+		catch (IOException | IllegalArgumentException ex) {
 			throw damaged();
 		}
 	}

@@ -180,6 +180,15 @@ class MarkupReaderTests {
 		read(pack("<section title=\"Front door\"><paragraph><link to=\"#front-door\">here</link></paragraph></section>"));
 	}
 
+	/// The parser counts entities to stop bombs; ampersands of ordinary words are none.
+	@Test
+	void largeTableWithManyEscapedCharactersIsRead() {
+		var row = "<row>" + "<cell>Health &amp; care &lt;draft&gt; &#163;</cell>".repeat(8) + "</row>";
+		var table = (Block.Table) only("<table caption=\"T\">" + "<column heading=\"H\"/>".repeat(8) + row.repeat(5000) + "</table>");
+		assertThat(table.rows()).hasSize(5000);
+		assertThat(table.rows().getLast().cells().getLast()).isEqualTo(Cell.of("Health & care <draft> £"));
+	}
+
 	private static Block unplaced(Block block) {
 		var none = new Position("f.ftlx", 0);
 		return switch (block) {

@@ -1,0 +1,71 @@
+package org.packhorse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+import org.packhorse.pack.Edition;
+import org.packhorse.pack.PackRequest;
+import org.packhorse.run.PackRuns;
+import org.packhorse.writer.PackFormat;
+
+/// Packs made by the same runs that commands start, and their published files.
+public final class Published {
+
+	private Published() {
+	}
+
+	/// A request for a pack in every format it has.
+	public static PackRequest request(String authority, String pack, LocalDate asAt, Path store) {
+		return new PackRequest(authority, pack, asAt, List.of(), null, false, store.toAbsolutePath(), "Performance Manager");
+	}
+
+	/// The same for these formats alone.
+	public static PackRequest in(PackRequest request, PackFormat... formats) {
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), List.of(formats), request.house(), request.draft(),
+				request.store(), request.requestedBy());
+	}
+
+	/// The same as a draft.
+	public static PackRequest draft(PackRequest request) {
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.formats(), request.house(), true, request.store(),
+				request.requestedBy());
+	}
+
+	/// Makes a pack.
+	public static PackRuns.Made make(TestDatabase database, PackRequest request) {
+		return database.bean(PackRuns.class).make(request, _ -> {
+		});
+	}
+
+	/// The files of a folder by name.
+	public static Map<String, byte[]> files(Path folder) {
+		var files = new TreeMap<String, byte[]>();
+		try (Stream<Path> all = Files.list(folder)) {
+			for (Path file : (Iterable<Path>) all::iterator) {
+				files.put(file.getFileName().toString(), Files.readAllBytes(file));
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return files;
+	}
+
+	/// The edition's file of a format.
+	public static byte[] file(Edition edition, PackFormat format) {
+		return files(edition.path()).entrySet()
+			.stream()
+			.filter(file -> file.getKey().endsWith("." + format.ending()))
+			.findFirst()
+			.orElseThrow()
+			.getValue();
+	}
+
+}
