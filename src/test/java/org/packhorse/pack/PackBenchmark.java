@@ -2,14 +2,18 @@ package org.packhorse.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 
+import org.packhorse.document.Bytes;
 import org.packhorse.document.PackDocument;
 import org.packhorse.pack.Stopwatch.Cost;
+import org.packhorse.template.FrozenTemplates;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackWriter;
@@ -22,6 +26,8 @@ public final class PackBenchmark {
 	private static final List<PackFormat> PLAIN = List.of(PackFormat.DOCX, PackFormat.XLSX, PackFormat.PDF);
 
 	private final PrintStream out;
+
+	private int unseen;
 
 	private final Stopwatch stopwatch = new Stopwatch();
 
@@ -53,6 +59,7 @@ public final class PackBenchmark {
 		var document = template.document(model);
 		var workbook = template.workbook(model);
 		this.stopwatch.add("rate", () -> nothing(new Composition(snapshot, new Assessor(snapshot, policy).all()).model()));
+		this.stopwatch.add("read templates", () -> nothing(PackTemplate.of(unseen(snapshot.templates()))));
 		this.stopwatch.add("compose", () -> nothing(PackTemplate.of(snapshot.templates()).document(model)));
 		if (!workbook.equals(document)) {
 			this.stopwatch.add("compose workbook", () -> nothing(template.workbook(model)));
@@ -80,6 +87,13 @@ public final class PackBenchmark {
 		var contents = Deflated.contents(writer.format(), write.call());
 		this.stopwatch.add(writer.format().ending(), write);
 		this.stopwatch.add("deflate " + writer.format().ending(), () -> Deflated.deflate(contents));
+	}
+
+	/// The same templates with one shared file more, so that they have not been read before.
+	private FrozenTemplates unseen(FrozenTemplates templates) {
+		var files = new TreeMap<>(templates.files());
+		files.put("_shared/unseen.txt", Bytes.of(String.valueOf(this.unseen++).getBytes(StandardCharsets.UTF_8)));
+		return new FrozenTemplates(templates.pack(), templates.house(), files);
 	}
 
 	/// Whatever is made is looked at, so that the making cannot be left out.
