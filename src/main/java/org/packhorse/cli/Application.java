@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.packhorse.PackhorseApplication;
 import org.springframework.boot.SpringApplication;
@@ -13,9 +14,8 @@ import org.springframework.context.ConfigurableApplicationContext;
 /// Starts what a command needs, and stops it when the command is done.
 final class Application implements AutoCloseable {
 
-	private static final Map<String, Object> IN_MEMORY = Map.of("spring.datasource.url",
-			"jdbc:h2:mem:sample;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1",
-			"spring.datasource.username", "sa", "spring.datasource.password", "");
+	private static final String IN_MEMORY =
+			"jdbc:h2:mem:%s;MODE=MySQL;DATABASE_TO_LOWER=TRUE;CASE_INSENSITIVE_IDENTIFIERS=TRUE;NON_KEYWORDS=VALUE;DB_CLOSE_DELAY=-1";
 
 	private final ConfigurableApplicationContext context;
 
@@ -31,9 +31,10 @@ final class Application implements AutoCloseable {
 		return start(settings, Map.of());
 	}
 
-	/// Opens an empty database in memory, for sample data.
+	/// Opens an empty database in memory, for sample data; each has a name of its own, for it outlives what it was opened for.
 	static Application openInMemory(List<String> settings) {
-		return start(settings, IN_MEMORY);
+		return start(settings, Map.of("spring.datasource.url", IN_MEMORY.formatted(UUID.randomUUID()), "spring.datasource.username", "sa",
+				"spring.datasource.password", ""));
 	}
 
 	private static Application start(List<String> settings, Map<String, Object> fixed) {

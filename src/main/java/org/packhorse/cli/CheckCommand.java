@@ -7,6 +7,7 @@ import java.util.concurrent.Callable;
 
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackMaker;
+import org.packhorse.pack.PackProblem;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
@@ -54,22 +55,26 @@ final class CheckCommand implements Callable<Integer> {
 		catch (FaultyTemplate ex) {
 			this.problems.addAll(ex.problems());
 		}
+		catch (PackProblem ex) {
+			this.problems.add(new TemplateProblem(pack + "/sample", 0, ex.getMessage(), "Mend the sample data, then check again"));
+		}
 	}
 
 	private void print(TemplateFolder folder) {
 		var out = this.spec.commandLine().getOut();
+		var faults = this.problems.stream().sorted().distinct().toList();
 		if (this.json) {
-			out.println(Json.of(this.problems.stream()
+			out.println(Json.of(faults.stream()
 				.map(problem -> Map.of("file", problem.file(), "line", problem.line(), "fault", problem.fault(), "remedy", problem.remedy()))
 				.toList()));
 		}
-		else if (this.problems.isEmpty()) {
+		else if (faults.isEmpty()) {
 			out.printf("No faults in %d packs (%s) and %d houses (%s).%n", folder.packs().size(), String.join(", ", folder.packs()),
 					folder.houses().size(), String.join(", ", folder.houses()));
 		}
 		else {
-			this.problems.stream().sorted().distinct().forEach(problem -> out.println("report-templates/" + problem));
-			this.spec.commandLine().getErr().printf("packhorse: %d faults%n", this.problems.size());
+			faults.forEach(fault -> out.println("report-templates/" + fault));
+			this.spec.commandLine().getErr().printf("packhorse: %d %s%n", faults.size(), faults.size() == 1 ? "fault" : "faults");
 		}
 	}
 
