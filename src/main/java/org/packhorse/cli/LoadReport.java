@@ -21,7 +21,7 @@ final class LoadReport {
 	}
 
 	void words(LoadedFile file) {
-		file.said().forEach(notice -> this.line.getErr().println("packhorse: note: " + notice));
+		file.said().forEach(notice -> this.line.getErr().println("packhorse: note: " + file.file().getFileName() + ": " + notice));
 		file.problems().forEach(problem -> this.line.getErr().println("packhorse: fault: " + problem));
 		if (file.problemCount() > file.problems().size()) {
 			this.line.getErr().printf("packhorse: %,d more faults in %s are not listed.%n", file.problemCount() - file.problems().size(), file.file());

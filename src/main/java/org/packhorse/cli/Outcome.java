@@ -6,11 +6,12 @@ import java.io.StringWriter;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
-import java.sql.SQLException;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
+import org.packhorse.authority.FaultyTable;
 import org.packhorse.pack.PackProblem;
+import org.packhorse.run.DatabaseHealth;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.tracker.LoadFailed;
 
@@ -57,12 +58,14 @@ record Outcome(int exitCode, String message) {
 		return switch (cause) {
 			case EmbeddedDatabase.InUse inUse -> new Outcome(LATER, "packhorse: " + inUse.getMessage());
 			case PackProblem problem -> new Outcome(exitCode(problem.kind()), "packhorse: " + problem.getMessage());
+			case FaultyTable table -> new Outcome(INPUT, "packhorse: " + table.getMessage());
 			case FaultyTemplate faulty -> new Outcome(INPUT, faulty.getMessage());
 			case LoadFailed load -> new Outcome(LATER, "packhorse: " + load.getMessage());
 			case FileSystemException file -> new Outcome(FAILED, "packhorse: the file %s cannot be used: %s".formatted(file.getFile(), reason(file)));
-			case SQLException sql -> new Outcome(LATER, "packhorse: the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
-				.formatted(firstLine(sql.getMessage())));
-			default -> null;
+			default -> DatabaseHealth.complaint(cause)
+				.map(words -> new Outcome(LATER, "packhorse: the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
+					.formatted(words)))
+				.orElse(null);
 		};
 	}
 

@@ -1,7 +1,5 @@
 package org.packhorse.document;
 
-import java.util.stream.Collectors;
-
 /// A run of words inside a paragraph, a list item or a cell.
 public sealed interface Inline {
 
@@ -58,9 +56,11 @@ public sealed interface Inline {
 
 	/// The words of several runs, joined as they are read.
 	static String plain(Iterable<Inline> inlines) {
-		return java.util.stream.StreamSupport.stream(inlines.spliterator(), false)
-			.map(Inline::plain)
-			.collect(Collectors.joining());
+		var words = "";
+		for (Inline inline : inlines) {
+			words = words.isEmpty() ? inline.plain() : words.concat(inline.plain());
+		}
+		return words;
 	}
 
 }

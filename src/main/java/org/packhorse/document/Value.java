@@ -2,8 +2,6 @@ package org.packhorse.document;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -30,6 +28,9 @@ public sealed interface Value {
 
 	/// A calendar day.
 	record Day(LocalDate date) implements Value {
+
+		private static final DateTimeFormatter FORMAT = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+
 	}
 
 	/// No value of its own; the cell's words are all there is.
@@ -43,15 +44,18 @@ public sealed interface Value {
 			case Number number -> grouped(number.number(), number.decimals(), "");
 			case Percent percent -> grouped(percent.percent(), percent.decimals(), "") + "%";
 			case Money money -> grouped(money.pounds(), money.decimals(), "£");
-			case Day day -> DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK).format(day.date());
+			case Day day -> Day.FORMAT.format(day.date());
 			case None _ -> "";
 		};
 	}
 
 	private static String grouped(BigDecimal number, int decimals, String unit) {
-		var pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
 		var rounded = number.setScale(decimals, RoundingMode.HALF_UP);
-		var digits = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(rounded.abs());
+		var digits = new StringBuilder(rounded.abs().toPlainString());
+		int whole = decimals == 0 ? digits.length() : digits.length() - decimals - 1;
+		for (int comma = whole - 3; comma > 0; comma -= 3) {
+			digits.insert(comma, ',');
+		}
 		return (rounded.signum() < 0 ? "\u2212" : "") + unit + digits;
 	}
 

@@ -4,18 +4,19 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Areas;
 import org.packhorse.authority.Authority;
+import org.packhorse.authority.FaultyTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -55,9 +56,9 @@ public class Kpis {
 				OR code IN (SELECT kpi FROM actions WHERE authority = :authority) ORDER BY code""")
 			.param("authority", authority)
 			.query((row, _) -> new Kpi(row.getString("code"), row.getString("title"), words(row, "definition"), unit(words(row, "unit")),
-					constant(row, "polarity", Kpi.Polarity::valueOf), row.getInt("decimals"),
-					Objects.requireNonNullElse(constant(row, "frequency", Kpi.Frequency::valueOf), Kpi.Frequency.MONTHLY), words(row, "source"),
-					Objects.requireNonNullElse(constant(row, "disclosure", Kpi.Disclosure::valueOf), Kpi.Disclosure.NONE)))
+					constant(row, "kpis.polarity", Kpi.Polarity.class), row.getInt("decimals"),
+					Objects.requireNonNullElse(constant(row, "kpis.frequency", Kpi.Frequency.class), Kpi.Frequency.MONTHLY), words(row, "source"),
+					Objects.requireNonNullElse(constant(row, "kpis.disclosure", Kpi.Disclosure.class), Kpi.Disclosure.NONE)))
 			.list();
 	}
 
@@ -80,7 +81,7 @@ public class Kpis {
 			.param(authority)
 			.query((row, _) -> Map.entry(row.getString("kpi"),
 					new Kpi.Target(row.getObject("applies_from", LocalDate.class), number(row, "target"), number(row, "tolerance"),
-							constant(row, "tolerance_kind", Kpi.ToleranceKind::valueOf), number(row, "low"), number(row, "high"))))
+							constant(row, "kpi_targets.tolerance_kind", Kpi.ToleranceKind.class), number(row, "low"), number(row, "high"))))
 			.list()
 			.stream()
 			.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
@@ -120,12 +121,20 @@ public class Kpis {
 		return Stream.of(Kpi.Unit.values())
 			.filter(unit -> unit.words().equals(words))
 			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("The table kpis holds the unit '" + words + "', which is none of percent, rate per 10,000, count, days, ratio."));
+			.orElseThrow(() -> new FaultyTable("kpis", "unit", words, "percent, rate per 10,000, count, days or ratio"));
 	}
 
-	private static <T> @Nullable T constant(ResultSet row, String column, Function<String, T> constants) throws SQLException {
+	/// A constant by the words of its column, named as table.column.
+	private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String place, Class<E> type) throws SQLException {
+		var table = place.substring(0, place.indexOf('.'));
+		var column = place.substring(place.indexOf('.') + 1);
 		var words = words(row, column);
-		return words.isEmpty() ? null : constants.apply(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+		try {
+			return words.isEmpty() ? null : Enum.valueOf(type, words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new FaultyTable(table, column, words, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', ' '));
+		}
 	}
 
 	/// The number without the zeros that the column's scale adds: 90, not 90.0000000000.

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,9 @@ import org.packhorse.markup.Node.Element;
 final class Attributes {
 
 	/// Long enough for any figure of a council, short enough that nobody can make a number that fills the memory.
-	private static final String NUMBER = "-?\\d{1,18}(\\.\\d{1,60})?";
+	private static final Pattern NUMBER = Pattern.compile("-?\\d{1,18}(\\.\\d{1,60})?");
+
+	private static final Pattern SPACE = Pattern.compile("\\s+");
 
 	private final Element element;
 
@@ -32,7 +35,7 @@ final class Attributes {
 	}
 
 	String words(String name, String otherwise) {
-		return this.element.attributes().getOrDefault(name, otherwise).strip().replaceAll("\\s+", " ");
+		return SPACE.matcher(this.element.attributes().getOrDefault(name, otherwise).strip()).replaceAll(" ");
 	}
 
 	boolean yes(String name, boolean otherwise) {
@@ -61,7 +64,7 @@ final class Attributes {
 		if (words.isEmpty()) {
 			return null;
 		}
-		if (words.matches(NUMBER)) {
+		if (NUMBER.matcher(words).matches()) {
 			return new BigDecimal(words);
 		}
 		fault(name, words, "Write a plain number such as 1234.5: no thousands comma, no sign or unit; blank for none");

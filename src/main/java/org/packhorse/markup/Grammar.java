@@ -52,6 +52,9 @@ final class Grammar {
 	}
 
 	private void checkAttributes(Element element, Tag tag) {
+		if (element.attributes().keySet().containsAll(tag.required()) && tag.attributes().containsAll(element.attributes().keySet())) {
+			return;
+		}
 		var missing = new TreeSet<>(tag.required());
 		missing.removeAll(element.attributes().keySet());
 		missing.forEach(name -> this.faults.add(element.at(), "<" + tag.name() + "> has no " + name,
@@ -63,8 +66,8 @@ final class Grammar {
 	}
 
 	private void checkWords(Element element, Tag tag) {
-		var words = element.words().strip();
-		if (!tag.words() && !words.isEmpty()) {
+		var words = tag.words() ? "" : element.words().strip();
+		if (!words.isEmpty()) {
 			this.faults.add(element.at(), "Words stand straight in <" + tag.name() + ">: \"" + start(words) + "\"",
 					tag.children().contains("paragraph") ? "Put them in a <paragraph>"
 							: tag.children().isEmpty() ? "Take them out; <" + tag.name() + "> holds no words"

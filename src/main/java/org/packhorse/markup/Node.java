@@ -1,8 +1,8 @@
 package org.packhorse.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.packhorse.document.Position;
 
@@ -13,7 +13,13 @@ sealed interface Node {
 	record Element(String name, Position at, Map<String, String> attributes, List<Node> nodes) implements Node {
 
 		List<Element> elements() {
-			return this.nodes.stream().filter(Element.class::isInstance).map(Element.class::cast).toList();
+			var elements = new ArrayList<Element>(this.nodes.size());
+			for (Node node : this.nodes) {
+				if (node instanceof Element element) {
+					elements.add(element);
+				}
+			}
+			return elements;
 		}
 
 		List<Element> elements(String name) {
@@ -22,7 +28,16 @@ sealed interface Node {
 
 		/// The words that stand straight in the element, as they were written.
 		String words() {
-			return this.nodes.stream().map(node -> node instanceof Text text ? text.text() : "").collect(Collectors.joining());
+			if (this.nodes.size() == 1) {
+				return this.nodes.getFirst() instanceof Text text ? text.text() : "";
+			}
+			var words = new StringBuilder();
+			for (Node node : this.nodes) {
+				if (node instanceof Text text) {
+					words.append(text.text());
+				}
+			}
+			return words.toString();
 		}
 
 	}

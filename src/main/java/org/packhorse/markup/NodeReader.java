@@ -29,6 +29,8 @@ final class NodeReader {
 
 	private static final Pattern ENTITY = Pattern.compile("entity \"([^\"]*)\" was referenced");
 
+	private static final Pattern LINE = Pattern.compile("\\d{1,9}");
+
 	private static final Pattern AT = Pattern.compile("<[a-z][a-z0-9-]* at=\"([^\"]*)\"");
 
 	private final String file;
@@ -153,7 +155,7 @@ final class NodeReader {
 	/// `at` is "file:line" where the template room has written it; markup that never was a template has lines of its own.
 	private Position position(@Nullable String at, int line) {
 		int colon = at == null ? -1 : at.lastIndexOf(':');
-		if (at != null && colon > 0 && at.substring(colon + 1).matches("\\d{1,9}")) {
+		if (at != null && colon > 0 && LINE.matcher(at).region(colon + 1, at.length()).matches()) {
 			return new Position(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)));
 		}
 		return new Position(this.file, line);

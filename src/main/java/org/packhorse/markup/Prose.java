@@ -2,6 +2,7 @@ package org.packhorse.markup;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.packhorse.document.Inline;
 import org.packhorse.document.Value;
@@ -11,6 +12,8 @@ import org.packhorse.document.Value;
 ///
 /// Values stand in the words as they print, and are kept beside them for cells and tiles.
 final class Prose {
+
+	private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
 
 	private final List<Inline> words = new ArrayList<>();
 
@@ -85,7 +88,20 @@ final class Prose {
 
 	/// Only the white space of markup; a no-break space stays what it is.
 	static String collapse(String raw) {
-		return raw.replaceAll("[ \\t\\r\\n]+", " ");
+		return isCollapsed(raw) ? raw : SPACES.matcher(raw).replaceAll(" ");
+	}
+
+	/// Most words have nothing to collapse, and looking is much cheaper than replacing.
+	private static boolean isCollapsed(String raw) {
+		char before = 'x';
+		for (int i = 0; i < raw.length(); i++) {
+			char letter = raw.charAt(i);
+			if (letter == '\t' || letter == '\r' || letter == '\n' || letter == ' ' && before == ' ') {
+				return false;
+			}
+			before = letter;
+		}
+		return true;
 	}
 
 }

@@ -11,12 +11,7 @@ import java.util.TreeSet;
 final class Vocabulary {
 
 	/// One element; `words` says whether plain words may stand in it.
-	record Tag(String name, SortedSet<String> required, SortedSet<String> optional, SortedSet<String> children, boolean words) {
-
-		SortedSet<String> attributes() {
-			return both(this.required, this.optional);
-		}
-
+	record Tag(String name, SortedSet<String> required, SortedSet<String> attributes, SortedSet<String> children, boolean words) {
 	}
 
 	/// The attribute that carries file and line; the template room writes it, never an author.
@@ -90,17 +85,11 @@ final class Vocabulary {
 	}
 
 	private static void tag(String name, String required, String optional, String children, boolean words) {
-		TAGS.put(name, new Tag(name, set(required), set(optional), set(children), words));
+		TAGS.put(name, new Tag(name, set(required), set(required + " " + optional), set(children), words));
 	}
 
 	private static SortedSet<String> set(String names) {
-		return names.isBlank() ? new TreeSet<>() : new TreeSet<>(Set.of(names.split(" ")));
-	}
-
-	private static SortedSet<String> both(Set<String> one, Set<String> other) {
-		var both = new TreeSet<>(one);
-		both.addAll(other);
-		return both;
+		return names.isBlank() ? new TreeSet<>() : new TreeSet<>(Set.of(names.strip().split(" ")));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.packhorse.pack;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.packhorse.rag.ActionAssessment;
 import org.packhorse.rag.KpiAssessment;
@@ -21,6 +22,11 @@ public record Assessments(List<PlanAssessment> plans, List<KpiAssessment> kpis, 
 	/// Every action with its place, in the order of the plans.
 	List<Assessed.OfAction> actions() {
 		return this.plans.stream().flatMap(plan -> plan.sections().stream().flatMap(section -> actions(plan, section).stream())).toList();
+	}
+
+	/// Everything that was rated, indicators first.
+	List<Assessed> results() {
+		return Stream.<Assessed>concat(this.kpis.stream().map(Assessed.OfKpi::new), actions().stream()).toList();
 	}
 
 	private static List<Assessed.OfAction> actions(PlanAssessment plan, SectionAssessment section) {

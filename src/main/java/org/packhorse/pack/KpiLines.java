@@ -11,6 +11,7 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Areas;
+import org.packhorse.document.Value;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Measured;
 import org.packhorse.rag.KpiAssessment;
@@ -52,16 +53,22 @@ final class KpiLines {
 			return "no target";
 		}
 		if (aim.target() != null && kpi.polarity() != Kpi.Polarity.WITHIN) {
-			return Wording.print(kpi, aim.target(), decimals(kpi, aim.target()));
+			return plain(kpi, aim.target());
 		}
 		return band(kpi, aim);
 	}
 
 	private static String band(Kpi kpi, KpiAssessment.Aim aim) {
 		if (aim.low() == null || aim.high() == null) {
-			return aim.target() == null ? "no target" : Wording.print(kpi, aim.target(), decimals(kpi, aim.target()));
+			return aim.target() == null ? "no target" : plain(kpi, aim.target());
 		}
-		return Wording.print(kpi, aim.low(), decimals(kpi, aim.low())) + " to " + Wording.print(kpi, aim.high(), decimals(kpi, aim.high()));
+		return plain(kpi, aim.low()) + " to " + plain(kpi, aim.high());
+	}
+
+	/// The figure as columns print it, whose heading or row names the unit.
+	private static String plain(Kpi kpi, BigDecimal number) {
+		var decimals = decimals(kpi, number);
+		return (kpi.unit() == Kpi.Unit.PERCENT ? new Value.Percent(number, decimals) : new Value.Number(number, decimals)).print();
 	}
 
 	/// A target is printed with as many decimals as it has, the indicator's own at least: 7.5 is never printed as 8.
@@ -85,8 +92,7 @@ final class KpiLines {
 					Wording.figure(kpi, benchmark.value(), kpi.decimals(), benchmark.symbol()), benchmark.source())));
 		var neighbours = assessed.comparison().neighbours();
 		if (neighbours != null) {
-			var model = neighbours.model().isEmpty() ? "" : ", " + neighbours.model() + " model";
-			benchmarks.add(new PackModel.Benchmark("Statistical neighbours (mean of %d of %d%s)".formatted(neighbours.n(), neighbours.of(), model),
+			benchmarks.add(new PackModel.Benchmark("Neighbours (%d of %d)".formatted(neighbours.n(), neighbours.of()),
 					Wording.figure(kpi, neighbours.mean(), kpi.decimals(), ""), "unweighted mean of published figures"));
 		}
 		return benchmarks;
@@ -94,7 +100,7 @@ final class KpiLines {
 
 	private static String rank(KpiAssessment assessed) {
 		var rank = assessed.comparison().rank();
-		return rank == null ? "" : "%d of %d (quartile %d, 1 is best)".formatted(rank.place(), rank.of(), rank.quartile());
+		return rank == null ? "" : "%d of %d (quartile %d)".formatted(rank.place(), rank.of(), rank.quartile());
 	}
 
 	private static List<PackModel.Point> history(Kpi.Series series) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authority;
 import org.packhorse.document.PackDocument;
 import org.packhorse.template.FaultyTemplate;
+import org.packhorse.template.FrozenTemplates;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
@@ -35,13 +36,16 @@ public class PackMaker {
 
 	private final Editions editions;
 
+	private final Ratings ratings;
+
 	private final Home home;
 
 	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
 
-	public PackMaker(Facts facts, Editions editions, Home home, List<PackWriter> writers) {
+	public PackMaker(Facts facts, Editions editions, Ratings ratings, Home home, List<PackWriter> writers) {
 		this.facts = facts;
 		this.editions = editions;
+		this.ratings = ratings;
 		this.home = home;
 		writers.forEach(writer -> this.writers.put(writer.format(), writer));
 	}
@@ -51,6 +55,7 @@ public class PackMaker {
 		var edition = this.editions.reserve(request);
 		var snapshot = snapshot(edition);
 		var assessments = assess(snapshot);
+		this.ratings.store(edition.number(), assessments.results());
 		render(edition, snapshot, assessments);
 		return publish(edition, snapshot);
 	}
@@ -201,7 +206,14 @@ public class PackMaker {
 		if (!own.isEmpty()) {
 			return own;
 		}
-		return authority.house().isEmpty() ? "default" : authority.house();
+		if (authority.house().isEmpty()) {
+			return FrozenTemplates.DEFAULT_HOUSE;
+		}
+		if (!folder.houses().contains(authority.house())) {
+			throw new PackProblem(PackProblem.Kind.INPUT, "The council %s takes the house '%s', which report-templates/houses does not have; mend authorities.house, or name a house with --house: %s."
+				.formatted(authority.code(), authority.house(), String.join(", ", folder.houses())));
+		}
+		return authority.house();
 	}
 
 	private static String fingerprint(Snapshot snapshot) {

@@ -4,15 +4,16 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.FaultyTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -102,8 +103,8 @@ public class Plans {
 	}
 
 	private static Update update(ResultSet row) throws SQLException {
-		return new Update(row.getObject("reported_on", LocalDate.class), constant(row, "state", Update.State::valueOf),
-				number(row, "percent_complete"), constant(row, "declared_rag", Update.Colour::valueOf), day(row, "revised_due_on"),
+		return new Update(row.getObject("reported_on", LocalDate.class), constant(row, "updates.state", Update.State.class),
+				number(row, "percent_complete"), constant(row, "updates.declared_rag", Update.Colour.class), day(row, "revised_due_on"),
 				day(row, "completed_on"), words(row, "evidence"), words(row, "impact"), words(row, "note"));
 	}
 
@@ -114,9 +115,17 @@ public class Plans {
 			.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
 	}
 
-	private static <T> @Nullable T constant(ResultSet row, String column, Function<String, T> constants) throws SQLException {
+	/// A constant by the words of its column, named as table.column.
+	private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String place, Class<E> type) throws SQLException {
+		var table = place.substring(0, place.indexOf('.'));
+		var column = place.substring(place.indexOf('.') + 1);
 		var words = words(row, column);
-		return words.isEmpty() ? null : constants.apply(words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+		try {
+			return words.isEmpty() ? null : Enum.valueOf(type, words.toUpperCase(Locale.ROOT).replace(' ', '_'));
+		}
+		catch (IllegalArgumentException ex) {
+			throw new FaultyTable(table, column, words, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', ' '));
+		}
 	}
 
 	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,6 +1,7 @@
 package org.packhorse.run;
 
 import java.sql.SQLException;
+import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -30,6 +31,11 @@ public class DatabaseHealth {
 		catch (SQLException ex) {
 			return new Finding(false, "it does not answer: %s; check spring.datasource.url (docs/database.md)".formatted(ex.getMessage()));
 		}
+	}
+
+	/// What a database said when it failed, in its first line, where a fault comes from one.
+	public static Optional<String> complaint(Throwable fault) {
+		return fault instanceof SQLException sql ? Optional.of(String.valueOf(sql.getMessage()).lines().findFirst().orElse("")) : Optional.empty();
 	}
 
 }

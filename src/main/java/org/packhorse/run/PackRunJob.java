@@ -1,6 +1,6 @@
 package org.packhorse.run;
 
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 import org.packhorse.pack.Assessed;
 import org.packhorse.pack.Assessor;
@@ -50,11 +50,10 @@ class PackRunJob {
 
 	@Bean
 	Job makeEdition(@Qualifier("assess") Step assess) {
-		return new JobBuilder("makeEdition", this.repository).start(step("snapshot", (edition, _) -> this.maker.snapshot(edition)))
+		return new JobBuilder("makeEdition", this.repository).start(step("snapshot", this.maker::snapshot))
 			.next(assess)
-			.next(step("render", (edition, maker) -> this.editions.note(edition,
-					maker.render(edition, maker.frozen(edition), maker.assess(maker.frozen(edition))))))
-			.next(step("publish", (edition, maker) -> maker.publish(edition, maker.frozen(edition))))
+			.next(step("render", this::render))
+			.next(step("publish", edition -> this.maker.publish(edition, this.maker.frozen(edition))))
 			.build();
 	}
 
@@ -80,9 +79,14 @@ class PackRunJob {
 		return new RatingsWriter(ratings, number);
 	}
 
-	private Step step(String name, BiConsumer<Edition, PackMaker> work) {
+	private void render(Edition edition) {
+		var snapshot = this.maker.frozen(edition);
+		this.editions.note(edition, this.maker.render(edition, snapshot, this.maker.assess(snapshot)));
+	}
+
+	private Step step(String name, Consumer<Edition> work) {
 		return new StepBuilder(name, this.repository).tasklet((_, context) -> {
-			work.accept(this.editions.find((Long) context.getStepContext().getJobParameters().get(EDITION)), this.maker);
+			work.accept(this.editions.find((Long) context.getStepContext().getJobParameters().get(EDITION)));
 			return RepeatStatus.FINISHED;
 		}, this.transactions).build();
 	}

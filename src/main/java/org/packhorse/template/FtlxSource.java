@@ -170,8 +170,11 @@ final class FtlxSource {
 	private void copy(int length) {
 		int end = Math.min(this.source.length(), this.i + length);
 		this.out.append(this.source, this.i, end);
-		this.line += (int) this.source.substring(this.i, end).chars().filter(letter -> letter == '\n').count();
-		this.i = end;
+		for (; this.i < end; this.i++) {
+			if (this.source.charAt(this.i) == '\n') {
+				this.line++;
+			}
+		}
 	}
 
 	private void copyPast(String text) {

@@ -1,7 +1,9 @@
 package org.packhorse.template;
 
 import java.io.StringReader;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,19 @@ import org.packhorse.markup.MarkupResult;
 
 /// The template of one pack, ready to be filled.
 public final class PackTemplate {
+
+	private static final int MOST_KEPT = 16;
+
+	/// The templates last used, by all that they are made of: a run makes many packs of the same files, and reading a template
+	/// costs more than filling it.
+	private static final Map<FrozenTemplates, PackTemplate> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+		private static final long serialVersionUID = 1;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<FrozenTemplates, PackTemplate> eldest) {
+			return size() > MOST_KEPT;
+		}
+	});
 
 	private final FrozenTemplates templates;
 
@@ -34,6 +49,16 @@ public final class PackTemplate {
 
 	/// The template that the frozen files hold; throws [FaultyTemplate].
 	public static PackTemplate of(FrozenTemplates templates) {
+		var kept = KEPT.get(templates);
+		if (kept != null) {
+			return kept;
+		}
+		var read = read(templates);
+		KEPT.put(templates, read);
+		return read;
+	}
+
+	private static PackTemplate read(FrozenTemplates templates) {
 		Set<TemplateProblem> problems = new TreeSet<>();
 		var template = read(templates, problems);
 		if (!problems.isEmpty()) {

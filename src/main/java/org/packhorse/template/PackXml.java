@@ -50,6 +50,20 @@ final class PackXml extends CommonMarkupOutputFormat<PackXml.Output> {
 	}
 
 	private static String clean(String words) throws TemplateModelException {
+		return isPlain(words) ? words : cleaned(words);
+	}
+
+	private static boolean isPlain(String words) {
+		for (int i = 0; i < words.length(); i++) {
+			char letter = words.charAt(i);
+			if (letter < 0x20 || letter >= 0x7F && letter < 0xA0 || letter >= 0xD800) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private static String cleaned(String words) throws TemplateModelException {
 		var clean = new StringBuilder(words.length());
 		for (int letter : words.codePoints().toArray()) {
 			clean.appendCodePoint(letter == 0x0B || letter == 0x0C || letter == 0x85 ? ' ' : allowed(letter, words));

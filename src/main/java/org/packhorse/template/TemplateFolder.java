@@ -1,5 +1,7 @@
 package org.packhorse.template;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,7 +30,13 @@ public final class TemplateFolder {
 			throw new FaultyTemplate(List.of(new TemplateProblem(String.valueOf(folder.getFileName()), 0, "There is no folder of templates",
 					"Put report-templates into the folder that PACKHORSE_HOME names")));
 		}
-		return new TemplateFolder(folder);
+		try {
+			// The folder itself may be a link; nothing inside it is followed.
+			return new TemplateFolder(folder.toRealPath());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/// The names of the packs, in order. Folders that start with an underscore are none.

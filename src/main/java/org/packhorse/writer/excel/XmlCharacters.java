@@ -17,13 +17,24 @@ final class XmlCharacters {
 
 	/// The same words with U+FFFD for every character that XML cannot hold; the very same object when all are fine.
 	static String clean(String words) {
-		if (words.codePoints().allMatch(XmlCharacters::legal)) {
+		if (isClean(words)) {
 			return words;
 		}
 		return words.codePoints()
 			.map(point -> legal(point) ? point : INSTEAD)
 			.collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
 			.toString();
+	}
+
+	private static boolean isClean(String words) {
+		for (int i = 0; i < words.length();) {
+			int point = words.codePointAt(i);
+			if (!legal(point)) {
+				return false;
+			}
+			i += Character.charCount(point);
+		}
+		return true;
 	}
 
 }

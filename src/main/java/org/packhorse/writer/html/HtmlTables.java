@@ -5,7 +5,6 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.packhorse.document.Block.FormTable;
 import org.packhorse.document.Block.Table;
@@ -121,7 +120,19 @@ final class HtmlTables {
 	}
 
 	private static int longestWord(String words) {
-		return Math.min(LONG_WORD, Stream.of(words.split("\\s+")).mapToInt(String::length).max().orElse(0));
+		int longest = 0;
+		int start = 0;
+		for (int i = 0; i <= words.length(); i++) {
+			if (i == words.length() || isSpace(words.charAt(i))) {
+				longest = Math.max(longest, i - start);
+				start = i + 1;
+			}
+		}
+		return Math.min(LONG_WORD, longest);
+	}
+
+	private static boolean isSpace(char letter) {
+		return letter == ' ' || letter >= '\t' && letter <= '\r';
 	}
 
 	void form(FormTable form) throws IOException {

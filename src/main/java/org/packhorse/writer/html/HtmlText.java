@@ -102,11 +102,23 @@ final class HtmlText {
 
 	/// Words, escaped for text and attributes alike.
 	void words(String text) throws IOException {
+		int written = 0;
 		for (int i = 0; i < text.length();) {
 			int sign = text.codePointAt(i);
-			i += Character.charCount(sign);
-			write(sign);
+			int next = i + Character.charCount(sign);
+			if (!plain(sign)) {
+				this.out.write(text, written, i - written);
+				write(sign);
+				written = next;
+			}
+			i = next;
 		}
+		this.out.write(text, written, text.length() - written);
+	}
+
+	/// Most signs are, and go out together with their neighbours.
+	private static boolean plain(int sign) {
+		return sign >= '?' && sign < 0x7F || sign >= '(' && sign < '<' || sign == ' ' || sign == '=';
 	}
 
 	private void write(int sign) throws IOException {

@@ -10,7 +10,7 @@ import org.packhorse.document.Block.Chart;
 /// Draws a line chart: axis, periods, lines, and each line's name at its end, so that no legend has to be matched by colour.
 final class ChartDrawing {
 
-	private static final float PLOT_HEIGHT = 178;
+	private static final float PLOT_HEIGHT = 150;
 
 	private static final float ABOVE = 20;
 

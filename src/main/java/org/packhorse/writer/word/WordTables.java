@@ -122,10 +122,17 @@ final class WordTables {
 		int lines = 0;
 		for (int i = 0; i < widths.length; i++) {
 			var words = cells.get(i).plain();
-			int breaks = (int) words.chars().filter(c -> c == '\n').count();
-			lines = Math.max(lines, breaks + lines(words.length(), widths[i]));
+			lines = Math.max(lines, breaks(words) + lines(words.length(), widths[i]));
 		}
 		return lines <= SHORT_ROW_LINES;
+	}
+
+	private static int breaks(String words) {
+		int breaks = 0;
+		for (int at = words.indexOf('\n'); at >= 0; at = words.indexOf('\n', at + 1)) {
+			breaks++;
+		}
+		return breaks;
 	}
 
 	private static int lines(int letters, int width) {
