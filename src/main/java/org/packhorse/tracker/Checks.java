@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -73,27 +74,37 @@ final class Checks {
 	}
 
 	private void duplicates(TrackerFile file, TrackerTable table) {
-		var key = table.key();
-		var from = """
-				FROM %1$s s WHERE s.load_id = ? AND s.file_no = ? AND EXISTS (SELECT 1 FROM %1$s d
-				WHERE d.load_id = s.load_id AND d.file_no = s.file_no AND %2$s AND d.row_no < s.row_no)""".formatted(Staging.name(table),
-				Sql.equal("d", key, "s", key));
-		var firsts = new HashMap<List<@Nullable Object>, Integer>();
-		for (var hit : hits(file, table, key, from, this.load, file.number())) {
-			var first = firsts.computeIfAbsent(hit.values(), (values) -> first(file, table, key, values));
-			file.findings()
-				.problem(file.layout(table).place(hit.row(), hit.line(), ""),
-						"the same key as row %d: %s".formatted(first, named(key, hit.values())),
-						"Keep one of the two rows; a row is known by its %s.".formatted(String.join(", ", key)));
+		var repeats = file.tally(table).repeats();
+		var suspects = repeats.suspects();
+		if (suspects.isEmpty()) {
+			return;
 		}
+		var staged = staged(file, table, suspects);
+		for (var suspect : suspects) {
+			var later = Objects.requireNonNull(staged.get(suspect.getKey()));
+			var first = Objects.requireNonNull(staged.get(suspect.getValue()));
+			if (later.values().equals(first.values())) {
+				file.findings()
+					.problem(file.layout(table).place(later.row(), later.line(), ""),
+							"the same key as row %d: %s".formatted(first.row(), named(table.key(), later.values())),
+							"Keep one of the two rows; a row is known by its %s.".formatted(String.join(", ", table.key())));
+			}
+		}
+		file.findings().uncounted(repeats.further());
 	}
 
-	private int first(TrackerFile file, TrackerTable table, List<String> key, List<@Nullable Object> values) {
-		var where = key.stream().map((column) -> Sql.quoted(column) + " = ?").collect(Collectors.joining(" AND "));
-		var arguments = new ArrayList<@Nullable Object>(List.of(this.load, file.number()));
-		arguments.addAll(values);
-		return Objects.requireNonNull(this.sql.queryForObject("SELECT MIN(row_no) FROM %s WHERE load_id = ? AND file_no = ? AND %s"
-			.formatted(Staging.name(table), where), Integer.class, arguments.toArray()));
+	/// The rows that seem to repeat others, and those others, by their number.
+	private Map<Integer, Hit> staged(TrackerFile file, TrackerTable table, List<Map.Entry<Integer, Integer>> suspects) {
+		var numbers = suspects.stream()
+			.flatMap((suspect) -> Stream.of(suspect.getKey(), suspect.getValue()))
+			.distinct()
+			.map(String::valueOf)
+			.collect(Collectors.joining(", "));
+		var query = "SELECT s.row_no, s.line_no, %s FROM %s s WHERE s.load_id = ? AND s.file_no = ? AND s.row_no IN (%s)"
+			.formatted(Sql.list("s", table.key()), Staging.name(table), numbers);
+		return this.sql.query(query, hit(table.key().size()), this.load, file.number())
+			.stream()
+			.collect(Collectors.toMap(Hit::row, (hit) -> hit));
 	}
 
 	private void unknown(TrackerFile file, TrackerTable table, Reference reference, List<Integer> present) {

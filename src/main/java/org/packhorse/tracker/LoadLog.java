@@ -87,7 +87,10 @@ class LoadLog {
 		this.transaction.executeWithoutResult((_) -> {
 			var dead = this.sql.queryForList("SELECT id FROM loads WHERE state = 'running' FOR UPDATE SKIP LOCKED", Long.class);
 			for (var load : dead) {
-				new Staging(this.sql, load).clear();
+				var staging = new Staging(this.sql, load);
+				while (staging.clear()) {
+					// portion by portion
+				}
 				this.sql.update("UPDATE loads SET state = 'died', ended_at = ? WHERE id = ?", now(), load);
 			}
 		});

@@ -49,12 +49,13 @@ final class Merge {
 		}
 	}
 
+	/// In the order of the key, so that a table and its index grow at their ends and not all over.
 	private long insert(TrackerTable table, int file) {
 		var columns = table.stored();
 		return this.sql.update("""
 				INSERT INTO %s (%s) SELECT %s FROM %s s WHERE s.load_id = ? AND s.file_no = ?
-				AND NOT EXISTS (SELECT 1 FROM %1$s t WHERE %s)""".formatted(table.tableName(), Sql.list(columns), Sql.list("s", columns),
-				Staging.name(table), Sql.equal("t", table.key(), "s", table.key())), this.load, file);
+				AND NOT EXISTS (SELECT 1 FROM %1$s t WHERE %s) ORDER BY %s""".formatted(table.tableName(), Sql.list(columns), Sql.list("s", columns),
+				Staging.name(table), Sql.equal("t", table.key(), "s", table.key()), Sql.list("s", table.key())), this.load, file);
 	}
 
 	private long update(TrackerTable table, int file, List<String> columns) {

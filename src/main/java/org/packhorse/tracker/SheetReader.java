@@ -77,7 +77,7 @@ final class SheetReader implements AutoCloseable {
 			rule.fault().apply(read).ifPresent((found) -> this.file.findings()
 				.problem(this.layout.place(row.row(), row.line(), rule.column()), found, rule.remedy()));
 		}
-		this.file.count(this.layout.table());
+		this.file.count(read);
 		return read;
 	}
 

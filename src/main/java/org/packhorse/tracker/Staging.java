@@ -12,6 +12,8 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /// Puts the rows of one load into the staging tables: `staged_` and the table's name.
 final class Staging implements ItemWriter<TrackerRow> {
 
+	private static final int PORTION = 10_000;
+
 	private final JdbcTemplate sql;
 
 	private final long load;
@@ -48,11 +50,14 @@ final class Staging implements ItemWriter<TrackerRow> {
 		}
 	}
 
-	/// Takes the load's rows out again.
-	void clear() {
+	/// Takes a portion of the load's rows out again; false when there was none left.
+	boolean clear() {
 		for (var table : TrackerTable.values()) {
-			this.sql.update("DELETE FROM " + name(table) + " WHERE load_id = ?", this.load);
+			if (this.sql.update("DELETE FROM " + name(table) + " WHERE load_id = ? LIMIT " + PORTION, this.load) > 0) {
+				return true;
+			}
 		}
+		return false;
 	}
 
 }

@@ -29,6 +29,12 @@ final class TrackerFile {
 
 		private long changed;
 
+		private final Repeats repeats = new Repeats();
+
+		Repeats repeats() {
+			return this.repeats;
+		}
+
 		long read() {
 			return this.read;
 		}
@@ -73,8 +79,10 @@ final class TrackerFile {
 		return this.layouts.containsKey(table);
 	}
 
-	void count(TrackerTable table) {
-		tally(table).read++;
+	void count(TrackerRow row) {
+		var tally = tally(row.table());
+		tally.read++;
+		tally.repeats.add(row);
 	}
 
 	/// The tables that the file brings, in the order of merging.

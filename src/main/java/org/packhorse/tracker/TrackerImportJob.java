@@ -91,8 +91,8 @@ class TrackerImportJob {
 
 	private Step clear(Load load) {
 		return new StepBuilder("clear", this.repository).tasklet((_, _) -> {
-			new Staging(this.sql, load.id()).clear();
-			return RepeatStatus.FINISHED;
+			// Each portion in a transaction of its own: one of a million rows would keep them all in mind.
+			return RepeatStatus.continueIf(new Staging(this.sql, load.id()).clear());
 		}, this.transactions).build();
 	}
 

@@ -1,6 +1,7 @@
 -- Loading: where rows wait until their file is known to be sound, the log of loads, and what loads replaced.
 -- A staging table has its table's columns, all of which may be blank because a faulty cell is left out, after the load's
--- number, the file's number within the load, and the row's and line's number within the file.
+-- number, the file's number within the load, and the row's and line's number within the file. Only tables that others name
+-- have an index by key: on the large ones it would cost more than the rest of the load.
 
 CREATE TABLE loads (
   id BIGINT NOT NULL AUTO_INCREMENT,
@@ -82,8 +83,7 @@ CREATE TABLE staged_meetings (
   meets_on DATE,
   title VARCHAR(200),
   venue VARCHAR(200),
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_meetings_by_key (load_id, authority, body, meets_on, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_plans (
@@ -129,8 +129,7 @@ CREATE TABLE staged_section_narratives (
   working_well TEXT,
   how_assured TEXT,
   what_next TEXT,
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_section_narratives_by_key (load_id, authority, plan, section, reported_on, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_kpis (
@@ -189,8 +188,7 @@ CREATE TABLE staged_updates (
   evidence TEXT,
   impact TEXT,
   note TEXT,
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_updates_by_key (load_id, authority, plan, action, reported_on, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_overrides (
@@ -207,8 +205,7 @@ CREATE TABLE staged_overrides (
   approver VARCHAR(300),
   applies_from DATE,
   applies_until DATE,
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_overrides_by_key (load_id, authority, plan, action, applies_from, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_kpi_targets (
@@ -224,8 +221,7 @@ CREATE TABLE staged_kpi_targets (
   tolerance_kind VARCHAR(10),
   low DECIMAL(28,10),
   high DECIMAL(28,10),
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_kpi_targets_by_key (load_id, authority, kpi, applies_from, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_section_kpis (
@@ -237,8 +233,7 @@ CREATE TABLE staged_section_kpis (
   plan VARCHAR(40),
   section VARCHAR(40),
   kpi VARCHAR(40),
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_section_kpis_by_key (load_id, authority, plan, section, kpi, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_kpi_groups (
@@ -249,8 +244,7 @@ CREATE TABLE staged_kpi_groups (
   kind VARCHAR(12),
   total VARCHAR(40),
   part VARCHAR(40),
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_kpi_groups_by_key (load_id, kind, total, part, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_kpi_values (
@@ -266,8 +260,7 @@ CREATE TABLE staged_kpi_values (
   symbol VARCHAR(4),
   numerator DECIMAL(28,10),
   denominator DECIMAL(28,10),
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_kpi_values_by_key (load_id, authority, kpi, period_end, recorded_on, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_benchmarks (
@@ -281,8 +274,7 @@ CREATE TABLE staged_benchmarks (
   `value` DECIMAL(28,10),
   symbol VARCHAR(4),
   source VARCHAR(1000),
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_benchmarks_by_key (load_id, kpi, area, period_end, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
 
 CREATE TABLE staged_bank_holidays (
@@ -292,6 +284,5 @@ CREATE TABLE staged_bank_holidays (
   line_no INT NOT NULL,
   `date` DATE,
   title VARCHAR(200),
-  PRIMARY KEY (load_id, file_no, row_no),
-  KEY staged_bank_holidays_by_key (load_id, `date`, file_no, row_no)
+  PRIMARY KEY (load_id, file_no, row_no)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
