@@ -1,6 +1,7 @@
 package org.packhorse.cli;
 
 import java.io.PrintWriter;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public final class PackhorseCommand implements Runnable {
 		var settings = Application.settings(words);
 		return new CommandLine(new PackhorseCommand(settings)).setOut(out)
 			.setErr(err)
+			.registerConverter(LocalDate.class, new DayReader())
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.setExecutionExceptionHandler((fault, line, _) -> said(Outcome.of(fault, Folders.home(settings)), line.getErr()))
 			.execute(own);

@@ -120,7 +120,11 @@ class CommandTests {
 
 	@Test
 	void dateThatIsNoneIsUsage() {
-		assertThat(packhorse("run", "quick", "--as-at", "31/03/2026").exitCode()).isEqualTo(2);
+		for (String day : List.of("31/03/2026", "2026-02-30")) {
+			var ended = packhorse("run", "quick", "--as-at", day);
+			assertThat(ended.exitCode()).isEqualTo(2);
+			assertThat(ended.err()).contains("'--as-at': '" + day + "' is not a day of the calendar. Write year, month and day, such as 2026-03-31.");
+		}
 	}
 
 	@Test
