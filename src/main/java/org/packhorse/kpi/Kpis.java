@@ -88,7 +88,7 @@ public class Kpis {
 	}
 
 	/// England's, the region's and the neighbours' figures of every period, and other councils' of the latest reading's period
-	/// alone, which is all that a rank needs.
+	/// alone, which is all that a rank needs; other regions' are left out.
 	private Map<String, List<Kpi.Benchmark>> benchmarks(Authority authority, List<Kpi> kpis, Map<String, List<Kpi.Reading>> readings,
 			LocalDate date) {
 		var near = Stream.concat(Stream.of(Areas.ENGLAND, Areas.code(authority.region()).orElse("")), authority.neighbours().stream())
@@ -106,8 +106,15 @@ public class Kpis {
 	}
 
 	private static boolean isWanted(Kpi.Benchmark benchmark, Set<String> near, @Nullable List<Kpi.Reading> readings) {
-		return near.contains(benchmark.area())
-				|| readings != null && benchmark.periodEnd().equals(readings.getLast().periodEnd());
+		if (near.contains(benchmark.area())) {
+			return true;
+		}
+		return !isAnotherRegion(benchmark, near) && readings != null && benchmark.periodEnd().equals(readings.getLast().periodEnd());
+	}
+
+	/// A council is compared with its own region; where that is blank or no region's name, all regions stay in sight.
+	private static boolean isAnotherRegion(Kpi.Benchmark benchmark, Set<String> near) {
+		return !near.contains("") && Areas.name(benchmark.area()).isPresent();
 	}
 
 	private static Kpi.Benchmark benchmark(ResultSet row) throws SQLException {
