@@ -24,7 +24,7 @@ final class ChartReader {
 		var lines = chart.elements("line").stream().filter(line -> fits(line, periods.size())).map(this::line).toList();
 		var attributes = new Attributes(chart, this.faults);
 		return new Chart(chart.at(), attributes.words("caption"), attributes.words("alternative"), attributes.words("unit", ""),
-				attributes.whole("decimals", 0, 0, 6), periods, lines);
+				attributes.whole("decimals", 0, 0, 12), periods, lines);
 	}
 
 	private boolean fits(Element line, int periods) {

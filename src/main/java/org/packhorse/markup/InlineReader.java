@@ -116,7 +116,7 @@ final class InlineReader {
 			return day == null ? new Value.None() : new Value.Day(day);
 		}
 		var number = attributes.number("value");
-		int decimals = attributes.whole("decimals", 0, 0, 6);
+		int decimals = attributes.whole("decimals", 0, 0, 12);
 		if (number == null) {
 			return new Value.None();
 		}

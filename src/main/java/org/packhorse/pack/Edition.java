@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version from 1 for each council, pack and date
 /// @param published whether its folder stands; else it is being made
 /// @param folder its folder below the store: code/pack/as-at/v1
-/// @param fingerprint SHA-256 of all that its bytes depend on but the version number, once the snapshot is taken
+/// @param fingerprint SHA-256 of what it says and what made it, whatever its version number and formats, once the snapshot is taken
 /// @param software what made it, once published
 /// @param manifestSha256 SHA-256 of its manifest.json, once published
 public record Edition(long number, PackRequest request, int version, boolean published, String folder, Instant requestedAt,

@@ -74,9 +74,11 @@ public class PackMaker {
 		return SnapshotJson.read(this.editions.frozen(edition));
 	}
 
-	/// Whether the edition says what a new one for the request would say; then there is nothing to make.
+	/// Whether the edition says what a new one for the request would say, in every format that is asked for; then there is
+	/// nothing to make.
 	public boolean isCurrent(Edition edition, PackRequest request) {
-		return fingerprint(snapshot(request, edition.version())).equals(edition.fingerprint());
+		var now = snapshot(request, edition.version());
+		return fingerprint(now).equals(edition.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
 	}
 
 	/// Makes a published edition's files again where its folder is gone.
@@ -217,7 +219,7 @@ public class PackMaker {
 	}
 
 	private static String fingerprint(Snapshot snapshot) {
-		return Sha256.of((Sha256.of(SnapshotJson.of(snapshot.version(0))) + Software.current()).getBytes(StandardCharsets.UTF_8));
+		return Sha256.of((Sha256.of(SnapshotJson.of(snapshot.essence())) + Software.current()).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static Manifest manifest(Edition edition, Snapshot snapshot, Path folder) throws IOException {

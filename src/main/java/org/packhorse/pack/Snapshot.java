@@ -30,10 +30,10 @@ public record Snapshot(Authority authority, LocalDate asAt, int version, boolean
 	public record RatedKpi(String kpi, Rag rating) {
 	}
 
-	/// The same with another version number.
-	Snapshot version(int version) {
-		return new Snapshot(this.authority, this.asAt, version, this.draft, this.formats, this.meeting, this.plans, this.manualRatings,
-				this.kpis, this.previous, this.templates);
+	/// What it says, whatever its version number and formats.
+	Snapshot essence() {
+		return new Snapshot(this.authority, this.asAt, 0, this.draft, List.of(), this.meeting, this.plans, this.manualRatings, this.kpis,
+				this.previous, this.templates);
 	}
 
 }

@@ -35,7 +35,7 @@ class FaultyMarkupTests {
 			<paragraph><link to="http://example.org">a</link></paragraph> | The link goes to "http://example.org" | https://…
 			<paragraph><number value="1,234"/></paragraph> | <number> has value="1,234" | no thousands comma
 			<paragraph><number value="1e999999999"/></paragraph> | <number> has value="1e999999999" | Write a plain number
-			<paragraph><number value="1" decimals="9"/></paragraph> | <number> has decimals="9" | Write a whole number from 0 to 6
+			<paragraph><number value="1" decimals="13"/></paragraph> | <number> has decimals="13" | Write a whole number from 0 to 12
 			<paragraph><money value="1" decimals="1"/></paragraph> | <money> has decimals="1" | 0 for pounds or 2 for pence
 			<paragraph><day date="31/03/2021"/></paragraph> | <day> has date="31/03/2021" | Write a day as 2021-03-31
 			<paragraph numbered="maybe">a</paragraph> | <paragraph> has numbered="maybe" | Write yes or no

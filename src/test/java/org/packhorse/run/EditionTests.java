@@ -185,11 +185,17 @@ class EditionTests {
 	}
 
 	@Test
-	void otherFormatsAreAnotherVersion() {
+	void formatThatIsNotThereYetIsAnotherVersion() {
 		make(small(JUNE));
 		var second = make(Published.in(small(JUNE), PackFormat.PDF));
 		assertThat(second.edition().version()).isEqualTo(2);
 		assertThat(Published.files(second.edition().path())).containsOnlyKeys("manifest.json", "pack.json", "testingham-small-2021-06-30.pdf");
+	}
+
+	@Test
+	void someOfTheFormatsPublishNothingNew() {
+		make(Published.in(small(JUNE), PackFormat.HTML, PackFormat.PDF));
+		assertThat(make(Published.in(small(JUNE), PackFormat.PDF)).published()).isFalse();
 	}
 
 	@Test
