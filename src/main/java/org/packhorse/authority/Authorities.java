@@ -5,12 +5,12 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+
+import static org.packhorse.authority.Columns.words;
 
 /// The councils on file and when their bodies meet.
 @Repository
@@ -47,18 +47,14 @@ public class Authorities {
 				WHERE m.authority = ? AND m.body = ? AND m.meets_on >= ? ORDER BY m.meets_on LIMIT 1""")
 			.params(authority, body, from)
 			.query((row, _) -> new Meeting(row.getString("body"), row.getString("body_title"), row.getObject("meets_on", LocalDate.class),
-					words(row.getString("title")), words(row.getString("venue"))))
+					words(row, "title"), words(row, "venue")))
 			.optional();
 	}
 
 	private static Authority authority(ResultSet row, int number) throws SQLException {
-		var neighbours = Arrays.stream(words(row.getString("statistical_neighbours")).split("\\s+")).filter(code -> !code.isEmpty());
-		return new Authority(row.getString("code"), row.getString("name"), words(row.getString("region")), words(row.getString("house")),
-				words(row.getString("neighbour_model")), neighbours.toList());
-	}
-
-	private static String words(@Nullable String text) {
-		return Objects.requireNonNullElse(text, "");
+		var neighbours = Arrays.stream(words(row, "statistical_neighbours").split("\\s+")).filter(code -> !code.isEmpty());
+		return new Authority(row.getString("code"), row.getString("name"), words(row, "region"), words(row, "house"),
+				words(row, "neighbour_model"), neighbours.toList());
 	}
 
 }

@@ -1,12 +1,9 @@
 package org.packhorse.kpi;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -24,6 +21,9 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
+import static org.packhorse.authority.Columns.constant;
+import static org.packhorse.authority.Columns.number;
+import static org.packhorse.authority.Columns.words;
 
 /// The indicators on file with a council's readings, as they were known at a date.
 @Repository
@@ -129,29 +129,6 @@ public class Kpis {
 			.filter(unit -> unit.words().equals(words))
 			.findFirst()
 			.orElseThrow(() -> new FaultyTable("kpis", "unit", words, "percent, rate per 10,000, count, days or ratio"));
-	}
-
-	/// A constant by the words of its column, named as table.column.
-	private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String place, Class<E> type) throws SQLException {
-		var table = place.substring(0, place.indexOf('.'));
-		var column = place.substring(place.indexOf('.') + 1);
-		var words = words(row, column);
-		try {
-			return words.isEmpty() ? null : Enum.valueOf(type, words.toUpperCase(Locale.ROOT).replace(' ', '_'));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new FaultyTable(table, column, words, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', ' '));
-		}
-	}
-
-	/// The number without the zeros that the column's scale adds: 90, not 90.0000000000.
-	private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
-		var number = row.getBigDecimal(column);
-		return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
-	}
-
-	private static String words(ResultSet row, String column) throws SQLException {
-		return Objects.requireNonNullElse(row.getString(column), "");
 	}
 
 }

@@ -1,25 +1,23 @@
 package org.packhorse.plan;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 
-import org.jspecify.annotations.Nullable;
-import org.packhorse.authority.FaultyTable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static org.packhorse.authority.Columns.constant;
+import static org.packhorse.authority.Columns.day;
+import static org.packhorse.authority.Columns.number;
+import static org.packhorse.authority.Columns.words;
 
 /// The improvement plans on file, as they were known at a date.
 @Repository
@@ -113,33 +111,6 @@ public class Plans {
 			.list()
 			.stream()
 			.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-	}
-
-	/// A constant by the words of its column, named as table.column.
-	private static <E extends Enum<E>> @Nullable E constant(ResultSet row, String place, Class<E> type) throws SQLException {
-		var table = place.substring(0, place.indexOf('.'));
-		var column = place.substring(place.indexOf('.') + 1);
-		var words = words(row, column);
-		try {
-			return words.isEmpty() ? null : Enum.valueOf(type, words.toUpperCase(Locale.ROOT).replace(' ', '_'));
-		}
-		catch (IllegalArgumentException ex) {
-			throw new FaultyTable(table, column, words, Arrays.toString(type.getEnumConstants()).toLowerCase(Locale.ROOT).replace('_', ' '));
-		}
-	}
-
-	private static @Nullable LocalDate day(ResultSet row, String column) throws SQLException {
-		return row.getObject(column, LocalDate.class);
-	}
-
-	/// The number without the zeros that the column's scale adds: 90, not 90.0000.
-	private static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
-		var number = row.getBigDecimal(column);
-		return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
-	}
-
-	private static String words(ResultSet row, String column) throws SQLException {
-		return Objects.requireNonNullElse(row.getString(column), "");
 	}
 
 	/// A section or an action of a plan.
