@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.plan.Section;
 import org.packhorse.plan.Update;
 import org.packhorse.rag.ActionAssessment;
+import org.packhorse.rag.RagRule;
 
 /// Assessed actions as packs print them.
 final class ActionLines {
@@ -26,11 +27,23 @@ final class ActionLines {
 				Wording.rating(assessed.rating()), Wording.rating(assessed.computed().rating()), assessed.rule().id(), assessed.reason(),
 				progress.state() == null ? "" : progress.state().words(),
 				progress.declared() == null ? "" : progress.declared().name().toLowerCase(Locale.ROOT),
-				Wording.percent(progress.reported(), 0), Wording.percent(progress.expected(), 0), dates.dueOn(), due(assessed),
+				reported(assessed), Wording.percent(progress.expected(), 0), dates.dueOn(), due(assessed),
 				originalDue(assessed), dates.moves(), Math.toIntExact(Objects.requireNonNullElse(dates.daysSlipped(), 0L)),
 				progress.lastReportedOn(), action.successMeasure(), override(assessed),
-				flags.stream().map(ActionAssessment.Flag::id).toList(), flags.stream().map(ActionAssessment.Flag::words).toList(),
+				flags.stream().map(ActionAssessment.Flag::id).toList(), flags.stream().filter(flag -> !said(flag, assessed)).map(ActionAssessment.Flag::words).toList(),
 				progress.evidence(), last(action.updates(), Update::impact), last(action.updates(), Update::note));
+	}
+
+	/// Nought per cent is what somebody reported; who reported no percentage has none.
+	private static PackModel.Figure reported(ActionAssessment assessed) {
+		var given = assessed.action().updates().stream().anyMatch(update -> update.percentComplete() != null);
+		return given ? Wording.percent(assessed.progress().reported(), 0) : Wording.none("not reported");
+	}
+
+	/// Whether the override's words or the reason say the same as the flag.
+	private static boolean said(ActionAssessment.Flag flag, ActionAssessment assessed) {
+		return flag == ActionAssessment.Flag.OVERRIDDEN || flag == ActionAssessment.Flag.EVIDENCE_GAP
+				&& assessed.rule() == RagRule.COMPLETE && assessed.progress().evidence().isBlank();
 	}
 
 	private static String due(ActionAssessment assessed) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.rag.ActionAssessment;
 import org.packhorse.rag.KpiAssessment;
 import org.packhorse.rag.Movement;
 import org.packhorse.rag.Rag;
@@ -58,7 +59,13 @@ final class Changes {
 		var line = this.lines.get(now.plan() + "\n" + now.ref());
 		var before = move.before();
 		return new PackModel.Moved(what, now.ref(), line.action(), before == null ? null : Wording.rating(before.rating()),
-				Wording.rating(now.rating()), line.override().isEmpty() ? line.reason() : line.override(), before == null ? "" : due(before), due(now));
+				Wording.rating(now.rating()), reason(line), before == null ? "" : due(before), due(now), before == null ? null : before.dueOn(),
+				now.dueOn());
+	}
+
+	private static String reason(PackModel.ActionLine line) {
+		return line.flags().contains(ActionAssessment.Flag.OVERRIDDEN.id())
+				? "%s By the rules: %s. %s".formatted(line.override(), line.computed().words(), line.reason()) : line.reason();
 	}
 
 	private static String due(Rated rated) {
@@ -73,7 +80,7 @@ final class Changes {
 			var was = before.getOrDefault(kpi.kpi().code(), Rag.NONE);
 			if (was.betterThan(kpi.rating()) || kpi.rating().betterThan(was)) {
 				moved.add(new PackModel.Moved(was.betterThan(kpi.rating()) ? "worse" : "better", kpi.kpi().code(), kpi.kpi().title(),
-						Wording.rating(was), Wording.rating(kpi.rating()), kpi.reason(), "", ""));
+						Wording.rating(was), Wording.rating(kpi.rating()), kpi.reason(), "", "", null, null));
 			}
 		}
 		moved.sort(Comparator.comparing(one -> !one.what().equals("worse")));

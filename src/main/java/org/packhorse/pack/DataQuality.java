@@ -47,7 +47,7 @@ final class DataQuality {
 	private Stream<String> actions(String pattern, String one, String several, Predicate<ActionAssessment> which) {
 		var refs = this.assessments.actions().stream().map(Assessed.OfAction::action).filter(which).map(action -> action.action().ref()).toList();
 		return refs.isEmpty() ? Stream.empty()
-				: Stream.of(pattern.formatted(refs.size(), refs.size() == 1 ? one : several) + ": " + String.join(", ", refs) + ".");
+				: Stream.of(pattern.formatted(refs.size(), refs.size() == 1 ? one : several) + ": " + Wording.listed(refs) + ".");
 	}
 
 	private Stream<String> kpis(String what, RagRule rule) {

@@ -80,7 +80,7 @@ final class KpiLines {
 		return change == null ? "" : change.direction().words();
 	}
 
-	private static List<PackModel.Benchmark> benchmarks(KpiAssessment assessed) {
+	private List<PackModel.Benchmark> benchmarks(KpiAssessment assessed) {
 		var kpi = assessed.kpi();
 		var benchmarks = new ArrayList<PackModel.Benchmark>();
 		assessed.comparison()
@@ -89,13 +89,29 @@ final class KpiLines {
 			.filter(benchmark -> Areas.name(benchmark.area()).isPresent())
 			.sorted(Comparator.comparing(benchmark -> !benchmark.area().equals(Areas.ENGLAND)))
 			.forEach(benchmark -> benchmarks.add(new PackModel.Benchmark(benchmark.areaName(),
-					Wording.figure(kpi, benchmark.value(), kpi.decimals(), benchmark.symbol()), benchmark.source())));
+					Wording.figure(kpi, benchmark.value(), kpi.decimals(), benchmark.symbol()), "", benchmark.source())));
 		var neighbours = assessed.comparison().neighbours();
 		if (neighbours != null) {
 			benchmarks.add(new PackModel.Benchmark("Neighbours (%d of %d)".formatted(neighbours.n(), neighbours.of()),
-					Wording.figure(kpi, neighbours.mean(), kpi.decimals(), ""), "unweighted mean of published figures"));
+					Wording.figure(kpi, neighbours.mean(), kpi.decimals(), ""), "", "unweighted mean of published figures"));
 		}
-		return benchmarks;
+		return benchmarks.isEmpty() ? earlier(assessed) : benchmarks;
+	}
+
+	/// England's newest figure of a period before the reading's, for where nobody's is published for its own.
+	private List<PackModel.Benchmark> earlier(KpiAssessment assessed) {
+		var kpi = assessed.kpi();
+		var periodEnd = assessed.figure().periodEnd();
+		return this.series.get(kpi.code())
+			.benchmarks()
+			.stream()
+			.filter(benchmark -> benchmark.area().equals(Areas.ENGLAND) && benchmark.value() != null)
+			.filter(benchmark -> periodEnd != null && !benchmark.periodEnd().isAfter(periodEnd))
+			.max(Comparator.comparing(Kpi.Benchmark::periodEnd))
+			.map(benchmark -> new PackModel.Benchmark(benchmark.areaName(), Wording.figure(kpi, benchmark.value(), kpi.decimals(), ""),
+					Wording.period(benchmark.periodEnd()), benchmark.source()))
+			.stream()
+			.toList();
 	}
 
 	private static String rank(KpiAssessment assessed) {

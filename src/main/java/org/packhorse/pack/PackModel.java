@@ -75,12 +75,12 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	///
 	/// @param computed the colour by rule, which differs from `rating` while an override runs
 	/// @param declared the colour its lead declared, in words
-	/// @param reported percent complete as reported, 0 to 100
+	/// @param reported percent complete as reported, 0 to 100, or `none`
 	/// @param expected percent complete as expected by now, or `none`
 	/// @param due the due date now in words, such as "31 March 2026" or "ongoing"
 	/// @param originalDue the same as first agreed
 	/// @param override the override in a sentence, or blank
-	/// @param flags `optimistic`, `evidence-gap` and so on; `flagWords` the same in a sentence each
+	/// @param flags `optimistic`, `evidence-gap` and so on; `flagWords` a sentence each, but for what `reason` or `override` says
 	/// @param note what its lead last wrote
 	public record ActionLine(String plan, String section, String sectionTitle, String ref, String action, String lead, boolean priority,
 			Rating rating, Rating computed, String rule, String reason, String state, String declared, Figure reported, Figure expected,
@@ -99,15 +99,16 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param target the target in force in words, or why there is none
 	/// @param direction against the previous period: `better`, `worse`, `same`, `up`, `down` or blank
 	/// @param yearOn the same against a year before
-	/// @param benchmarks other areas' figures for the same period
+	/// @param benchmarks other areas' figures for the same period; where there is none, England's newest before it
 	/// @param history the last readings, oldest first, for a chart
 	public record KpiLine(String code, String title, String definition, String unit, int decimals, String polarity, Rating rating,
 			String rule, String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
 			List<Benchmark> benchmarks, String rank, String source, List<Point> history, String story) {
 	}
 
-	/// Another area's figure; `area` says of how many areas it is a mean where it is one.
-	public record Benchmark(String area, Figure figure, String source) {
+	/// Another area's figure; `area` says of how many areas it is a mean where it is one, `period` is blank where it is the
+	/// indicator's own.
+	public record Benchmark(String area, Figure figure, String period, String source) {
 	}
 
 	/// One period of an indicator: its reading, the target then and England's figure, each null where there is none.
@@ -128,8 +129,11 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	}
 
 	/// One that changed: `what` is `worse`, `better`, `new`, `closed` or `date moved`; `before` is null for a new one.
+	///
+	/// @param dueBefore the due date before in words, blank for a new one
+	/// @param dueBeforeOn the same as a day, or null
 	public record Moved(String what, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
-			String dueNow) {
+			String dueNow, @Nullable LocalDate dueBeforeOn, @Nullable LocalDate dueNowOn) {
 	}
 
 	/// One rule of the legend.

@@ -29,6 +29,12 @@ final class Wording {
 		return date == null ? "" : new Value.Day(date).print();
 	}
 
+	/// "A", "A and B", "A, B and C".
+	static String listed(List<String> things) {
+		var last = things.size() - 1;
+		return last < 1 ? String.join("", things) : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
+	}
+
 	/// A period by its last month; "Sep" has three letters like the others.
 	static String period(LocalDate end) {
 		return MONTH.format(end).replace("Sept", "Sep");

@@ -1,6 +1,7 @@
 package org.packhorse.rag;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.Objects;
 
@@ -106,7 +107,11 @@ record KpiReasons(RagSettings.Kpis settings) {
 	}
 
 	private static String points(KpiFacts facts, BigDecimal number, int decimals) {
-		return facts.kpi().unit() == Unit.PERCENT ? Say.number(number, decimals) + " percentage points" : print(facts, number, decimals);
+		if (facts.kpi().unit() != Unit.PERCENT) {
+			return print(facts, number, decimals);
+		}
+		var one = number.setScale(decimals, RoundingMode.HALF_UP).compareTo(BigDecimal.ONE) == 0;
+		return Say.number(number, decimals) + (one ? " percentage point" : " percentage points");
 	}
 
 	private static String period(Frequency frequency) {

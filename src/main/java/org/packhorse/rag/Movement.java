@@ -30,7 +30,7 @@ public record Movement(Map<Rag, Map<Rag, Integer>> matrix, List<Move> moves) {
 		/// Not in the later edition.
 		DROPPED("dropped"),
 
-		/// Newly blue, complete or withdrawn.
+		/// Newly complete or withdrawn, or blue from a colour still open.
 		CLOSED("closed"),
 
 		WORSE("got worse"), BETTER("got better"), UNCHANGED("unchanged");

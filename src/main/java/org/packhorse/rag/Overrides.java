@@ -51,10 +51,9 @@ record Overrides(List<RatingOverride> given, Verdict computed, LocalDate asAt) {
 
 	private String words(RatingOverride override) {
 		var approved = override.approver().isBlank() ? "" : ", approved by " + override.approver().strip();
-		return "Set to %s by %s%s from %s until %s: %s The rules give %s."
+		return "Set to %s by %s%s from %s until %s: %s"
 			.formatted(ActionReasons.colour(override.rating()), override.post().isBlank() ? "an unnamed post" : override.post().strip(),
-					approved, Say.day(override.from()), Say.day(override.until()), sentence(override.reason()),
-					ActionReasons.colour(this.computed.rating()));
+					approved, Say.day(override.from()), Say.day(override.until()), sentence(override.reason()));
 	}
 
 	private static String sentence(String reason) {

@@ -22,7 +22,7 @@ final class RollUp {
 				new Line(RagRule.MANY_RED, "More than %s of the rated ones are red.".formatted(percent(red)),
 						parts -> parts.moreThan(red, parts.red()), parts -> parts.share(parts.red(), "red", ", more than " + percent(red))),
 				new Line(RagRule.SOME_RED, "At least one is red.", parts -> parts.red() > 0,
-						parts -> parts.share(parts.red(), "red", ", not more than " + percent(red))),
+						parts -> parts.share(parts.red(), "red", ": amber up to %s, red above".formatted(percent(red)))),
 				new Line(RagRule.MANY_AMBER, "More than %s of the rated ones are amber or red.".formatted(percent(amber)),
 						parts -> parts.moreThan(amber, parts.amberOrRed()),
 						parts -> parts.share(parts.amberOrRed(), "amber", ", more than " + percent(amber))),
@@ -76,8 +76,8 @@ final class RollUp {
 		}
 
 		String priorityRed() {
-			return "Priority %s %s %s red%s.".formatted(things(this.priorityReds.size()), String.join(", ", this.priorityReds),
-					this.priorityReds.size() == 1 ? "is" : "are", unrated());
+			return "Priority %s %s %s red.".formatted(things(this.priorityReds.size()), Say.listed(this.priorityReds),
+					this.priorityReds.size() == 1 ? "is" : "are");
 		}
 
 		String noneRated() {
@@ -85,9 +85,9 @@ final class RollUp {
 					: "None of its %s is rated.".formatted(Say.count(this.tally.total(), this.thing));
 		}
 
-		/// "3 of 10 rated actions are red, more than 20% (2 more are not rated)."
+		/// "3 of 10 rated actions are red, more than 20%. 2 more are grey (withdrawn or not due to start)."
 		String share(int part, String colour, String clause) {
-			return "%d of %d rated %s %s %s%s%s.".formatted(part, rated(), things(rated()), part == 1 ? "is" : "are", colour, clause,
+			return "%d of %d rated %s %s %s%s.%s".formatted(part, rated(), things(rated()), part == 1 ? "is" : "are", colour, clause,
 					unrated());
 		}
 
@@ -97,7 +97,12 @@ final class RollUp {
 
 		private String unrated() {
 			var more = this.tally.unrated();
-			return more == 0 ? "" : " (%d more %s not rated)".formatted(more, more == 1 ? "is" : "are");
+			return more == 0 ? "" : " %d more %s grey (%s).".formatted(more, more == 1 ? "is" : "are", greyness(more));
+		}
+
+		private String greyness(int number) {
+			return this.thing.equals("action") ? "withdrawn or not due to start"
+					: "none of %s actions is rated".formatted(number == 1 ? "its" : "their");
 		}
 
 	}

@@ -6,6 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 import org.packhorse.kpi.Kpi.Unit;
@@ -32,6 +33,12 @@ final class Say {
 		var rounded = number.setScale(decimals, RoundingMode.HALF_UP);
 		var digits = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(rounded.abs());
 		return (rounded.signum() < 0 ? "\u2212" : "") + digits;
+	}
+
+	/// "A", "A and B", "A, B and C".
+	static String listed(List<String> things) {
+		var last = things.size() - 1;
+		return last < 1 ? String.join("", things) : String.join(", ", things.subList(0, last)) + " and " + things.get(last);
 	}
 
 	/// As given, without idle zeros: a percentage or a setting.

@@ -86,6 +86,12 @@ class KpiRulesTests {
 	}
 
 	@Test
+	void onePercentagePointIsSingular() {
+		assertThat(kpi(Polarity.HIGHER).target("90", "1", ToleranceKind.POINTS).value(MARCH, "89.5").at(MARCH).reason())
+			.endsWith("by 0.5 percentage points, within the tolerance of 1 percentage point.");
+	}
+
+	@Test
 	void theReasonNeverShowsAMissBeyondTheToleranceAsTheToleranceItself() {
 		assertThat(kpi(Polarity.HIGHER).target("90").value(MARCH, "85.46").at(MARCH).reason())
 			.contains("by 4.54 percentage points, more than the tolerance of 5% of it (4.5 percentage points)");

@@ -41,7 +41,7 @@ class OverrideTests {
 		assertThat(assessment.flags()).containsExactly(Flag.OVERRIDDEN);
 		assertThat(assessment.overrides()).singleElement()
 			.satisfies(outcome -> assertThat(outcome.words()).isEqualTo("Set to red by Head of Service from 20 February 2021 "
-					+ "until 31 March 2021: The audit came early. The rules give amber."));
+					+ "until 31 March 2021: The audit came early."));
 	}
 
 	@Test

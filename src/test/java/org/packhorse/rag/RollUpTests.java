@@ -21,18 +21,18 @@ class RollUpTests {
 
 	@ParameterizedTest(name = "{0}")
 	@CsvSource(delimiter = '|', value = {
-			"1 RED, 4 GREEN             | AMBER some-red: 1 of 5 rated actions is red, not more than 20%.",
+			"1 RED, 4 GREEN             | AMBER some-red: 1 of 5 rated actions is red: amber up to 20%, red above.",
 			"2 RED, 7 GREEN             | RED many-red: 2 of 9 rated actions are red, more than 20%.",
 			"3 AMBER, 7 GREEN           | GREEN mostly-on-track: 7 of 10 rated actions are green, complete or blue.",
 			"4 AMBER, 6 GREEN           | AMBER many-amber: 4 of 10 rated actions are amber, more than 30%.",
-			"1 RED, 5 BLUE              | AMBER some-red: 1 of 6 rated actions is red, not more than 20%.",
+			"1 RED, 5 BLUE              | AMBER some-red: 1 of 6 rated actions is red: amber up to 20%, red above.",
 			"3 BLUE                     | BLUE all-embedded: 3 of 3 rated actions are blue.",
-			"3 BLUE, 2 GREY             | BLUE all-embedded: 3 of 3 rated actions are blue (2 more are not rated).",
+			"3 BLUE, 2 GREY             | BLUE all-embedded: 3 of 3 rated actions are blue. 2 more are grey (withdrawn or not due to start).",
 			"2 BLUE, 1 COMPLETE         | COMPLETE all-complete: 3 of 3 rated actions are complete or blue.",
 			"1 GREEN, 5 BLUE            | GREEN mostly-on-track: 6 of 6 rated actions are green, complete or blue.",
 			"2 GREY                     | GREY none-rated: None of its 2 actions is rated.",
 			"''                         | GREY none-rated: There is no action to rate.",
-			"1 RED, 4 GREEN, 1 GREY     | AMBER some-red: 1 of 5 rated actions is red, not more than 20% (1 more is not rated)." })
+			"1 RED, 4 GREEN, 1 GREY     | AMBER some-red: 1 of 5 rated actions is red: amber up to 20%, red above. 1 more is grey (withdrawn or not due to start)." })
 	void aSectionsColourFollowsFromTheCounts(String colours, String verdict) {
 		assertThat(verdict(section(colours, false))).isEqualTo(verdict);
 	}
@@ -40,6 +40,14 @@ class RollUpTests {
 	@Test
 	void aRedPriorityActionMakesItsSectionRed() {
 		assertThat(verdict(section("1 RED, 9 GREEN", true))).isEqualTo("RED priority-red: Priority action 1 is red.");
+	}
+
+	@ParameterizedTest(name = "{0}")
+	@CsvSource(delimiter = '|', value = { "1 2 | Priority sections 1 and 2 are red.", "1 2 3 | Priority sections 1, 2 and 3 are red." })
+	void redPrioritySectionsAreListedAsASentenceDoes(String numbers, String reason) {
+		var sections = Arrays.stream(numbers.split(" ")).map(no -> this.policy.assess(plainSection(no, true), actions("3 RED", false), List.of())).toList();
+
+		assertThat(this.policy.assess(new Plan("P", "Plan", "", null, List.of()), sections).reason()).isEqualTo(reason);
 	}
 
 	@Test
@@ -60,7 +68,7 @@ class RollUpTests {
 		var assessment = this.policy.assess(plan, List.of(green, green, green, green, red, grey));
 
 		assertThat(assessment.rating()).isEqualTo(Rag.AMBER);
-		assertThat(assessment.reason()).isEqualTo("1 of 5 rated sections is red, not more than 20% (1 more is not rated).");
+		assertThat(assessment.reason()).isEqualTo("1 of 5 rated sections is red: amber up to 20%, red above. 1 more is grey (none of its actions is rated).");
 		assertThat(assessment.actions().count(Rag.GREEN)).isEqualTo(12);
 		assertThat(assessment.tally().count(Rag.GREEN)).isEqualTo(4);
 	}
