@@ -46,6 +46,7 @@ final class Application implements AutoCloseable {
 		var database = new EmbeddedDatabase();
 		spring.addInitializers(database);
 		var arguments = new ArrayList<>(settings);
+		arguments.addAll(log(settings));
 		fixed.forEach((name, value) -> arguments.add("--" + name + "=" + value));
 		try {
 			return new Application(spring.run(arguments.toArray(String[]::new)), database);
@@ -54,6 +55,13 @@ final class Application implements AutoCloseable {
 			database.close();
 			throw ex;
 		}
+	}
+
+	/// Without a log file where its folder cannot be written: the log's own complaints would drown the command's words.
+	private static List<String> log(List<String> settings) {
+		var elsewhere = settings.stream().anyMatch(setting -> setting.startsWith("--logging.file.") || setting.startsWith("--logging.config="));
+		var log = Folders.home(settings).path().resolve("data").resolve("packhorse.log");
+		return elsewhere || Folders.canWrite(log) ? List.of() : List.of("--logging.file.name=", "--logging.config=classpath:logback-without-file.xml");
 	}
 
 	<T> T get(Class<T> type) {

@@ -69,12 +69,12 @@ final class CheckCommand implements Callable<Integer> {
 				.toList()));
 		}
 		else if (faults.isEmpty()) {
-			out.printf("No faults in %d packs (%s) and %d houses (%s).%n", folder.packs().size(), String.join(", ", folder.packs()),
-					folder.houses().size(), String.join(", ", folder.houses()));
+			out.printf("No faults in %s (%s) and %s (%s).%n", Counted.of(folder.packs().size(), "pack"), String.join(", ", folder.packs()),
+					Counted.of(folder.houses().size(), "house"), String.join(", ", folder.houses()));
 		}
 		else {
 			faults.forEach(fault -> out.println("report-templates/" + fault));
-			this.spec.commandLine().getErr().printf("packhorse: %d %s%n", faults.size(), faults.size() == 1 ? "fault" : "faults");
+			this.spec.commandLine().getErr().println("packhorse: " + Counted.of(faults.size(), "fault"));
 		}
 	}
 

@@ -1,6 +1,5 @@
 package org.packhorse.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,40 +37,54 @@ final class DoctorCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		find("Software", true, Software.current());
-		try (var application = Application.open(this.packhorse.settings())) {
-			database(application);
-			var home = application.get(Home.class);
-			writable("Editions", home.out());
-			writable("Data and logs", home.path().resolve("data"));
-			templates(home);
-		}
+		var home = Folders.home(this.packhorse.settings());
+		database(home);
+		writable("Editions", home.out());
+		writable("Data and logs", home.path().resolve("data"));
+		templates(home);
 		if (this.json) {
 			this.spec.commandLine().getOut().println(Json.of(this.findings));
 		}
 		return this.findings.stream().allMatch(finding -> Boolean.TRUE.equals(finding.get("good"))) ? Outcome.DONE : Outcome.FAILED;
 	}
 
+	/// The other findings are wanted all the more when no database can be opened.
+	private void database(Home home) {
+		try (var application = Application.open(this.packhorse.settings())) {
+			database(application);
+		}
+		catch (RuntimeException ex) {
+			find("Database", false, words(ex, home));
+		}
+	}
+
+	private static String words(RuntimeException fault, Home home) {
+		return Outcome.of(fault, home).message().replaceFirst("^packhorse: ", "");
+	}
+
 	private void database(Application application) {
 		var database = application.get(DatabaseHealth.class).look();
 		find("Database", database.good(), database.words());
 		find("Councils", true, application.get(Authorities.class).withPlans().size() + " with a plan, "
-				+ application.get(Editions.class).published().size() + " editions on record");
+				+ Counted.of(application.get(Editions.class).published().size(), "edition") + " on record");
 	}
 
 	private void writable(String what, Path folder) {
-		var nearest = folder;
-		while (nearest != null && !Files.exists(nearest)) {
-			nearest = nearest.getParent();
-		}
-		var good = nearest != null && Files.isDirectory(nearest) && Files.isWritable(nearest);
+		var good = Folders.canWrite(folder.resolve("a file"));
 		find(what, good, folder + (good ? " can be written" : " cannot be written: give this account the right to write there"));
 	}
 
 	private void templates(Home home) {
-		var folder = TemplateFolder.open(home.templates());
-		var problems = folder.check();
-		find("Templates", problems.isEmpty(), problems.isEmpty() ? folder.packs().size() + " packs, " + folder.houses().size() + " houses in " + home.templates()
-				: problems.size() + " faults; ./packhorse check lists them");
+		try {
+			var folder = TemplateFolder.open(home.templates());
+			var problems = folder.check();
+			find("Templates", problems.isEmpty(), problems.isEmpty()
+					? "%s, %s in %s".formatted(Counted.of(folder.packs().size(), "pack"), Counted.of(folder.houses().size(), "house"), home.templates())
+					: Counted.of(problems.size(), "fault") + "; ./packhorse check lists them");
+		}
+		catch (RuntimeException ex) {
+			find("Templates", false, words(ex, home));
+		}
 	}
 
 	private void find(String what, boolean good, String words) {

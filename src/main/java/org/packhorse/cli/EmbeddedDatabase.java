@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.PackProblem;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -65,7 +66,8 @@ final class EmbeddedDatabase implements ApplicationContextInitializer<Configurab
 			return owner;
 		}
 		catch (IOException ex) {
-			throw new InUse("The folder of the embedded database, " + file.getParent() + ", cannot be written: " + ex.getMessage());
+			throw new PackProblem(PackProblem.Kind.FAILED,
+					"The folder of the embedded database, %s, cannot be written; ./packhorse doctor looks at the folders.".formatted(file.getParent()));
 		}
 	}
 

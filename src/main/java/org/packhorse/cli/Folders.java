@@ -1,5 +1,8 @@
 package org.packhorse.cli;
 
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,6 +14,15 @@ final class Folders {
 	private static final String SETTING = "--packhorse.home=";
 
 	private Folders() {
+	}
+
+	/// Whether this account may write a file: the file itself, or where it does not exist the nearest folder that does.
+	static boolean canWrite(Path file) {
+		var nearest = file.toAbsolutePath();
+		while (nearest.getParent() != null && !Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
+			nearest = nearest.getParent();
+		}
+		return Files.isWritable(nearest) && (nearest.equals(file.toAbsolutePath()) || Files.isDirectory(nearest));
 	}
 
 	static Home home(List<String> settings) {

@@ -1,9 +1,11 @@
 package org.packhorse.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import org.packhorse.pack.PackProblem;
 import org.packhorse.tracker.LoadedFile;
 import org.packhorse.tracker.TrackerImport;
 import picocli.CommandLine.Command;
@@ -35,6 +37,7 @@ final class LoadCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() {
+		refuseMissing();
 		var line = this.spec.commandLine();
 		try (var application = Application.open(this.packhorse.settings()); var progress = new LoadProgress(line.getErr())) {
 			var loaded = application.get(TrackerImport.class).load(this.files, this.dryRun, progress);
@@ -47,6 +50,14 @@ final class LoadCommand implements Callable<Integer> {
 				loaded.forEach(report::words);
 			}
 			return loaded.stream().allMatch(LoadedFile::in) ? Outcome.DONE : Outcome.INPUT;
+		}
+	}
+
+	/// A file that does not exist is a word of the command gone wrong, not a fault of a file.
+	private void refuseMissing() {
+		var missing = this.files.stream().filter(Files::notExists).map(Path::toString).toList();
+		if (!missing.isEmpty()) {
+			throw new PackProblem(PackProblem.Kind.USAGE, "There is no file %s; nothing was loaded.".formatted(String.join(" and no file ", missing)));
 		}
 	}
 

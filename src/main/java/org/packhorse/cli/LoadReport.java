@@ -24,11 +24,12 @@ final class LoadReport {
 		file.said().forEach(notice -> this.line.getErr().println("packhorse: note: " + file.file().getFileName() + ": " + notice));
 		file.problems().forEach(problem -> this.line.getErr().println("packhorse: fault: " + problem));
 		if (file.problemCount() > file.problems().size()) {
-			this.line.getErr().printf("packhorse: %,d more faults in %s are not listed.%n", file.problemCount() - file.problems().size(), file.file());
+			var more = file.problemCount() - file.problems().size();
+			this.line.getErr().printf("packhorse: %,d more %s in %s not listed.%n", more, Counted.noun(more, "fault"), file.file());
 		}
 		this.line.getOut().println(file.file() + ": " + outcome(file));
 		file.tables()
-			.forEach(table -> this.line.getOut().printf("  %s: %,d rows read, %,d new, %,d changed, %,d unchanged%n", table.name(), table.read(), table.added(),
+			.forEach(table -> this.line.getOut().printf("  %s: %s read, %,d new, %,d changed, %,d unchanged%n", table.name(), Counted.of(table.read(), "row"), table.added(),
 					table.changed(), table.unchanged()));
 	}
 
@@ -38,7 +39,7 @@ final class LoadReport {
 
 	private String outcome(LoadedFile file) {
 		if (!file.in()) {
-			return "%,d %s, nothing of it was loaded".formatted(file.problemCount(), file.problemCount() == 1 ? "fault" : "faults");
+			return Counted.of(file.problemCount(), "fault") + ", nothing of it was loaded";
 		}
 		return this.dryRun ? "no faults; it would be loaded" : "loaded";
 	}

@@ -1,12 +1,14 @@
 package org.packhorse.cli;
 
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
+import org.packhorse.pack.Home;
 import org.packhorse.pack.Software;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -18,7 +20,7 @@ import picocli.CommandLine.Spec;
 		description = "Carries the board's packs: from improvement-plan and KPI tables to published Word, Excel, PDF and HTML.",
 		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "Settings such as --packhorse.home=… or --spring.datasource.url=… may follow any command.",
-				"Exit codes: 0 done, 1 failed, 2 usage, 3 the input is at fault, 4 a person must decide, 75 try later." },
+				"Exit codes: 0 done, 1 failed, 2 usage, 3 the input is at fault, 75 try later." },
 		subcommands = { DemoCommand.class, LoadCommand.class, RunCommand.class, PacksCommand.class, EditionsCommand.class,
 				CheckCommand.class, PreviewCommand.class, VerifyCommand.class, DoctorCommand.class })
 public final class PackhorseCommand implements Runnable {
@@ -46,8 +48,22 @@ public final class PackhorseCommand implements Runnable {
 			.setErr(err)
 			.setCaseInsensitiveEnumValuesAllowed(true)
 			.registerConverter(LocalDate.class, PackhorseCommand::day)
+			.setExecutionStrategy(parsed -> atHome(parsed, Folders.home(settings), err))
 			.setExecutionExceptionHandler((fault, line, _) -> said(Outcome.of(fault, Folders.home(settings)), line.getErr()))
 			.execute(own);
+	}
+
+	/// Runs the command where there is a home: a typing error in its name must not begin a new database.
+	private static int atHome(CommandLine.ParseResult parsed, Home home, PrintWriter err) {
+		var help = CommandLine.executeHelpRequest(parsed);
+		if (help != null) {
+			return help;
+		}
+		if (!Files.isDirectory(home.path())) {
+			err.println("packhorse: There is no folder " + home.path() + ", which PACKHORSE_HOME or --packhorse.home names; make it, or name another.");
+			return Outcome.USAGE;
+		}
+		return new CommandLine.RunLast().execute(parsed);
 	}
 
 	List<String> settings() {

@@ -1,6 +1,7 @@
 package org.packhorse.cli;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -59,11 +60,18 @@ final class RunCommand implements Callable<Integer> {
 	public Integer call() {
 		var formats = formats();
 		try (var application = Application.open(this.packhorse.settings())) {
+			warnOfTomorrow(LocalDate.now(application.get(Clock.class)));
 			var runs = application.get(PackRuns.class);
 			var home = application.get(Home.class);
 			var store = this.out != null ? this.out : home.out();
 			var question = new RunQuestion(this.packs, this.authority, this.asAt, formats, this.house, this.draft, store.toAbsolutePath().normalize());
 			return new RunReport(this.spec.commandLine(), this.json, home).make(runs, runs.requests(question));
+		}
+	}
+
+	private void warnOfTomorrow(LocalDate today) {
+		if (this.asAt != null && this.asAt.isAfter(today)) {
+			this.spec.commandLine().getErr().println("packhorse: " + this.asAt + " is in the future: the pack says what is known today");
 		}
 	}
 

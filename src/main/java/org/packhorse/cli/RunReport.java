@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Home;
@@ -26,6 +28,8 @@ final class RunReport {
 	private final Home home;
 
 	private final List<Map<String, Object>> results = new ArrayList<>();
+
+	private final Set<String> warned = new HashSet<>();
 
 	RunReport(CommandLine line, boolean json, Home home) {
 		this.line = line;
@@ -63,8 +67,13 @@ final class RunReport {
 		}
 	}
 
+	/// Says once a run what a format cannot show, whichever packs it is missing from.
 	private void warn(NotRendered part) {
-		this.line.getErr().println("packhorse: %s cannot show %s (%s): %s".formatted(part.format().title(), part.what(), part.at(), part.why()));
+		var place = part.at().file().isEmpty() ? "" : " (" + part.at() + ")";
+		var words = "packhorse: %s cannot show %s%s: %s".formatted(part.format().title(), part.what(), place, part.why());
+		if (this.warned.add(words)) {
+			this.line.getErr().println(words);
+		}
 	}
 
 	private void result(Edition edition, boolean published) {

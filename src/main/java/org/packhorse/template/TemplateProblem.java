@@ -23,7 +23,11 @@ public record TemplateProblem(String file, int line, String fault, String remedy
 	/// The problem as messages show it: "pack/document.ftlx, line 3: …. …."
 	@Override
 	public String toString() {
-		return this.file + (this.line > 0 ? ", line " + this.line : "") + ": " + this.fault + ". " + this.remedy + ".";
+		return this.file + (this.line > 0 ? ", line " + this.line : "") + ": " + sentence(this.fault) + " " + sentence(this.remedy);
+	}
+
+	private static String sentence(String words) {
+		return words.endsWith("?") || words.endsWith(".") ? words : words + ".";
 	}
 
 }

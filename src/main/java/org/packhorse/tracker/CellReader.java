@@ -226,7 +226,11 @@ final class CellReader {
 	private void reading(RawCell cell, Spot spot, Map<String, @Nullable Object> values) {
 		var symbol = symbol(cell);
 		if (symbol == null) {
-			values.put(spot.column().name(), plainNumber(cell, true, spot));
+			var number = plainNumber(cell, true, spot);
+			values.put(spot.column().name(), number);
+			if (number != null && Numbers.isPercentage(cell) && values.get("kpi") instanceof String kpi) {
+				this.findings.percentage(kpi, spot.place());
+			}
 			return;
 		}
 		if (!symbol.equals(cell.text())) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 /// What is done to words before they are understood.
 final class Characters {
 
+	private static final int LISTED = 8;
+
 	private Characters() {
 	}
 
@@ -34,8 +36,17 @@ final class Characters {
 		return (line.length() > 60) ? line.substring(0, 57) + "…" : line;
 	}
 
-	/// Sentences that name what the writer may have meant, or what there is.
+	/// Sentences that name what the writer may have meant, or the first of what there is.
 	static String suggestion(String wrong, Collection<String> known, String noun) {
+		return suggestion(wrong, known, noun, LISTED);
+	}
+
+	/// Sentences that name what the writer may have meant, or everything there is.
+	static String suggestionAmongAll(String wrong, Collection<String> known, String noun) {
+		return suggestion(wrong, known, noun, known.size());
+	}
+
+	private static String suggestion(String wrong, Collection<String> known, String noun, int most) {
 		if (known.isEmpty()) {
 			return "There is no %s yet.".formatted(noun);
 		}
@@ -43,8 +54,8 @@ final class Characters {
 		if (!near.isEmpty()) {
 			return "Did you mean %s?".formatted(String.join(" or ", near));
 		}
-		var first = known.stream().sorted().limit(8).toList();
-		return "Known: %s%s.".formatted(String.join(", ", first), (known.size() > 8) ? " and more" : "");
+		var first = known.stream().sorted().limit(most).toList();
+		return "Known: %s%s.".formatted(String.join(", ", first), (known.size() > most) ? " and more" : "");
 	}
 
 	private static List<String> near(String wrong, Collection<String> known) {

@@ -52,6 +52,7 @@ final class Checks {
 				table.references().forEach((reference) -> unknown(file, table, reference, all));
 				table.tableRules().stream().filter((rule) -> file.layout(table).brings(rule.column())).forEach((rule) -> broken(file, table, rule));
 			}
+			file.findings().percentages().forEach((kpi, percentages) -> percentages(file, kpi, percentages));
 		}
 		while (leaveOutDependents()) {
 			// each round refuses files, which others may have needed
@@ -138,18 +139,19 @@ final class Checks {
 		return hits(file, table, columns, from, this.load, file.number(), this.load);
 	}
 
-	/// Follows the reference column by column to the first value that leads nowhere.
+	/// Follows the reference column by column to the first value that leads nowhere: a council is looked for among the
+	/// councils, a plan among the council's plans, and so on.
 	private Missing missing(Reference reference, List<@Nullable Object> values) {
-		var target = reference.target();
-		var key = target.key();
-		for (int i = 0; i < key.size(); i++) {
-			var known = known(target, key.subList(0, i), values.subList(0, i), key.get(i));
+		for (int i = 0; i < values.size(); i++) {
+			var owner = owner(reference.target(), i);
+			var key = owner.key();
+			var known = known(owner, key.subList(0, i), values.subList(0, i), key.get(i));
 			var value = String.valueOf(values.get(i));
 			if (!known.contains(value)) {
-				var noun = singular(TrackerTable.named(reference.columns().get(i) + "s").map(TrackerTable::tableName).orElse(target.tableName()));
+				var noun = singular(owner.tableName());
 				var whose = (i > 0) ? " of " + named(reference.columns().subList(0, i), values.subList(0, i)) : "";
 				return new Missing(reference.columns().get(i), "there is no %s '%s'%s".formatted(noun, value, whose),
-						Characters.suggestion(value, known, noun) + " A new one goes into the table " + tableOf(target, i) + ".");
+						Characters.suggestion(value, known, noun) + " A new one goes into the table " + owner.tableName() + ".");
 			}
 		}
 		throw new IllegalStateException("%s is there after all".formatted(values));
@@ -163,14 +165,14 @@ final class Checks {
 		};
 	}
 
-	/// The table that says which values a key column may have.
-	private static String tableOf(TrackerTable target, int position) {
+	/// The table that says which values a key column may have; its own key begins with the same columns.
+	private static TrackerTable owner(TrackerTable target, int position) {
 		return target.references()
 			.stream()
-			.filter((reference) -> reference.columns().contains(target.key().get(position)))
+			.filter((reference) -> reference.columns().indexOf(target.key().get(position)) == position)
 			.findFirst()
-			.map((reference) -> tableOf(reference.target(), reference.columns().indexOf(target.key().get(position))))
-			.orElse(target.tableName());
+			.map((reference) -> owner(reference.target(), position))
+			.orElse(target);
 	}
 
 	private List<String> known(TrackerTable target, List<String> columns, List<@Nullable Object> values, String next) {
@@ -183,15 +185,42 @@ final class Checks {
 		return this.sql.queryForList(query, String.class, arguments.toArray());
 	}
 
+	/// Readings written with a percent sign are for indicators in percent; of an unknown indicator its reference tells.
+	private void percentages(TrackerFile file, String kpi, Findings.Percentages percentages) {
+		var units = this.sql.queryForList("SELECT unit FROM staged_kpis WHERE load_id = ? AND code = ? AND unit IS NOT NULL", String.class, this.load, kpi);
+		if (units.isEmpty()) {
+			units = this.sql.queryForList("SELECT unit FROM kpis WHERE code = ?", String.class, kpi);
+		}
+		if (units.isEmpty() || units.contains("percent")) {
+			return;
+		}
+		var found = "a percentage stands where the indicator '%s' has the unit %s".formatted(kpi, units.getFirst());
+		percentages.places().forEach((place) -> file.findings().problem(place, found, "Write the number without a % sign, or mend the unit in kpis."));
+		file.findings().uncounted(percentages.unlisted());
+	}
+
 	private void broken(TrackerFile file, TrackerTable table, TableRule rule) {
 		var from = "FROM %s s %s WHERE s.load_id = ? AND s.file_no = ? AND (%s)".formatted(Staging.name(table),
 				rule.from().replace(":load", String.valueOf(this.load)), rule.where());
 		var query = "SELECT s.row_no, s.line_no, %s ".formatted(String.join(", ", rule.found()));
-		for (var hit : hits(file, query, rule.found().size(), from, this.load, file.number())) {
-			file.findings()
-				.problem(file.layout(table).place(hit.row(), hit.line(), rule.column()),
-						rule.words().formatted(hit.values().stream().map(Checks::shown).toArray()), rule.remedy());
+		if (rule.isNote()) {
+			note(file, table, rule, query, from);
+			return;
 		}
+		for (var hit : hits(file, query, rule.found().size(), from, this.load, file.number())) {
+			file.findings().problem(file.layout(table).place(hit.row(), hit.line(), rule.column()), words(rule, hit), rule.remedy());
+		}
+	}
+
+	private void note(TrackerFile file, TrackerTable table, TableRule rule, String query, String from) {
+		this.sql.query(query + from + " ORDER BY s.row_no", (row) -> {
+			var hit = Objects.requireNonNull(hit(rule.found().size()).mapRow(row, 0));
+			file.findings().say(rule.words(), file.layout(table).place(hit.row(), hit.line(), rule.column()), words(rule, hit) + "; " + rule.remedy());
+		}, this.load, file.number());
+	}
+
+	private static String words(TableRule rule, Hit hit) {
+		return rule.words().formatted(hit.values().stream().map(Checks::shown).toArray());
 	}
 
 	private static Object shown(@Nullable Object value) {

@@ -13,11 +13,19 @@ final class Findings {
 
 	private static final int PLACES = 3;
 
+	/// Different notices of one topic; further ones are counted.
+	private static final int WORDINGS = 20;
+
+	private static final String FURTHER = "";
+
 	private final String file;
 
 	private final List<TrackerProblem> problems = new ArrayList<>();
 
-	private final Map<String, Notice> notices = new LinkedHashMap<>();
+	/// By topic and words: what was read in the same way is drawn together, and nothing else.
+	private final Map<String, Map<String, Notice>> notices = new LinkedHashMap<>();
+
+	private final Map<String, Percentages> percentages = new LinkedHashMap<>();
 
 	private long count;
 
@@ -25,25 +33,46 @@ final class Findings {
 		this.file = file;
 	}
 
-	/// Notices of one kind: the first few places, and how many there are.
+	/// Notices in the same words: the first few places, and how many there are.
 	private static final class Notice {
 
-		private final String first;
+		private final String words;
 
 		private final List<String> places = new ArrayList<>();
 
 		private long count;
 
-		private Notice(String first) {
-			this.first = first;
+		private Notice(String words) {
+			this.words = words;
 		}
 
-		private String words() {
-			if (this.count == 1) {
-				return this.places.getFirst().isEmpty() ? this.first : this.places.getFirst() + ": " + this.first;
-			}
+		private String shown() {
 			var more = (this.count > this.places.size()) ? " and %,d more".formatted(this.count - this.places.size()) : "";
-			return "%,d times, at first %s (%s%s)".formatted(this.count, this.first, String.join("; ", this.places), more);
+			var where = String.join("; ", this.places) + more;
+			if (this.words.equals(FURTHER)) {
+				return "%,d more of this kind, read alike (%s)".formatted(this.count, where);
+			}
+			if (this.count == 1) {
+				return where.isEmpty() ? this.words : where + ": " + this.words;
+			}
+			return "%,d times: %s (%s)".formatted(this.count, this.words, where);
+		}
+
+	}
+
+	/// Readings of one indicator that were written as percentages: the first places, and how many there are.
+	static final class Percentages {
+
+		private final List<Place> places = new ArrayList<>();
+
+		private long count;
+
+		List<Place> places() {
+			return this.places;
+		}
+
+		long unlisted() {
+			return this.count - this.places.size();
 		}
 
 	}
@@ -79,14 +108,30 @@ final class Findings {
 		return new TrackerProblem(this.file, place.sheet(), place.row(), place.line(), place.column(), place.cell(), found, remedy);
 	}
 
-	/// Notes how something was understood; notices of one topic are drawn together.
+	/// Notes how something was understood; notices of one topic stand together, those in the same words as one.
 	void say(String topic, Place place, String words) {
-		var notice = this.notices.computeIfAbsent(topic, (_) -> new Notice(words));
+		var ofTopic = this.notices.computeIfAbsent(topic, (_) -> new LinkedHashMap<>());
+		var own = ofTopic.containsKey(words) || ofTopic.size() < WORDINGS ? words : FURTHER;
+		var notice = ofTopic.computeIfAbsent(own, Notice::new);
 		notice.count++;
 		if (notice.places.size() < PLACES) {
 			var where = at(place, "", "").place().substring(this.file.length());
 			notice.places.add(where.startsWith(", ") ? where.substring(2) : where);
 		}
+	}
+
+	/// Keeps in mind that a reading was written as a percentage: whether it may be, its indicator's unit says later.
+	void percentage(String kpi, Place place) {
+		var ofKpi = this.percentages.computeIfAbsent(kpi, (_) -> new Percentages());
+		ofKpi.count++;
+		if (ofKpi.places.size() < LISTED) {
+			ofKpi.places.add(place);
+		}
+	}
+
+	/// The readings written as percentages, by indicator.
+	Map<String, Percentages> percentages() {
+		return this.percentages;
 	}
 
 	boolean faulty() {
@@ -103,7 +148,7 @@ final class Findings {
 	}
 
 	List<String> said() {
-		return this.notices.values().stream().map(Notice::words).toList();
+		return this.notices.values().stream().flatMap((ofTopic) -> ofTopic.values().stream()).map(Notice::shown).toList();
 	}
 
 }

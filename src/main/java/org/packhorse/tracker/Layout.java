@@ -50,7 +50,7 @@ final class Layout {
 					sheet.inWorkbook() ? letters(i) + header.row() : "");
 			if (column == null && !heading.isEmpty()) {
 				findings.problem(place, "unknown column '%s'".formatted(Characters.shown(heading)),
-						Characters.suggestion(heading, table.columnNames().toList(), "column"));
+						Characters.suggestionAmongAll(heading, table.columnNames().toList(), "column"));
 			}
 			else if (column != null && names.putIfAbsent(column.name(), i) != null) {
 				findings.problem(place, "the column '%s' stands twice".formatted(column.name()), "Keep one of the two.");

@@ -39,6 +39,11 @@ final class Numbers {
 		};
 	}
 
+	/// Whether the cell shows its number with a percent sign.
+	static boolean isPercentage(RawCell cell) {
+		return cell.percent() || cell.text().endsWith("%");
+	}
+
 	private static Reading text(String text, boolean percentWelcome) {
 		var digits = text.replace('\u2212', '-').replaceAll("\\s*%$", "%");
 		if (digits.endsWith("%")) {

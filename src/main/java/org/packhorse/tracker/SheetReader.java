@@ -31,7 +31,7 @@ final class SheetReader implements AutoCloseable {
 
 	/// Reads the header, or says why there is nothing to read and returns null.
 	static @Nullable SheetReader open(TrackerFile file, RawSheet sheet, LocalDate today) throws IOException, UnreadableFile {
-		var place = sheet.inWorkbook() ? Place.sheet(sheet.name()) : Place.FILE;
+		var place = place(sheet);
 		var header = filled(sheet);
 		var table = TrackerTable.named(sheet.name());
 		if (header == null) {
@@ -53,6 +53,10 @@ final class SheetReader implements AutoCloseable {
 		return null;
 	}
 
+	private static Place place(RawSheet sheet) {
+		return sheet.inWorkbook() ? Place.sheet(sheet.name()) : Place.FILE;
+	}
+
 	private static @Nullable RawRow filled(RawSheet sheet) throws IOException, UnreadableFile {
 		var row = sheet.next();
 		while (row != null && row.isBlank()) {
@@ -65,6 +69,9 @@ final class SheetReader implements AutoCloseable {
 	@Nullable TrackerRow next() throws IOException, UnreadableFile {
 		var row = filled(this.sheet);
 		if (row == null) {
+			if (this.file.tally(this.layout.table()).read() == 0) {
+				this.file.findings().say("empty", place(this.sheet), "there are no rows below the headings");
+			}
 			return null;
 		}
 		this.layout.refuseStrays(row, this.header, this.file.findings());

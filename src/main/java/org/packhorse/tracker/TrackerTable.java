@@ -85,7 +85,7 @@ enum TrackerTable {
 					text("source", 1000, "where the figures come from", "Case management system"),
 					oneOf("disclosure", List.of("none", "count", "rate"), "what is kept from the public: nothing, small counts, "
 							+ "or rates on small counts", "rate").blankMeans("none")),
-			List.of(), List.of(), List.of()),
+			List.of(), List.of(), List.of(TableRule.UNIT_STANDS)),
 
 	ACTIONS("The actions of a plan's sections.",
 			List.of(authority(), plan(), section().mustBeFilled(), text("ref", 40, "identifies the action within its plan", "3.2").asKey(),

@@ -173,8 +173,9 @@ class CommandTests {
 	@Test
 	void fileThatIsMissingIsSaidInWords() {
 		var ended = packhorse("load", home.resolve("no-such/updates.csv").toString());
-		assertThat(ended.exitCode()).isEqualTo(3);
-		assertThat(ended.err()).contains("updates.csv");
+		assertThat(ended.exitCode()).isEqualTo(2);
+		assertThat(ended.err().lines()).containsExactly("packhorse: There is no file " + home.resolve("no-such/updates.csv") + "; nothing was loaded.");
+		assertThat(ended.out()).isEmpty();
 	}
 
 	@Test
@@ -275,6 +276,42 @@ class CommandTests {
 		}
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "demo", "load any.csv", "run quick", "packs", "editions", "check", "preview quick", "verify --all", "doctor" })
+	void homeThatIsNoneIsUsageAndNotMade(String command) {
+		var nowhere = home.resolve("nowehre");
+		var ended = run(words(List.of(command.split(" ")), List.of("--packhorse.home=" + nowhere)));
+		assertThat(ended.exitCode()).isEqualTo(2);
+		assertThat(ended.err().lines()).singleElement().asString().startsWith("packhorse: There is no folder " + nowhere);
+		assertThat(ended.out()).isEmpty();
+		assertThat(nowhere).doesNotExist();
+	}
+
+	/// A file in the folder's place stands for a disk that cannot be written, which tests run by root cannot have.
+	@Test
+	void doctorNamesAFolderThatCannotBeWritten() throws IOException {
+		var sealed = Files.createTempDirectory(home, "sealed");
+		Files.writeString(sealed.resolve("data"), "");
+		var database = "--spring.datasource.url=jdbc:h2:file:" + sealed.resolve("data/packhorse") + ";MODE=MySQL";
+		var ended = run("doctor", "--packhorse.home=" + sealed, database);
+		assertThat(ended.exitCode()).isEqualTo(1);
+		assertThat(ended.out().lines()).anyMatch(line -> line.startsWith("BAD  Database       The folder of the embedded database"))
+			.anyMatch(line -> line.startsWith("BAD  Data and logs  " + sealed.resolve("data") + " cannot be written"))
+			.anyMatch(line -> line.startsWith("BAD  Templates      report-templates: There is no folder of templates."));
+		assertThat(ended.err()).isEmpty();
+		var editions = run("editions", "--packhorse.home=" + sealed, database);
+		assertThat(editions.exitCode()).isEqualTo(1);
+		assertThat(editions.err().lines()).singleElement().asString().startsWith("packhorse: The folder of the embedded database");
+	}
+
+	@Test
+	void draftOfADayToComeIsMadeWithOneWarningEach() {
+		var ended = packhorse("run", "quick", "--as-at", "2999-01-01", "--draft", "--formats", "xlsx", "--out", home.resolve("drafts").toString());
+		assertThat(ended.exitCode()).as(ended.err()).isZero();
+		assertThat(ended.err().lines()).containsOnlyOnce("packhorse: 2999-01-01 is in the future: the pack says what is known today");
+		assertThat(ended.err().lines().filter(line -> line.contains("cannot show watermark"))).singleElement().asString().doesNotContain("()");
+	}
+
 	@Test
 	void doctorFindsAGoodHome() {
 		var ended = packhorse("doctor", "--json");
@@ -287,7 +324,7 @@ class CommandTests {
 	void checkFindsNothingWrong() {
 		var ended = packhorse("check");
 		assertThat(ended.exitCode()).as(ended.out()).isZero();
-		assertThat(ended.out()).startsWith("No faults in 2 packs (improvement-board, quick) and 1 houses (default).");
+		assertThat(ended.out()).startsWith("No faults in 2 packs (improvement-board, quick) and 1 house (default).");
 	}
 
 	@Test

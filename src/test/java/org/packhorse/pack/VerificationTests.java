@@ -77,8 +77,7 @@ class VerificationTests {
 		var bytes = Files.readAllBytes(this.copy.resolve(HTML));
 		bytes[bytes.length / 2] ^= 1;
 		replace(HTML, bytes);
-		assertThat(verify(this.copy).faults()).containsExactly(HTML + " is not what was published: its SHA-256 differs from the manifest's.",
-				HTML + " made again from the snapshot has other bytes.");
+		assertThat(verify(this.copy).faults()).containsExactly(HTML + " is not what was published: its SHA-256 differs from the manifest's.");
 	}
 
 	@Test
@@ -92,8 +91,7 @@ class VerificationTests {
 	@Test
 	void missingFileIsFound() throws IOException {
 		Files.delete(this.copy.resolve("pack.json"));
-		assertThat(verify(this.copy).faults()).containsExactly("pack.json is in the manifest but not in the folder.",
-				"pack.json made again from the snapshot has other bytes.");
+		assertThat(verify(this.copy).faults()).containsExactly("pack.json is in the manifest but not in the folder.");
 	}
 
 	@Test

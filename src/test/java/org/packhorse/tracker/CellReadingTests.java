@@ -151,8 +151,47 @@ class CellReadingTests {
 	@Test
 	void noticesOfOneKindAreDrawnTogether() {
 		rows(Trackers.csv(this.folder, "actions", "authority,plan,section,ref,action,due_on\n" + "X99000001,SIP,1,r,a,Dec 2016\n".repeat(5)));
-		assertThat(this.file.findings().said()).containsExactly("5 times, at first 'Dec 2016' read as 31 December 2016 "
+		assertThat(this.file.findings().said()).containsExactly("5 times: 'Dec 2016' read as 31 December 2016 "
 				+ "(row 2, column due_on; row 3, column due_on; row 4, column due_on and 2 more)");
+	}
+
+	@Test
+	void differentReadingsAreSaidOneByOne() {
+		rows(Trackers.csv(this.folder, "actions", """
+				authority,plan,section,ref,action,due_on
+				X99000001,SIP,1,1,a,Dec 2016
+				X99000001,SIP,1,2,a,End Oct 26
+				X99000001,SIP,1,3,a,Dec 2016
+				"""));
+		assertThat(this.file.findings().said()).containsExactly(
+				"2 times: 'Dec 2016' read as 31 December 2016 (row 2, column due_on; row 4, column due_on)",
+				"row 3, column due_on: 'End Oct 26' read as 31 October 2026");
+	}
+
+	@Test
+	void differentReadingsWithoutEndAreCounted() {
+		var rows = new StringBuilder("authority,kpi,period_end,value\n");
+		for (int i = 0; i < 50; i++) {
+			rows.append("X99000001,cla,2021-03-31,\"1,0%02d\"\n".formatted(i));
+		}
+		rows(Trackers.csv(this.folder, "kpi_values", rows.toString()));
+		assertThat(this.file.findings().said()).hasSize(21)
+			.last()
+			.isEqualTo("30 more of this kind, read alike (row 22, column value; row 23, column value; row 24, column value and 27 more)");
+	}
+
+	@Test
+	void headingsWithoutRowsAreSaid() {
+		assertThat(rows(Trackers.csv(this.folder, "plans", "authority,code,title\n"))).isEmpty();
+		assertThat(this.file.findings().said()).containsExactly("there are no rows below the headings");
+	}
+
+	@Test
+	void anUnknownColumnIsToldEveryColumn() {
+		rows(Trackers.csv(this.folder, "updates", "authority,plan,action,reported_on,weather\nX99000001,SIP,1,2021-05-01,x\n"));
+		assertThat(this.file.findings().problems()).extracting(TrackerProblem::remedy)
+			.containsExactly("Known: action, authority, completed_on, declared_rag, evidence, impact, note, percent_complete, plan, reported_on, "
+					+ "revised_due_on, state.");
 	}
 
 	@Test

@@ -149,6 +149,71 @@ class TrackerImportTests {
 	}
 
 	@Test
+	void aMissingParentIsLookedForInItsOwnTable() {
+		load(csv("authorities", Trackers.AUTHORITIES + "X99000002,Sampleford\n"), csv("plans", Trackers.PLANS + "X99000002,P2,Plan\n"),
+				csv("sections", Trackers.SECTIONS));
+		var outcome = load(csv("actions", """
+				authority,plan,section,ref,action
+				X99000002,P2,1,1,a
+				X99000002,P3,1,2,a
+				X99000003,P2,1,3,a
+				X99000001,SIP,2,4,a
+				"""));
+		assertThat(outcome.getFirst().problems()).extracting(TrackerProblem::toString)
+			.containsExactly(
+					"actions.csv, row 2, column section: there is no section '1' of authority 'X99000002', plan 'P2'. "
+							+ "There is no section yet. A new one goes into the table sections.",
+					"actions.csv, row 3, column plan: there is no plan 'P3' of authority 'X99000002'. "
+							+ "Did you mean P2? A new one goes into the table plans.",
+					"actions.csv, row 4, column authority: there is no authority 'X99000003'. "
+							+ "Did you mean X99000001 or X99000002? A new one goes into the table authorities.",
+					"actions.csv, row 5, column section: there is no section '2' of authority 'X99000001', plan 'SIP'. "
+							+ "Did you mean 1? A new one goes into the table sections.");
+	}
+
+	@Test
+	void aPercentageIsForIndicatorsInPercent() {
+		load(plan());
+		var outcome = load(csv("kpi_values", """
+				authority,kpi,period_end,value
+				X99000001,re-referrals,2021-03-31,56%
+				X99000001,cla,2021-03-31,56%
+				X99000001,cla,2021-04-30,57
+				"""));
+		assertThat(outcome.getFirst().problems()).extracting(TrackerProblem::toString)
+			.containsExactly("kpi_values.csv, row 3, column value: a percentage stands where the indicator 'cla' has the unit count. "
+					+ "Write the number without a % sign, or mend the unit in kpis.");
+	}
+
+	@Test
+	void aUnitStandsOnceReadingsAreOnFile() {
+		load(plan());
+		assertThat(load(csv("kpis", "code,title,unit\ncla,Children looked after,days\n")).getFirst().in()).isTrue();
+		load(csv("kpi_values", "authority,kpi,period_end,value\nX99000001,cla,2021-03-31,480\n"));
+		assertThat(load(csv("kpis", "code,title,unit\ncla,Children looked after,percent\n")).getFirst().problems()).extracting(TrackerProblem::toString)
+			.containsExactly("kpis.csv, row 2, column unit: the unit of an indicator with readings on file changes from days to percent. "
+					+ "The readings on file are in the old unit. Give the indicator in its new unit a new code, and load its readings under that.");
+	}
+
+	@Test
+	void aValueThatItsCountsDoNotGiveIsSaid() {
+		load(plan());
+		var outcome = load(csv("kpi_values", """
+				authority,kpi,period_end,value,numerator,denominator
+				X99000001,re-referrals,2021-01-31,22.7,227,1000
+				X99000001,re-referrals,2021-02-28,33.3,1,3
+				X99000001,re-referrals,2021-03-31,34,1,3
+				X99000001,re-referrals,2021-04-30,35,1,3
+				X99000001,re-referrals,2021-05-31,22.9,227,1000
+				X99000001,cla,2021-03-31,480,960,2
+				"""));
+		assertThat(outcome.getFirst().in()).isTrue();
+		assertThat(outcome.getFirst().said()).containsExactly(
+				"row 5, column value: the value 35 is not 1 over 3, which gives 33.3333; packs use numerator over denominator",
+				"row 6, column value: the value 22.9 is not 227 over 1000, which gives 22.7; packs use numerator over denominator");
+	}
+
+	@Test
 	void symbolsAndRecordingDaysAreKept() {
 		load(plan());
 		load(csv("kpi_values", "authority,kpi,period_end,value,recorded_on\nX99000001,cla,2021-03-31,C,\nX99000001,cla,2021-04-30,12,2021-06-01\n"));
