@@ -7,6 +7,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
+import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
 import org.packhorse.authority.FaultyTable;
@@ -58,6 +59,8 @@ record Outcome(int exitCode, String message) {
 		return switch (cause) {
 			case EmbeddedDatabase.InUse inUse -> new Outcome(LATER, "packhorse: " + inUse.getMessage());
 			case PackProblem problem -> new Outcome(exitCode(problem.kind()), "packhorse: " + problem.getMessage());
+			case FlywayException flyway -> new Outcome(FAILED, "packhorse: the tables of this database do not fit this build of Packhorse (%s). Use the build that made them, or an empty database."
+				.formatted(firstLine(flyway.getMessage())));
 			case FaultyTable table -> new Outcome(INPUT, "packhorse: " + table.getMessage());
 			case FaultyTemplate faulty -> new Outcome(INPUT, faulty.getMessage());
 			case LoadFailed load -> new Outcome(LATER, "packhorse: " + load.getMessage());
