@@ -78,7 +78,24 @@ class HardContentsTests {
 	void oneActionIsCountedAsOne() throws Exception {
 		section();
 		actions("X99000007,P1,1,1,Write the plan,,,2021-12-31\n");
-		assertThat(page()).contains("No lead named").doesNotContain("1 actions").doesNotContain("1 indicators");
+		assertThat(page()).contains("No lead named", "not reported").doesNotContain("1 actions").doesNotContain("1 indicators");
+	}
+
+	@Test
+	void ratingSetByHandIsExplainedBeforeWhatTheRulesSay() throws Exception {
+		SmallCouncil.files(this.folder.resolve("small")).into(database);
+		assertThat(page()).containsPattern("Amber Set to amber by Head of Care, approved by Director of Children's Services from 15 June 2021 "
+				+ "until 31 July 2021: Two workers have left\\. By the rules: \\S+ Green On track: ").doesNotContain("The colour was set by hand");
+	}
+
+	@Test
+	void editionInWhichNothingGotWorseSaysSo() throws Exception {
+		section();
+		make(request());
+		var july = Published.request("X99000007", "improvement-board", LocalDate.of(2021, 7, 31), this.folder.resolve("out"));
+		assertThat(Jsoup.parse(text(make(july).get("testingham-improvement-board-2021-07-31.html"))).text())
+			.contains("No action and no indicator is rated worse than in the edition as at 30 June 2021.")
+			.doesNotContain("Newly");
 	}
 
 	@Test
