@@ -1,5 +1,9 @@
 package org.packhorse.cli;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -60,8 +64,19 @@ final class Application implements AutoCloseable {
 	/// Without a log file where its folder cannot be written: the log's own complaints would drown the command's words.
 	private static List<String> log(List<String> settings) {
 		var elsewhere = settings.stream().anyMatch(setting -> setting.startsWith("--logging.file.") || setting.startsWith("--logging.config="));
-		var log = Folders.home(settings).path().resolve("data").resolve("packhorse.log");
-		return elsewhere || Folders.canWrite(log) ? List.of() : List.of("--logging.file.name=", "--logging.config=classpath:logback-without-file.xml");
+		return elsewhere || isWritten(Folders.home(settings).path().resolve("data").resolve("packhorse.log")) ? List.of() : List.of("--logging.file.name=", "--logging.config=classpath:logback-without-file.xml");
+	}
+
+	/// Opens the log as it is about to be opened again.
+	private static boolean isWritten(Path log) {
+		try {
+			Files.createDirectories(log.getParent());
+			Files.write(log, new byte[0], StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	<T> T get(Class<T> type) {

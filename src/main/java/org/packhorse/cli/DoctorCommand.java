@@ -70,7 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
 	}
 
 	private void writable(String what, Path folder) {
-		var good = Folders.canWrite(folder.resolve("a file"));
+		var good = Folders.canWrite(folder);
 		find(what, good, folder + (good ? " can be written" : " cannot be written: give this account the right to write there"));
 	}
 

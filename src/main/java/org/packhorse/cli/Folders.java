@@ -1,5 +1,6 @@
 package org.packhorse.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -16,13 +17,20 @@ final class Folders {
 	private Folders() {
 	}
 
-	/// Whether this account may write a file: the file itself, or where it does not exist the nearest folder that does.
-	static boolean canWrite(Path file) {
-		var nearest = file.toAbsolutePath();
+	/// Whether files can be written into a folder, or into the nearest one above it while it does not exist: by a try, for what
+	/// a disk's rights say of it is not always so.
+	static boolean canWrite(Path folder) {
+		var nearest = folder.toAbsolutePath();
 		while (nearest.getParent() != null && !Files.exists(nearest, LinkOption.NOFOLLOW_LINKS)) {
 			nearest = nearest.getParent();
 		}
-		return Files.isWritable(nearest) && (nearest.equals(file.toAbsolutePath()) || Files.isDirectory(nearest));
+		try {
+			Files.delete(Files.createTempFile(nearest, ".packhorse", ".try"));
+			return true;
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	static Home home(List<String> settings) {
