@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -49,7 +51,11 @@ public class Editions {
 	/// Takes the next version number for a request. The caller holds the lock of [Publishing].
 	public Edition reserve(PackRequest request) {
 		int version = 1 + samePack("SELECT COALESCE(MAX(version), 0) FROM editions WHERE " + SAME_PACK, request).query(Integer.class).single();
-		var folder = "%s/%s/%s/v%d".formatted(request.authority(), request.pack(), request.asAt(), version);
+		// A folder that this database knows nothing of (an older database's, say) keeps its number and its files.
+		while (Files.exists(request.store().resolve(folder(request, version)), LinkOption.NOFOLLOW_LINKS)) {
+			version++;
+		}
+		var folder = folder(request, version);
 		var key = new GeneratedKeyHolder();
 		samePack("""
 				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, formats, house, requested_by, requested_at)
@@ -63,6 +69,10 @@ public class Editions {
 			.param("at", LocalDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC))
 			.update(key, "id");
 		return find(Objects.requireNonNull(key.getKey()).longValue());
+	}
+
+	private static String folder(PackRequest request, int version) {
+		return "%s/%s/%s/v%d".formatted(request.authority(), request.pack(), request.asAt(), version);
 	}
 
 	/// The edition with this number.

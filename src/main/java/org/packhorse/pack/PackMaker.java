@@ -129,6 +129,10 @@ public class PackMaker {
 			if (!folder.isPublished()) {
 				folder.publish(SnapshotJson.pretty(manifest(edition, snapshot, folder.staged())));
 			}
+			else if (!isOwn(folder, edition, snapshot)) {
+				throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
+					.formatted(folder.place()));
+			}
 			folder.discard();
 			this.editions.publish(edition, Software.current(), Sha256.of(folder.place().resolve(EditionFolder.MANIFEST)));
 		}
@@ -136,6 +140,12 @@ public class PackMaker {
 			throw new UncheckedIOException(ex);
 		}
 		return this.editions.find(edition.number());
+	}
+
+	/// Whether the folder that stands was put there by this edition's making, which was then interrupted before its record.
+	private static boolean isOwn(EditionFolder folder, Edition edition, Snapshot snapshot) throws IOException {
+		var manifest = SnapshotJson.manifest(Files.readAllBytes(folder.place().resolve(EditionFolder.MANIFEST)));
+		return manifest.snapshotSha256().equals(Sha256.of(SnapshotJson.of(snapshot))) && manifest.requestedAt().equals(edition.requestedAt());
 	}
 
 	/// Writes every file of a snapshot's edition into a folder.

@@ -193,6 +193,16 @@ class EditionTests {
 	}
 
 	@Test
+	void folderThatTheDatabaseKnowsNothingOfKeepsItsNumberAndItsFiles() throws IOException {
+		var strange = Files.createDirectories(small(JUNE).store().resolve("X99000007/small/2021-06-30/v1")).resolve("manifest.json");
+		Files.writeString(strange, "from another database");
+		var made = make(small(JUNE));
+		assertThat(made.edition().name()).isEqualTo("X99000007/small/2021-06-30/v2");
+		assertThat(made.edition().path()).isDirectoryContaining("glob:**.html");
+		assertThat(Files.readString(strange)).isEqualTo("from another database");
+	}
+
+	@Test
 	void someOfTheFormatsPublishNothingNew() {
 		make(Published.in(small(JUNE), PackFormat.HTML, PackFormat.PDF));
 		assertThat(make(Published.in(small(JUNE), PackFormat.PDF)).published()).isFalse();
