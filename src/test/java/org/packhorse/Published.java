@@ -23,18 +23,18 @@ public final class Published {
 
 	/// A request for a pack in every format it has.
 	public static PackRequest request(String authority, String pack, LocalDate asAt, Path store) {
-		return new PackRequest(authority, pack, asAt, List.of(), null, false, store.toAbsolutePath(), "Performance Manager");
+		return new PackRequest(authority, pack, asAt, List.of(), null, false, List.of(), store.toAbsolutePath(), "Performance Manager");
 	}
 
 	/// The same for these formats alone.
 	public static PackRequest in(PackRequest request, PackFormat... formats) {
-		return new PackRequest(request.authority(), request.pack(), request.asAt(), List.of(formats), request.house(), request.draft(),
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), List.of(formats), request.house(), request.draft(), request.deepDive(),
 				request.store(), request.requestedBy());
 	}
 
 	/// The same as a draft.
 	public static PackRequest draft(PackRequest request) {
-		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.formats(), request.house(), true, request.store(),
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.formats(), request.house(), true, request.deepDive(), request.store(),
 				request.requestedBy());
 	}
 

@@ -2,7 +2,6 @@ package org.packhorse.authority;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 import static org.packhorse.authority.Columns.words;
 
-/// The councils on file and when their bodies meet.
+/// The councils on file.
 @Repository
 public class Authorities {
 
@@ -37,18 +36,6 @@ public class Authorities {
 	/// The council with this ONS code.
 	public Optional<Authority> find(String code) {
 		return this.jdbc.sql("SELECT * FROM authorities WHERE code = ?").param(code).query(Authorities::authority).optional();
-	}
-
-	/// The first meeting of a body on or after a date.
-	public Optional<Meeting> nextMeeting(String authority, String body, LocalDate from) {
-		return this.jdbc.sql("""
-				SELECT m.body, b.title AS body_title, m.meets_on, m.title, m.venue
-				FROM meetings m JOIN bodies b ON b.authority = m.authority AND b.code = m.body
-				WHERE m.authority = ? AND m.body = ? AND m.meets_on >= ? ORDER BY m.meets_on LIMIT 1""")
-			.params(authority, body, from)
-			.query((row, _) -> new Meeting(row.getString("body"), row.getString("body_title"), row.getObject("meets_on", LocalDate.class),
-					words(row, "title"), words(row, "venue")))
-			.optional();
 	}
 
 	private static Authority authority(ResultSet row, int number) throws SQLException {

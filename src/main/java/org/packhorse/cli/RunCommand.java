@@ -50,6 +50,10 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--out", paramLabel = "DIR", description = "Publishes here instead of out/.")
 	@Nullable Path out;
 
+	@Option(names = "--deep-dive", paramLabel = "SECTIONS", split = ",",
+			description = "Sections to look into, such as 3,7; those that the meeting asked for when left out.")
+	List<String> deepDive = List.of();
+
 	@Option(names = "--draft", description = "Marks every page as a draft.")
 	boolean draft;
 
@@ -64,7 +68,7 @@ final class RunCommand implements Callable<Integer> {
 			var runs = application.get(PackRuns.class);
 			var home = application.get(Home.class);
 			var store = this.out != null ? this.out : home.out();
-			var question = new RunQuestion(this.packs, this.authority, this.asAt, formats, this.house, this.draft, store.toAbsolutePath().normalize());
+			var question = new RunQuestion(this.packs, this.authority, this.asAt, formats, this.house, this.draft, sections(), store.toAbsolutePath().normalize());
 			return new RunReport(this.spec.commandLine(), this.json, home).make(runs, runs.requests(question));
 		}
 	}
@@ -73,6 +77,10 @@ final class RunCommand implements Callable<Integer> {
 		if (this.asAt != null && this.asAt.isAfter(today)) {
 			this.spec.commandLine().getErr().println("packhorse: " + this.asAt + " is in the future: the pack says what is known today");
 		}
+	}
+
+	private List<String> sections() {
+		return this.deepDive.stream().map(String::strip).filter(section -> !section.isEmpty()).toList();
 	}
 
 	private List<PackFormat> formats() {

@@ -67,7 +67,7 @@ final class Samples {
 		if (authorities.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "the sample data of %s hold no council with a plan: add authorities.csv and plans.csv".formatted(pack));
 		}
-		var request = new PackRequest(authorities.getFirst().code(), pack, asAt, formats, house, false, Path.of("preview"), "preview");
+		var request = new PackRequest(authorities.getFirst().code(), pack, asAt, formats, house, false, List.of(), Path.of("preview"), "preview");
 		var files = new EnumMap<PackFormat, byte[]>(PackFormat.class);
 		for (PackFormat format : formats) {
 			var out = new ByteArrayOutputStream();

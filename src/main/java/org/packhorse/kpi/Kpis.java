@@ -48,6 +48,23 @@ public class Kpis {
 			.toList();
 	}
 
+	/// What charts must tell of the time up to a date, by indicator and day.
+	public List<ChartEvent> chartEvents(String authority, LocalDate date) {
+		return this.jdbc.sql("SELECT * FROM chart_events WHERE authority = ? AND starts_on <= ? ORDER BY kpi, starts_on, kind")
+			.params(authority, date)
+			.query((row, _) -> new ChartEvent(row.getString("kpi"), row.getObject("starts_on", LocalDate.class),
+					row.getString("kind").equals("rebase"), row.getString("words")))
+			.list();
+	}
+
+	/// The indicators whose counts add up.
+	public List<KpiGroup> groups() {
+		return this.jdbc.sql("SELECT * FROM kpi_groups ORDER BY kind, total, part")
+			.query((row, _) -> new KpiGroup(Objects.requireNonNull(constant(row, "kpi_groups.kind", KpiGroup.Kind.class)), row.getString("total"),
+					row.getString("part")))
+			.list();
+	}
+
 	private List<Kpi> kpis(String authority) {
 		return this.jdbc.sql("""
 				SELECT * FROM kpis WHERE code IN (SELECT kpi FROM kpi_values WHERE authority = :authority)

@@ -1,5 +1,7 @@
 package org.packhorse.pack;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,7 +20,7 @@ final class ActionLines {
 	private ActionLines() {
 	}
 
-	static PackModel.ActionLine of(String plan, Section section, ActionAssessment assessed) {
+	static PackModel.ActionLine of(String plan, Section section, ActionAssessment assessed, LocalDate asAt) {
 		var action = assessed.action();
 		var progress = assessed.progress();
 		var dates = assessed.dates();
@@ -27,11 +29,15 @@ final class ActionLines {
 				Wording.rating(assessed.rating()), Wording.rating(assessed.computed().rating()), assessed.rule().id(), assessed.reason(),
 				progress.state() == null ? "" : progress.state().words(),
 				progress.declared() == null ? "" : progress.declared().name().toLowerCase(Locale.ROOT),
-				reported(assessed), Wording.percent(progress.expected(), 0), dates.dueOn(), due(assessed),
-				originalDue(assessed), dates.moves(), Math.toIntExact(Objects.requireNonNullElse(dates.daysSlipped(), 0L)),
+				reported(assessed), Wording.percent(progress.expected(), 0), dates.dueOn(), due(assessed), days(asAt, dates.dueOn()),
+				action.dueOn(), originalDue(assessed), dates.moves(), Math.toIntExact(Objects.requireNonNullElse(dates.daysSlipped(), 0L)),
 				progress.lastReportedOn(), action.successMeasure(), override(assessed),
 				flags.stream().map(ActionAssessment.Flag::id).toList(), flags.stream().filter(flag -> !said(flag, assessed)).map(ActionAssessment.Flag::words).toList(),
 				progress.evidence(), last(action.updates(), Update::impact), last(action.updates(), Update::note));
+	}
+
+	private static @Nullable Integer days(LocalDate asAt, @Nullable LocalDate dueOn) {
+		return dueOn == null ? null : Math.toIntExact(ChronoUnit.DAYS.between(asAt, dueOn));
 	}
 
 	/// Nought per cent is what somebody reported; who reported no percentage has none.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.kpi.ControlChart.Rebase;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.plan.Action;
 import org.packhorse.plan.ManualRating;
@@ -105,7 +106,15 @@ public final class Assessor {
 	private @Nullable KpiAssessment kpi(String code) {
 		var known = this.series.get(code);
 		return known == null ? null
-				: this.kpis.computeIfAbsent(code, _ -> this.policy.assess(known, this.peers, List.of(), this.snapshot.asAt()));
+				: this.kpis.computeIfAbsent(code, _ -> this.policy.assess(known, this.peers, rebases(code), this.snapshot.asAt()));
+	}
+
+	private List<Rebase> rebases(String kpi) {
+		return this.snapshot.chartEvents()
+			.stream()
+			.filter(event -> event.rebase() && event.kpi().equals(kpi))
+			.map(event -> new Rebase(event.startsOn(), event.words()))
+			.toList();
 	}
 
 	private List<RatingOverride> overrides(Plan plan, Action action) {

@@ -1,9 +1,12 @@
 package org.packhorse.pack;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Meeting;
@@ -31,15 +34,18 @@ final class Composition {
 	Composition(Snapshot snapshot, Assessments assessments) {
 		this.snapshot = snapshot;
 		this.assessments = assessments;
-		this.kpis = new KpiLines(snapshot.kpis());
+		this.kpis = new KpiLines(snapshot);
 	}
 
 	PackModel model() {
 		var plans = this.assessments.plans().stream().map(this::page).toList();
 		var lines = plans.stream().flatMap(plan -> plan.sections().stream()).flatMap(section -> section.actions().stream()).toList();
+		var board = new BoardLines(this.snapshot);
 		var exceptions = this.assessments.exceptions().stream().map(rated -> this.actions.get(rated.plan() + "\n" + rated.ref())).toList();
 		return new PackModel(council(), this.snapshot.asAt(), this.snapshot.version(), this.snapshot.draft(),
-				this.snapshot.draft() ? "Draft" : "Final", meeting(this.snapshot.meeting()), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
+				this.snapshot.draft() ? "Draft" : "Final", meeting(this.snapshot.proceedings().next()),
+				meeting(this.snapshot.proceedings().last()), board.narratives(), board.decisions(), board.deepDives(plans), board.risks(),
+				board.judgements(), Pasts.baseline(this.snapshot), new Readiness(this.snapshot).sentences(), leads(lines), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
 				new Changes(lines).of(this.snapshot.previous(), this.assessments), exceptions,
 				lines.stream().filter(line -> !line.override().isEmpty()).toList(), legend(),
 				new DataQuality(this.snapshot, this.assessments).sentences());
@@ -73,7 +79,7 @@ final class Composition {
 	}
 
 	private PackModel.ActionLine line(String plan, SectionAssessment section, ActionAssessment action) {
-		var line = ActionLines.of(plan, section.section(), action);
+		var line = ActionLines.of(plan, section.section(), action, this.snapshot.asAt());
 		this.actions.put(plan + "\n" + line.ref(), line);
 		return line;
 	}
@@ -94,6 +100,17 @@ final class Composition {
 		return lines.stream()
 			.filter(line -> !line.evidence().isBlank() || !line.impact().isBlank())
 			.map(line -> new PackModel.Evidence(line.ref(), line.rating(), line.evidence(), line.impact()))
+			.toList();
+	}
+
+	/// Leads by name; those of no lead come last. Within each the soonest due first, undated ones last.
+	private static List<PackModel.LeadPage> leads(List<PackModel.ActionLine> lines) {
+		var byLead = lines.stream().collect(Collectors.groupingBy(PackModel.ActionLine::lead, TreeMap::new, Collectors.toList()));
+		var soonest = Comparator.comparing(PackModel.ActionLine::dueOn, Comparator.nullsLast(Comparator.naturalOrder()));
+		return byLead.entrySet()
+			.stream()
+			.sorted(Comparator.comparing(entry -> entry.getKey().isEmpty()))
+			.map(entry -> new PackModel.LeadPage(entry.getKey(), entry.getValue().stream().sorted(soonest).toList()))
 			.toList();
 	}
 

@@ -23,6 +23,7 @@ import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Position;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
@@ -58,13 +59,15 @@ public class Editions {
 		var folder = folder(request, version);
 		var key = new GeneratedKeyHolder();
 		samePack("""
-				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, formats, house, requested_by, requested_at)
-				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :formats, :house, :by, :at)""", request)
+				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, formats, house, deep_dive, requested_by,
+				requested_at)
+				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :formats, :house, :deepDive, :by, :at)""", request)
 			.param("version", version)
 			.param("draft", request.draft())
 			.param("folder", folder)
 			.param("formats", request.formats().stream().map(PackFormat::ending).collect(Collectors.joining(" ")))
 			.param("house", request.house())
+			.param("deepDive", String.join(",", request.deepDive()))
 			.param("by", request.requestedBy())
 			.param("at", LocalDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC))
 			.update(key, "id");
@@ -192,10 +195,14 @@ public class Editions {
 			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
 			.toList();
 		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), formats,
-				row.getString("house"), row.getBoolean("draft"), this.home.resolve(row.getString("store")), row.getString("requested_by"));
+				row.getString("house"), row.getBoolean("draft"), listed(row.getString("deep_dive")), this.home.resolve(row.getString("store")), row.getString("requested_by"));
 		return new Edition(row.getLong("id"), request, row.getInt("version"), row.getString("state").equals("published"),
 				row.getString("folder"), row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
 				row.getString("fingerprint"), row.getString("software"), row.getString("manifest_sha256"));
+	}
+
+	private static List<String> listed(@Nullable String words) {
+		return words == null || words.isEmpty() ? List.of() : List.of(words.split(","));
 	}
 
 	private static byte[] zipped(byte[] json) {

@@ -3,12 +3,15 @@ package org.packhorse.pack;
 import java.util.List;
 import java.util.function.Function;
 
-import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
-import org.packhorse.authority.Meeting;
+import org.packhorse.authority.Bodies;
+import org.packhorse.authority.Proceedings;
 import org.packhorse.kpi.Kpis;
+import org.packhorse.plan.Oversight;
+import org.packhorse.plan.Plan;
 import org.packhorse.plan.Plans;
+import org.packhorse.plan.Section;
 import org.packhorse.template.FrozenTemplates;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.writer.PackFormat;
@@ -20,36 +23,53 @@ class Facts {
 
 	private final Authorities authorities;
 
+	private final Bodies bodies;
+
 	private final Plans plans;
+
+	private final Oversight oversight;
 
 	private final Kpis kpis;
 
-	private final Editions editions;
+	private final Precedents precedents;
 
-	private final Ratings ratings;
-
-	Facts(Authorities authorities, Plans plans, Kpis kpis, Editions editions, Ratings ratings) {
+	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Precedents precedents) {
 		this.authorities = authorities;
+		this.bodies = bodies;
 		this.plans = plans;
+		this.oversight = oversight;
 		this.kpis = kpis;
-		this.editions = editions;
-		this.ratings = ratings;
+		this.precedents = precedents;
 	}
 
 	/// Everything that the request's edition would be made of now.
 	Snapshot of(PackRequest request, int version, Function<Authority, FrozenTemplates> frozen) {
 		var authority = this.authorities.find(request.authority())
 			.orElseThrow(() -> new PackProblem(PackProblem.Kind.USAGE, "There is no council '%s' on file.".formatted(request.authority())));
+		var plans = this.plans.asAt(authority.code(), request.asAt());
+		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
 		var settings = PackTemplate.of(templates).settings();
 		return new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
-				meeting(request, settings.body()), this.plans.asAt(authority.code(), request.asAt()),
-				this.plans.manualRatings(authority.code(), request.asAt()), this.kpis.asAt(authority, request.asAt()),
-				this.editions.previous(request).map(this.ratings::of).orElse(null), templates);
+				proceedings(request, settings.body()), plans,
+				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
+				this.oversight.judgements(authority.code(), request.asAt()), this.kpis.asAt(authority, request.asAt()),
+				this.kpis.chartEvents(authority.code(), request.asAt()), this.precedents.of(request), templates);
 	}
 
-	private @Nullable Meeting meeting(PackRequest request, String body) {
-		return body.isEmpty() ? null : this.authorities.nextMeeting(request.authority(), body, request.asAt()).orElse(null);
+	/// A section that no plan has is the asker's slip, and all of them are said.
+	private static void checkDeepDive(PackRequest request, List<Plan> plans) {
+		var known = plans.stream().flatMap(plan -> plan.sections().stream()).map(Section::no).distinct().toList();
+		var unknown = request.deepDive().stream().filter(section -> !known.contains(section)).toList();
+		if (!unknown.isEmpty()) {
+			throw new PackProblem(PackProblem.Kind.USAGE, "There is no section %s to look into; the plan's sections are %s."
+				.formatted(Wording.listed(unknown), Wording.listed(known)));
+		}
+	}
+
+	private Proceedings proceedings(PackRequest request, String body) {
+		var proceedings = body.isEmpty() ? Proceedings.NONE : this.bodies.asAt(request.authority(), body, request.asAt());
+		return proceedings.into(request.deepDive());
 	}
 
 	private static List<PackFormat> formats(PackRequest request, List<PackFormat> own) {

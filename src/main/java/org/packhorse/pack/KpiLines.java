@@ -12,6 +12,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Areas;
 import org.packhorse.document.Value;
+import org.packhorse.kpi.ControlChart;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Measured;
 import org.packhorse.rag.KpiAssessment;
@@ -24,20 +25,49 @@ final class KpiLines {
 
 	private final Map<String, Kpi.Series> series = new HashMap<>();
 
-	KpiLines(List<Kpi.Series> kpis) {
-		kpis.forEach(kpi -> this.series.put(kpi.kpi().code(), kpi));
+	private final Pasts pasts;
+
+	private final ChartedHistory charted;
+
+	KpiLines(Snapshot snapshot) {
+		this.pasts = Pasts.of(snapshot);
+		this.charted = new ChartedHistory(snapshot.chartEvents());
+		snapshot.kpis().forEach(kpi -> this.series.put(kpi.kpi().code(), kpi));
 	}
 
 	PackModel.KpiLine of(KpiAssessment assessed) {
 		var kpi = assessed.kpi();
 		var figure = assessed.figure();
-		var history = history(this.series.get(kpi.code()));
+		var series = this.series.get(kpi.code());
+		var history = history(series, assessed.chart());
 		return new PackModel.KpiLine(kpi.code(), kpi.title(), kpi.definition(), kpi.unit().words(), kpi.decimals(), Wording.polarity(kpi),
 				Wording.rating(assessed.rating()), assessed.rule().id(), assessed.reason(),
 				Wording.figure(kpi, figure.value(), figure.decimals(), figure.symbol()),
 				figure.periodEnd() == null ? "no period" : Wording.period(figure.periodEnd()), target(assessed), targetWords(assessed),
 				direction(assessed.travel().previous()), direction(assessed.travel().yearOn()), benchmarks(assessed), rank(assessed), kpi.source(),
-				history, story(kpi, history));
+				distance(assessed), ChartedHistory.control(assessed.chart()), this.pasts.baseline(series), this.pasts.lastReview(series), history, story(kpi, history));
+	}
+
+	/// "2.3 points above the target of 20%": how far off, and not only which colour.
+	private static String distance(KpiAssessment assessed) {
+		var distance = assessed.figure().distance();
+		if (distance == null) {
+			return "";
+		}
+		var kpi = assessed.kpi();
+		boolean band = kpi.polarity() == Kpi.Polarity.WITHIN;
+		if (distance.signum() == 0) {
+			return band ? "within the band" : "on target";
+		}
+		var decimals = Math.max(assessed.figure().decimals(), 0);
+		var number = new Value.Number(distance.abs(), decimals).print();
+		var unit = switch (kpi.unit()) {
+			case PERCENT -> number.equals("1") ? " percentage point" : " percentage points";
+			case RATE -> " per 10,000";
+			case DAYS -> number.equals("1") ? " day" : " days";
+			case COUNT, RATIO -> "";
+		};
+		return number + unit + (distance.signum() > 0 ? " above " : " below ") + (band ? "the band" : "target");
 	}
 
 	private static PackModel.Figure target(KpiAssessment assessed) {
@@ -119,13 +149,13 @@ final class KpiLines {
 		return rank == null ? "" : "%d of %d (quartile %d)".formatted(rank.place(), rank.of(), rank.quartile());
 	}
 
-	private static List<PackModel.Point> history(Kpi.Series series) {
+	private List<PackModel.Point> history(Kpi.Series series, @Nullable ControlChart chart) {
 		var readings = series.readings();
 		return readings.subList(Math.max(0, readings.size() - PERIODS), readings.size()).stream().map(reading -> {
 			var value = Measured.of(series.kpi().unit(), reading);
 			return new PackModel.Point(Wording.period(reading.periodEnd()), reading.periodEnd(), value, reading.symbol(),
-					target(series, reading.periodEnd()), england(series, reading.periodEnd()));
-		}).toList();
+					target(series, reading.periodEnd()), england(series, reading.periodEnd()), null, null, null, "", "");
+		}).map(point -> this.charted.on(series, point, chart)).toList();
 	}
 
 	private static @Nullable BigDecimal target(Kpi.Series series, LocalDate periodEnd) {

@@ -13,6 +13,15 @@ import org.jspecify.annotations.Nullable;
 /// @param authority the council
 /// @param status `Draft` or `Final`
 /// @param meeting the next meeting of the body that the pack goes to, or null
+/// @param lastMeeting its last meeting, or null
+/// @param narratives the words written for the body, part by part
+/// @param decisions what the body decided or asked for, the newest meeting first
+/// @param deepDives the sections to look into
+/// @param risks the open risks, the highest first
+/// @param judgements the inspectors' judgements, oldest first
+/// @param baseline the day on which the newest inspection's judgements were published, or null
+/// @param readiness what is missing from the pack, a sentence each
+/// @param leads the actions of each lead
 /// @param plans the improvement plans by code, each with its sections
 /// @param kpis every indicator of the council by code
 /// @param movement what changed since the previous edition
@@ -20,7 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// @param overrides every action whose colour is set by hand
 /// @param legend the rules in force
 /// @param dataQuality what a reader must know of the facts, a sentence each
-public record PackModel(Council authority, LocalDate asAt, int version, boolean draft, String status, @Nullable Meeting meeting, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
+public record PackModel(Council authority, LocalDate asAt, int version, boolean draft, String status, @Nullable Meeting meeting,
+		@Nullable Meeting lastMeeting, List<Narrative> narratives, List<DecisionLine> decisions, List<DeepDivePage> deepDives, List<RiskLine> risks,
+		List<JudgementLine> judgements, @Nullable LocalDate baseline, List<String> readiness, List<LeadPage> leads, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
 		List<ActionLine> exceptions, List<ActionLine> overrides, List<Rule> legend, List<String> dataQuality) {
 
 	/// The council that the pack is of; `code` is its ONS code, `region` and `neighbourModel` may be blank.
@@ -29,6 +40,38 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 
 	/// A meeting of the body that the pack goes to; `title` and `venue` may be blank.
 	public record Meeting(String body, LocalDate meetsOn, String title, String venue) {
+	}
+
+	/// Words written for the body on a day; `post` is whose they are and may be blank.
+	public record Narrative(String part, LocalDate reportedOn, String post, List<Paragraph> paragraphs) {
+	}
+
+	/// One paragraph; `exempt` is the paragraph of Schedule 12A that keeps it from the public, or 0.
+	public record Paragraph(String words, int exempt) {
+	}
+
+	/// What the body decided (`kind` is `decision`) or asked somebody to do (`action`).
+	///
+	/// @param state `open`, `overdue`, `closed` or, of a decision, blank
+	public record DecisionLine(LocalDate metOn, String no, String kind, String words, String lead, @Nullable LocalDate dueOn, String state,
+			@Nullable LocalDate closedOn, String outcome) {
+	}
+
+	/// A section to look into; `question` may be blank.
+	public record DeepDivePage(String question, SectionPage section) {
+	}
+
+	/// A risk; likelihood and impact run from 1 to 5, `score` is their product; `rating` colours the score.
+	public record RiskLine(String ref, LocalDate reportedOn, String risk, String section, int likelihood, int impact, int score, Rating rating,
+			String mitigation, String lead) {
+	}
+
+	/// What inspectors judged of one domain.
+	public record JudgementLine(LocalDate publishedOn, String inspection, String domain, String judgement) {
+	}
+
+	/// The actions of one lead, the soonest due first.
+	public record LeadPage(String lead, List<ActionLine> actions) {
 	}
 
 	/// A rating as readers see it: its name in capitals, its words, and the tone of its badge (`done`, `good`, `watch`,
@@ -78,13 +121,15 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param reported percent complete as reported, 0 to 100, or `none`
 	/// @param expected percent complete as expected by now, or `none`
 	/// @param due the due date now in words, such as "31 March 2026" or "ongoing"
-	/// @param originalDue the same as first agreed
+	/// @param daysToDue days from the as-at date to the due date, negative when past, or null without a date
+	/// @param originalDue the due date in words as first agreed, `originalDueOn` as a day or null
 	/// @param override the override in a sentence, or blank
 	/// @param flags `optimistic`, `evidence-gap` and so on; `flagWords` a sentence each, but for what `reason` or `override` says
 	/// @param note what its lead last wrote
 	public record ActionLine(String plan, String section, String sectionTitle, String ref, String action, String lead, boolean priority,
 			Rating rating, Rating computed, String rule, String reason, String state, String declared, Figure reported, Figure expected,
-			@Nullable LocalDate dueOn, String due, String originalDue, int moves, int daysSlipped, @Nullable LocalDate lastReportedOn,
+			@Nullable LocalDate dueOn, String due, @Nullable Integer daysToDue,
+			@Nullable LocalDate originalDueOn, String originalDue, int moves, int daysSlipped, @Nullable LocalDate lastReportedOn,
 			String successMeasure, String override, List<String> flags, List<String> flagWords, String evidence, String impact, String note) {
 	}
 
@@ -100,10 +145,15 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param direction against the previous period: `better`, `worse`, `same`, `up`, `down` or blank
 	/// @param yearOn the same against a year before
 	/// @param benchmarks other areas' figures for the same period; where there is none, England's newest before it
+	/// @param distance how far the figure is from its target, in words, or blank
+	/// @param control the control chart, or null where there is none
+	/// @param baseline the last figure of a period that had ended when the newest inspection's judgements were published, or null
+	/// @param lastReview the same for the body's last meeting
 	/// @param history the last readings, oldest first, for a chart
 	public record KpiLine(String code, String title, String definition, String unit, int decimals, String polarity, Rating rating,
 			String rule, String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
-			List<Benchmark> benchmarks, String rank, String source, List<Point> history, String story) {
+			List<Benchmark> benchmarks, String rank, String source, String distance,
+			@Nullable Control control, @Nullable Past baseline, @Nullable Past lastReview, List<Point> history, String story) {
 	}
 
 	/// Another area's figure; `area` says of how many areas it is a mean where it is one, `period` is blank where it is the
@@ -111,9 +161,25 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	public record Benchmark(String area, Figure figure, String period, String source) {
 	}
 
-	/// One period of an indicator: its reading, the target then and England's figure, each null where there is none.
+	/// An indicator's figure of an earlier period.
+	public record Past(String period, Figure figure) {
+	}
+
+	/// What a control chart says of the last point: `variation` is `improvement`, `concern`, `neutral` or `common cause`, `assurance`
+	/// is `consistently passes`, `hit and miss` or `consistently fails`, each blank where nothing can be said; `sentence` says both.
+	///
+	/// @param trial whether the limits rest on fewer than twelve points
+	public record Control(String variation, String assurance, boolean trial, String sentence) {
+	}
+
+	/// One period of an indicator: its reading, the target then, England's figure, and the mean and limits of its control chart, each
+	/// null where there is none.
+	///
+	/// @param signal `limit`, `trend`, `two-of-three`, `shift` or blank
+	/// @param note what happened in the period, or blank
 	public record Point(String period, LocalDate periodEnd, @Nullable BigDecimal value, String symbol, @Nullable BigDecimal target,
-			@Nullable BigDecimal england) {
+			@Nullable BigDecimal england, @Nullable BigDecimal mean, @Nullable BigDecimal lower, @Nullable BigDecimal upper, String signal,
+			String note) {
 	}
 
 	/// What changed since the previous edition; when there is none, `since` is null and the rest is empty.

@@ -13,13 +13,15 @@ import org.packhorse.writer.PackFormat;
 /// @param pack the pack's folder in report-templates/
 /// @param formats the formats wanted, or none for all that the pack has
 /// @param house the house style wanted, or null for the council's own, else the pack's
+/// @param deepDive numbers of the sections to look into, or none for what the body asked for
 /// @param store the folder that editions are published in
 /// @param requestedBy who asked; it stands in the manifest alone
 public record PackRequest(String authority, String pack, LocalDate asAt, List<PackFormat> formats, @Nullable String house, boolean draft,
-		Path store, String requestedBy) {
+		List<String> deepDive, Path store, String requestedBy) {
 
 	public PackRequest {
 		formats = formats.stream().sorted().distinct().toList();
+		deepDive = deepDive.stream().distinct().toList();
 	}
 
 }

@@ -58,7 +58,7 @@ public class PackRuns {
 		var asAt = question.asAt() != null ? question.asAt() : LocalDate.now(this.clock);
 		return councils.stream()
 			.flatMap(council -> question.packs().stream().distinct().map(pack -> new PackRequest(council.code(), pack, asAt, question.formats(),
-					question.house(), question.draft(), question.store(), System.getProperty("user.name", "unknown"))))
+					question.house(), question.draft(), question.deepDive(), question.store(), System.getProperty("user.name", "unknown"))))
 			.toList();
 	}
 

@@ -11,6 +11,7 @@ import org.packhorse.writer.PackFormat;
 ///
 /// @param authority an ONS code, `all`, or null for the only council that has a plan
 /// @param asAt the day, or null for today
+/// @param deepDive numbers of the sections to look into, or none for what the body asked for
 public record RunQuestion(List<String> packs, @Nullable String authority, @Nullable LocalDate asAt, List<PackFormat> formats,
-		@Nullable String house, boolean draft, Path store) {
+		@Nullable String house, boolean draft, List<String> deepDive, Path store) {
 }

@@ -22,22 +22,25 @@ import org.packhorse.writer.PackFormat;
 /// @param body code of the body it goes to, or blank
 /// @param numbered whether its sections and paragraphs are numbered
 /// @param cadence how often it is made, in words, or blank
+/// @param narratives the parts of words that its body's packs need, such as `chair`
+/// @param narrativeDays how many days old words may be before they count as missing
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, @Nullable LocalDate sampleAsAt) {
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, @Nullable LocalDate sampleAsAt) {
 
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample-as-at");
+			"sample-as-at", "narratives", "narrative-days");
 
 	public PackSettings {
 		formats = List.copyOf(formats);
+		narratives = List.copyOf(narratives);
 	}
 
 	/// What the file says; its faults are the file's to keep.
 	static PackSettings of(String pack, SettingsFile file) {
 		file.allow(KEYS);
 		return new PackSettings(pack, file.text("title"), audience(file), file.text("house", ""), formats(file), file.text("marking", ""),
-				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), sampleAsAt(file));
+				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"), file.whole("narrative-days", 62, 1, 3660), sampleAsAt(file));
 	}
 
 	/// There is no audience that is safe to suppose, so that every pack names its own.

@@ -121,6 +121,46 @@ enum TrackerTable {
 					day("applies_from", "its first day", "2021-05-01").asKey(), day("applies_until", "its last day", "2021-07-31").mustBeFilled()),
 			List.of(Reference.to("ACTIONS", "authority", "plan", "action")), List.of(RowRule.UNTIL_NOT_BEFORE_FROM), List.of()),
 
+	NARRATIVES("Words for a body, part by part and paragraph by paragraph: its chair's and director's words, and those of committee reports.",
+			List.of(authority(), body(), text("part", 60, "which part of a pack the words are, as its template names it", "chair").asKey(),
+					whole("no", 1, 999, "the number of the paragraph within the part", "1").asKeyUnlessBlank().blankMeans("1"), reportedOn(),
+					prose("words", "the paragraph", "The board has seen steady progress in assessments.").mustBeFilled(),
+					text("post", 300, "the post whose words they are", "Independent Chair"),
+					whole("exempt", 0, 7, "the paragraph of Schedule 12A (1 to 7) that keeps it from the public; 0 for none", "0").blankMeans("0")),
+			List.of(Reference.to("BODIES", "authority", "body")), List.of(), List.of()),
+
+	DECISIONS("What a body decided, and what it asked for, at a meeting.",
+			List.of(authority(), body(), day("met_on", "the day of the meeting", "2021-06-17").asKey(),
+					text("no", 40, "its number in the minutes", "7.2").asKey(),
+					oneOf("kind", List.of("decision", "action"), "a decision, or an action that somebody was asked to take", "action").mustBeFilled(),
+					prose("words", "what was decided or asked for", "Bring a deep dive on care leavers").mustBeFilled(),
+					text("lead", 300, "the post that was asked", "Head of Leaving Care"), day("due_on", "by when", "2021-07-15"),
+					day("closed_on", "when it was done or dropped", "2021-07-12"), prose("outcome", "what came of it", "On today's agenda")),
+			List.of(Reference.to("BODIES", "authority", "body")), List.of(), List.of()),
+
+	DEEP_DIVES("The sections that a body wants to look into at a meeting.",
+			List.of(authority(), body(), day("meets_on", "the day of the meeting", "2021-07-15").asKey(), plan(), section().asKey(),
+					prose("question", "what the body wants to know", "Why do pathway plans stay late?")),
+			List.of(Reference.to("BODIES", "authority", "body"), Reference.to("SECTIONS", "authority", "plan", "section")), List.of(), List.of()),
+
+	RISKS("The risks to the plan, as they were reported on a day.",
+			List.of(authority(), text("ref", 40, "identifies the risk", "R1").asKey(), reportedOn(),
+					prose("risk", "what may happen, and what would follow", "Agency staff leave before posts are filled").mustBeFilled(),
+					text("plan", 40, "the plan that it threatens", "SIP"), text("section", 40, "the section that it threatens", "3"),
+					whole("likelihood", 1, 5, "from 1 (remote) to 5 (almost certain)", "3").mustBeFilled(),
+					whole("impact", 1, 5, "from 1 (slight) to 5 (severe)", "4").mustBeFilled(),
+					prose("mitigation", "what is done about it", "Two intakes of newly qualified workers a year"),
+					text("lead", 300, "the post that watches it", "Principal Social Worker"),
+					oneOf("state", List.of("open", "closed"), "whether it still stands", "open").blankMeans("open")),
+			List.of(Reference.to("AUTHORITIES", "authority"), Reference.to("SECTIONS", "authority", "plan", "section")), List.of(), List.of()),
+
+	JUDGEMENTS("The inspectors' judgements by domain, as they were published.",
+			List.of(authority(), day("published_on", "the day of publication", "2019-11-04").asKey(),
+					text("domain", 200, "the domain that was judged", "Overall effectiveness").asKey(),
+					text("inspection", 300, "which inspection", "ILACS inspection"),
+					text("judgement", 200, "the judgement in the inspectors' words", "Inadequate").mustBeFilled()),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(), List.of()),
+
 	KPI_TARGETS("What is aimed at from a day on.",
 			List.of(authority(), kpi(), day("applies_from", "the first day of the target", "2021-04-01").asKey(),
 					number("target", "the value aimed at", "20"), number("tolerance", 0, null, "how far a miss still counts as near", "10"),
@@ -154,6 +194,12 @@ enum TrackerTable {
 					text("source", 1000, "where it was published", "DfE, Local Authority Interactive Tool")),
 			List.of(Reference.to("KPIS", "kpi")), List.of(), TableRule.FIGURES),
 
+	CHART_EVENTS("What a reader of an indicator's chart must know, and from when its limits are worked out anew.",
+			List.of(authority(), kpi(), day("starts_on", "the day from which it holds", "2020-03-23").asKey(),
+					oneOf("kind", List.of("note", "rebase"), "a note on the chart, or a new beginning for its mean and limits", "note").asKey(),
+					prose("words", "what happened, or why the limits begin anew", "First national lockdown").mustBeFilled()),
+			List.of(Reference.to("AUTHORITIES", "authority"), Reference.to("KPIS", "kpi")), List.of(), List.of()),
+
 	BANK_HOLIDAYS("The bank holidays that working days leave out.",
 			List.of(day("date", "the day", "2021-12-27").asKey(),
 					text("title", 200, "its name", "Christmas Day (substitute day)").mustBeFilled()),
@@ -179,6 +225,10 @@ enum TrackerTable {
 
 	private static Column authority() {
 		return text("authority", 9, "the council's ONS code, as in authorities", "X99000001").asKey();
+	}
+
+	private static Column body() {
+		return text("body", 40, "the body's code", "improvement-board").asKey();
 	}
 
 	private static Column plan() {

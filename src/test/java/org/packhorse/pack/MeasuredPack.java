@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 import org.packhorse.authority.Authority;
+import org.packhorse.authority.Proceedings;
 import org.packhorse.document.Bytes;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.plan.Action;
@@ -56,8 +57,8 @@ final class MeasuredPack {
 	/// The facts, with the template of `benchmark/` or with a pack of the report-templates folder.
 	static Snapshot of(String pack) {
 		var authority = new Authority("X99000002", "Measureshire", "", "", "", List.of());
-		return new Snapshot(authority, AS_AT, 1, false, List.of(PackFormat.values()), null, List.of(plan()), List.of(),
-				IntStream.range(0, KPIS).mapToObj(MeasuredPack::series).toList(), null, templates(pack));
+		return new Snapshot(authority, AS_AT, 1, false, List.of(PackFormat.values()), Proceedings.NONE, List.of(plan()), List.of(), List.of(), List.of(),
+				IntStream.range(0, KPIS).mapToObj(MeasuredPack::series).toList(), List.of(), null, templates(pack));
 	}
 
 	private static FrozenTemplates templates(String pack) {

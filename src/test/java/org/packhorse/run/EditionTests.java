@@ -330,7 +330,7 @@ class EditionTests {
 	@Test
 	void faultyRulesAreNamedBeforeAnythingIsMade() {
 		var rules = TestHome.write(home.resolve("report-templates/houses/strict/rules.yml"), "silent-days: many\n");
-		var request = new PackRequest("X99000007", "small", JUNE, List.of(), "strict", false, store(), "Performance Manager");
+		var request = new PackRequest("X99000007", "small", JUNE, List.of(), "strict", false, List.of(), store(), "Performance Manager");
 		assertThatExceptionOfType(FaultyTemplate.class).isThrownBy(() -> make(request)).withMessageContaining("houses/strict/rules.yml, line 1");
 		assertThat(unfinished()).isZero();
 		assertThat(rules).exists();

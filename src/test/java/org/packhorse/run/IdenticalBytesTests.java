@@ -68,7 +68,7 @@ class IdenticalBytesTests {
 	private Map<String, byte[]> again(Edition edition) {
 		var maker = ExamplePack.made().database().bean(PackMaker.class);
 		var asked = edition.request();
-		var elsewhere = new PackRequest(asked.authority(), asked.pack(), asked.asAt(), asked.formats(), asked.house(), asked.draft(), this.folder,
+		var elsewhere = new PackRequest(asked.authority(), asked.pack(), asked.asAt(), asked.formats(), asked.house(), asked.draft(), asked.deepDive(), this.folder,
 				"Somebody else");
 		var moved = new Edition(edition.number(), elsewhere, edition.version(), false, edition.folder(), edition.requestedAt().plusSeconds(86_400),
 				null, null, null);

@@ -1,0 +1,23 @@
+package org.packhorse.authority;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/// Words for a body, written on a day: one part of its pack or report.
+///
+/// @param part which part, as the pack's template names it: `chair`, `background`
+/// @param reportedOn the day from which these words hold; earlier ones of the part are left behind
+/// @param post the post whose words they are, or blank
+/// @param paragraphs in the order of their numbers, at least one
+public record Narrative(String part, LocalDate reportedOn, String post, List<Paragraph> paragraphs) {
+
+	/// One paragraph; `exempt` is the paragraph of Schedule 12A of the Local Government Act 1972 (1 to 7) that keeps it from the
+	/// public, or 0.
+	public record Paragraph(String words, int exempt) {
+	}
+
+	public Narrative {
+		paragraphs = List.copyOf(paragraphs);
+	}
+
+}
