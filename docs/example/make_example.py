@@ -493,6 +493,9 @@ BODIES = [
     ["SCRUTINY", "Children and Young People Scrutiny Panel", "Chair of the panel"],
     ["CABINET", "Cabinet", "Leader of the Council"],
     ["DFE", "Department for Education six-month review", "Department for Education lead official"],
+    ["OFSTED", "Ofsted", "Senior His Majesty's Inspector"],
+    ["ADVISER", "Department for Education adviser's six-weekly report", "Department for Education adviser"],
+    ["READINESS", "Improvement journey and readiness meeting", "Director of Children's Services"],
     ["PARTNERSHIP", "Safeguarding Children Partnership", "Independent scrutineer"],
 ]
 
@@ -511,6 +514,11 @@ def meetings():
         rows.append(["CABINET", day, "Cabinet", "Example House, Council Chamber"])
     for day in ("2025-10-21", "2026-05-06"):
         rows.append(["DFE", day, "Six-month review", "By video"])
+    rows.append(["OFSTED", "2026-05-27", "Action planning day", "Example House, Committee Room 1"])
+    for day in ("2026-01-07", "2026-02-18", "2026-04-01"):
+        rows.append(["ADVISER", day, "Six-weekly report", "By video"])
+    for day in ("2026-03-10", "2026-03-24", "2026-04-07", "2026-04-21"):
+        rows.append(["READINESS", day, "Readiness meeting", "Example House, Committee Room 2"])
     for day in ("2025-06-11", "2025-09-10", "2025-12-10", "2026-03-11", "2026-06-10"):
         rows.append(["PARTNERSHIP", day, "Safeguarding Children Partnership", "Example House, Committee Room 3"])
     return [[AUTHORITY, *row] for row in rows]
@@ -534,6 +542,22 @@ def write(folder, table, header, rows):
         out.writerow(header.split())
         out.writerows(["" if cell is None else cell for cell in row] for row in rows)
     return f"{table} {len(rows)}"
+
+
+def write_boards(folder):
+    """The tables of board.txt as they stand there; what a table needs of the council and the plan is put before."""
+    tables, name = {}, ""
+    for line in lines("board.txt"):
+        if line.startswith("=="):
+            name = line[2:].strip()
+            tables[name] = []
+        else:
+            tables[name].append(fields(line))
+    written = []
+    for name, (header, *rows) in tables.items():
+        added = {"authority": AUTHORITY, **({"plan": PLAN} if "section" in header else {})}
+        written.append(write(folder, name, " ".join([*added, *header]), [[*added.values(), *row] for row in rows]))
+    return written
 
 
 def write_plan(folder, sections, stories):
@@ -587,6 +611,7 @@ def main():
         write(folder, "meetings", "authority body meets_on title venue", meetings()),
         *write_plan(folder, sections, stories),
         write(folder, "section_narratives", "authority plan section reported_on working_well how_assured what_next", narratives(indicators)),
+        *write_boards(folder),
         *write_indicators(folder, indicators),
     ]
     print("rows:", ", ".join(written))

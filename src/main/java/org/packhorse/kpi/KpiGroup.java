@@ -12,7 +12,7 @@ public record KpiGroup(Kind kind, String total, String part) {
 		/// The whole is the sum of all its parts for the same period.
 		SUM,
 
-		/// Whole and part make up everything: 100 per cent.
+		/// The whole and all its parts are shares of one denominator that together make 100 per cent.
 		COMPLEMENT,
 
 		/// The whole is the running sum of the part since April.
