@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Consumer;
 
 import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.writer.pdf.Line.Span;
 import org.packhorse.writer.pdf.PdfTags.Aside;
 
@@ -16,7 +15,7 @@ record Ink(PdfTags tags, Pen pen) {
 	}
 
 	/// Everything about these words, below this top.
-	void draw(PdfStructureElement tag, Words words, float left, float top) {
+	void draw(Tag tag, Words words, float left, float top) {
 		if (decorated(words)) {
 			this.tags.artifact(Aside.LAYOUT, () -> decorate(words, left, top));
 		}
@@ -51,7 +50,7 @@ record Ink(PdfTags tags, Pen pen) {
 	}
 
 	/// The words alone, with their tags.
-	void content(PdfStructureElement tag, Words words, float left, float top) {
+	void content(Tag tag, Words words, float left, float top) {
 		var together = new ArrayList<Placed>();
 		each(words, left, top, placed -> {
 			var first = together.isEmpty() ? placed : together.getFirst();
@@ -75,7 +74,7 @@ record Ink(PdfTags tags, Pen pen) {
 		return target == next.span().style().target() && (target == null || first.y() == next.y());
 	}
 
-	private void show(PdfStructureElement tag, List<Placed> together) {
+	private void show(Tag tag, List<Placed> together) {
 		if (together.isEmpty()) {
 			return;
 		}

@@ -29,8 +29,6 @@ final class PdfMetadata {
 	/// Writes all of it into a writer that is not open yet.
 	static void describe(PdfWriter writer, Cover cover) {
 		writer.setPdfVersion(PdfWriter.VERSION_1_7);
-		writer.setTagged();
-		writer.setTabs(PdfName.S);
 		writer.setFullCompression();
 		writer.setCompressionLevel(COMPRESSION);
 		writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
