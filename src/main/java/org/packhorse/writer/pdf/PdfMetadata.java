@@ -19,7 +19,7 @@ import org.packhorse.document.Cover;
 final class PdfMetadata {
 
 	/// Two thirds of the time that the default takes, for a few bytes in a hundred more.
-	static final int COMPRESSION = 4;
+	static final int COMPRESSION = 1;
 
 	private static final String PRODUCER = "Packhorse";
 

@@ -38,16 +38,22 @@ final class Sheet {
 			this.bytes[this.size++] = '-';
 			number = -number;
 		}
+		int end = this.size + digits(number);
+		for (int at = end; at > this.size;) {
+			int rest = number / 10;
+			this.bytes[--at] = (byte) ('0' + number - rest * 10);
+			number = rest;
+		}
+		this.size = end;
+		return this;
+	}
+
+	private static int digits(int number) {
 		int digits = 1;
-		for (int rest = number / 10; rest > 0; rest /= 10) {
+		for (int limit = 10; digits < 10 && number >= limit; limit *= 10) {
 			digits++;
 		}
-		for (int i = this.size + digits - 1; i >= this.size; i--) {
-			this.bytes[i] = (byte) ('0' + number % 10);
-			number /= 10;
-		}
-		this.size += digits;
-		return this;
+		return digits;
 	}
 
 	/// A number of points and the space after it, rounded to hundredths.
