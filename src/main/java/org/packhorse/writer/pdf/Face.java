@@ -1,9 +1,12 @@
 package org.packhorse.writer.pdf;
 
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
 
 import org.openpdf.text.pdf.BaseFont;
+import org.openpdf.text.pdf.PdfContentByte;
+import org.openpdf.text.pdf.PdfWriter;
 import org.packhorse.document.Bytes;
 
 /// One cut of a font (regular, bold, italic) with the widths of its characters at hand; shared by all documents.
@@ -18,6 +21,9 @@ final class Face {
 	/// Asking the font costs a look into its maps; packs ask for the same few characters a hundred thousand times.
 	/// Documents on several threads may fill the same place, always with the same number.
 	private final short[] widths = new short[Character.MAX_VALUE + 1];
+
+	/// What OpenPDF writes for each character. Documents on several threads may fill the same place, always with the same bytes.
+	private final byte[][] codes = new byte[Character.MAX_VALUE + 1][];
 
 	private Face(BaseFont font) {
 		this.font = font;
@@ -38,6 +44,31 @@ final class Face {
 			throw new IllegalArgumentException("the house's " + name + " font cannot be read: " + ex.getMessage()
 					+ ". Give a TrueType (.ttf) file that may be embedded.", ex);
 		}
+	}
+
+	/// The bytes that show a character, as they stand between the brackets of a string.
+	byte[] code(char c) {
+		return this.codes[c];
+	}
+
+	/// Tells a document that it shows the character, so that the font it carries has it.
+	void learn(char c, PdfWriter writer) {
+		var aside = new PdfContentByte(writer);
+		aside.setFontAndSize(this.font, 1);
+		int before = aside.getInternalBuffer().size();
+		aside.showText(String.valueOf(c));
+		if (this.codes[c] == null) {
+			var shown = aside.getInternalBuffer().toByteArray();
+			this.codes[c] = Arrays.copyOfRange(shown, before + 1, shown.length - ")Tj\n".length());
+		}
+	}
+
+	/// Puts the face among the fonts of the current page; this is its name there.
+	byte[] name(PdfWriter writer) {
+		var aside = new PdfContentByte(writer);
+		aside.setFontAndSize(this.font, 1);
+		var set = aside.getInternalBuffer().toString();
+		return set.substring(0, set.indexOf(' ')).getBytes(StandardCharsets.US_ASCII);
 	}
 
 	BaseFont font() {

@@ -23,12 +23,18 @@ final class LineBreaker {
 
 	private final float[] advance;
 
+	private final int[] firsts;
+
 	private LineBreaker(List<Run> runs) {
 		this.runs = runs;
-		int length = runs.stream().mapToInt(run -> run.text().length()).sum();
+		int length = 0;
+		for (Run run : runs) {
+			length += run.text().length();
+		}
 		this.chars = new char[length];
 		this.runOf = new int[length];
 		this.advance = new float[length];
+		this.firsts = new int[runs.size()];
 		int at = 0;
 		for (int i = 0; i < runs.size(); i++) {
 			at = measure(i, at);
@@ -62,6 +68,7 @@ final class LineBreaker {
 	private int measure(int run, int at) {
 		var style = this.runs.get(run).style();
 		var text = this.runs.get(run).text();
+		this.firsts[run] = at;
 		for (int i = 0; i < text.length(); i++) {
 			char c = text.charAt(i);
 			this.chars[at + i] = c;
@@ -129,7 +136,9 @@ final class LineBreaker {
 
 	/// A forced line end is read as a space, so that the words on either side stay apart.
 	private String text(int from, int to) {
-		return new String(this.chars, from, to - from).replace('\n', ' ');
+		var text = this.runs.get(this.runOf[from]).text();
+		int before = this.firsts[this.runOf[from]];
+		return text.substring(from - before, to - before).replace('\n', ' ');
 	}
 
 	private float trailing(int start, int end) {

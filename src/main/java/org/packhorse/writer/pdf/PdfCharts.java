@@ -5,7 +5,6 @@ import java.util.Objects;
 
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.document.Block.Chart;
 import org.packhorse.document.Value;
 
@@ -33,7 +32,7 @@ final class PdfCharts {
 		this.desk.flow().air(18);
 	}
 
-	private record Figure(Desk desk, PdfStructureElement tag, ChartDrawing drawing) implements Piece {
+	private record Figure(Desk desk, Tag tag, ChartDrawing drawing) implements Piece {
 
 		@Override
 		public float height() {

@@ -4,7 +4,6 @@ import java.util.List;
 
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.writer.pdf.PdfTags.Aside;
 
 /// Lays out the contents: the sections of the first three levels with their page numbers, each a link.
@@ -70,13 +69,13 @@ final class PdfContents {
 		var words = this.desk.type()
 			.plain(landmark.section().title() + " ", setting, house.width() - PAGE_WIDTH - indent)
 			.numbered(setting.style(), number, hang);
-		var reference = new PdfStructureElement[1];
+		var reference = new Tag[1];
 		this.desk.tags().tag(PdfName.TOCI, () -> reference[0] = this.desk.tags().child(PdfName.REFERENCE));
 		this.desk.flow().add(new Entry(this.desk, reference[0], landmark, words, house.left() + indent), top ? 8 : 1);
 	}
 
 	/// One line of the contents; its page number is looked up when it is drawn, after all is placed.
-	private record Entry(Desk desk, PdfStructureElement reference, Landmark landmark, Words words, float left) implements Piece {
+	private record Entry(Desk desk, Tag reference, Landmark landmark, Words words, float left) implements Piece {
 
 		@Override
 		public float height() {

@@ -19,7 +19,7 @@ import org.packhorse.document.Cover;
 final class PdfMetadata {
 
 	/// Two thirds of the time that the default takes, for a few bytes in a hundred more.
-	static final int COMPRESSION = 4;
+	static final int COMPRESSION = 1;
 
 	private static final String PRODUCER = "Packhorse";
 
@@ -29,8 +29,6 @@ final class PdfMetadata {
 	/// Writes all of it into a writer that is not open yet.
 	static void describe(PdfWriter writer, Cover cover) {
 		writer.setPdfVersion(PdfWriter.VERSION_1_7);
-		writer.setTagged();
-		writer.setTabs(PdfName.S);
 		writer.setFullCompression();
 		writer.setCompressionLevel(COMPRESSION);
 		writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);

@@ -43,8 +43,8 @@ class PdfPackWriter implements PackWriter {
 		var house = House.of(look);
 		var glyphs = new Glyphs();
 		var landmarks = new Landmarks(writer, glyphs, document.blocks());
-		var tags = new PdfTags(writer);
-		var pen = new Pen(writer.getDirectContent());
+		var pen = new Pen(writer);
+		var tags = new PdfTags(writer, pen);
 		var desk = new Desk(house, tags, pen, new Ink(tags, pen), new Typesetter(house, glyphs, landmarks),
 				new Flow(house.roof(), house.floor()));
 
@@ -60,11 +60,15 @@ class PdfPackWriter implements PackWriter {
 		var pages = desk.flow().pages();
 		for (int i = 0; i < pages.size(); i++) {
 			if (i > 0) {
+				desk.pen().finish();
 				file.newPage();
 			}
+			desk.tags().page(i + 1);
 			pages.get(i).forEach(placed -> placed.piece().draw(placed.top()));
 			margins.draw(i + 1, pages.size());
 		}
+		desk.pen().finish();
+		desk.tags().write(pages.size());
 	}
 
 	/// OpenPDF closes what it writes to; the caller's stream is the caller's.

@@ -6,7 +6,6 @@ import org.jspecify.annotations.Nullable;
 import org.openpdf.text.Image;
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.document.Block.Picture;
 import org.packhorse.document.Bytes;
 import org.packhorse.writer.pdf.PdfTags.Aside;
@@ -37,7 +36,7 @@ final class PdfPictures {
 	}
 
 	/// A picture without words, such as a logo beside the council's name, is there for the eye alone.
-	private @Nullable PdfStructureElement figure(String alternative) {
+	private @Nullable Tag figure(String alternative) {
 		if (alternative.isBlank()) {
 			return null;
 		}
@@ -57,7 +56,7 @@ final class PdfPictures {
 		}
 	}
 
-	private record Drawn(Desk desk, @Nullable PdfStructureElement figure, Image image, float width, float height) implements Piece {
+	private record Drawn(Desk desk, @Nullable Tag figure, Image image, float width, float height) implements Piece {
 
 		@Override
 		public void draw(float top) {

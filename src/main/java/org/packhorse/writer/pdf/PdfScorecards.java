@@ -5,7 +5,6 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.document.Block.Scorecard;
 import org.packhorse.document.Block.Scorecard.Tile;
 import org.packhorse.document.Block.Table.Align;
@@ -93,7 +92,7 @@ final class PdfScorecards {
 		return runs.isEmpty() ? null : runs;
 	}
 
-	private record Part(PdfStructureElement tag, Words words) {
+	private record Part(Tag tag, Words words) {
 	}
 
 	private record Box(List<Part> parts, float left) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.document.Block.FormTable;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
@@ -121,7 +120,7 @@ final class PdfTables {
 		return new TableRow(this.desk, TableRow.Kind.BODY, slots, null);
 	}
 
-	private Slot slot(PdfStructureElement tag, List<Run> runs, Setting setting, float from, float to, Align align) {
+	private Slot slot(Tag tag, List<Run> runs, Setting setting, float from, float to, Align align) {
 		float width = to - from - 2 * TableRow.PADDING;
 		return new Slot(tag, this.desk.type().set(runs, setting, width, align), from + TableRow.PADDING);
 	}

@@ -1,20 +1,12 @@
 package org.packhorse.writer.pdf;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
 import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfAnnotation;
-import org.openpdf.text.pdf.PdfArray;
 import org.openpdf.text.pdf.PdfBorderArray;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfNumber;
 import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfRectangle;
 import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.openpdf.text.pdf.PdfWriter;
 
 /// The only class that opens and closes tags. A tag is a block taking a body, so none can stay open; what stands on a page
@@ -29,25 +21,16 @@ final class PdfTags {
 
 	static final PdfName TR = PdfName.TABLEROW;
 
-	private static final PdfName ARTIFACT = new PdfName("Artifact");
-
-	private static final PdfName SCOPE = new PdfName("Scope");
-
-	private static final PdfName TYPE = PdfName.TYPE;
-
 	/// What stands on a page without being read aloud, and why.
 	enum Aside {
 
-		LAYOUT("Layout", ""), REPEATED("Pagination", ""), HEADER("Pagination", "Header"), FOOTER("Pagination", "Footer"),
-		WATERMARK("Pagination", "Watermark");
+		LAYOUT("/Type/Layout"), REPEATED("/Type/Pagination"), HEADER("/Type/Pagination/Subtype/Header"),
+		FOOTER("/Type/Pagination/Subtype/Footer"), WATERMARK("/Type/Pagination/Subtype/Watermark");
 
-		private final PdfDictionary properties = new PdfDictionary();
+		private final String properties;
 
-		Aside(String type, String subtype) {
-			this.properties.put(TYPE, new PdfName(type));
-			if (!subtype.isEmpty()) {
-				this.properties.put(PdfName.SUBTYPE, new PdfName(subtype));
-			}
+		Aside(String properties) {
+			this.properties = properties;
 		}
 
 	}
@@ -55,61 +38,64 @@ final class PdfTags {
 	/// What a header cell is the header of.
 	enum Scope {
 
-		COLUMN("Column"), ROW("Row");
+		COLUMN("<</O/Table/Scope/Column>>"), ROW("<</O/Table/Scope/Row>>");
 
-		private final PdfName name;
+		private final String attributes;
 
-		Scope(String name) {
-			this.name = new PdfName(name);
+		Scope(String attributes) {
+			this.attributes = attributes;
 		}
 
 	}
 
 	private final PdfWriter writer;
 
-	private final PdfContentByte content;
+	private final TagTree tree;
 
-	private final PdfObject[] scopes = new PdfObject[Scope.values().length];
+	private final Pen pen;
 
-	private PdfStructureElement open;
+	private Tag open;
 
 	private boolean marking;
 
 	/// Starts the tree of an open document.
-	PdfTags(PdfWriter writer) {
+	PdfTags(PdfWriter writer, Pen pen) {
 		this.writer = writer;
-		this.content = writer.getDirectContent();
-		this.open = new PdfStructureElement(writer.getStructureTreeRoot(), new PdfName("Document"));
-		for (Scope scope : Scope.values()) {
-			var attributes = owned("Table");
-			attributes.put(SCOPE, scope.name);
-			this.scopes[scope.ordinal()] = shared(attributes);
-		}
+		this.tree = new TagTree(writer);
+		this.pen = pen;
+		this.open = this.tree.document();
+	}
+
+	/// Starts the page of this number, from 1.
+	void page(int number) {
+		this.tree.page(number);
+		this.pen.page();
+	}
+
+	/// Ends the last page, and writes the tree of a document of this many.
+	void write(int pages) {
+		this.tree.write(pages);
 	}
 
 	/// A new tag below the open one, with what its body makes below it.
-	PdfStructureElement tag(PdfName role, Runnable body) {
+	Tag tag(PdfName role, Runnable body) {
 		var tag = child(role);
 		within(tag, body);
 		return tag;
 	}
 
 	/// A new tag below the open one.
-	PdfStructureElement child(PdfName role) {
+	Tag child(PdfName role) {
 		return child(this.open, role);
 	}
 
 	/// A new tag below this one.
-	PdfStructureElement child(PdfStructureElement parent, PdfName role) {
-		kids(parent);
-		var tag = new PdfStructureElement(parent, role);
-		// The type of a structure element may be left out; a pack has thousands of them.
-		tag.remove(TYPE);
-		return tag;
+	Tag child(Tag parent, PdfName role) {
+		return this.tree.child(parent, role);
 	}
 
 	/// The body's tags stand below this one.
-	void within(PdfStructureElement tag, Runnable body) {
+	void within(Tag tag, Runnable body) {
 		var outer = this.open;
 		this.open = tag;
 		try {
@@ -121,122 +107,76 @@ final class PdfTags {
 	}
 
 	/// What the body draws on the current page is this tag's content; a tag may have content again, on the next page too.
-	void content(PdfStructureElement tag, Runnable body) {
-		var before = tag.contains(PdfName.K) ? kids(tag) : null;
-		tag.remove(PdfName.K);
-		marked(() -> this.content.beginMarkedContentSequence(tag), body);
-		if (before != null) {
-			var number = tag.get(PdfName.K);
-			tag.put(PdfName.K, before);
-			before.add(reference(number, this.writer.getCurrentPage()));
-		}
+	void content(Tag tag, Runnable body) {
+		begin();
+		this.pen.beginMarked(tag.role(), this.tree.marked(tag));
+		end(body);
 	}
 
 	/// What the body draws on the current page is not read aloud.
 	void artifact(Aside aside, Runnable body) {
-		marked(() -> this.content.beginMarkedContentSequence(ARTIFACT, aside.properties, true), body);
+		begin();
+		this.pen.beginArtifact(aside.properties);
+		end(body);
 	}
 
-	private void marked(Runnable begin, Runnable body) {
+	private void begin() {
 		if (this.marking) {
 			throw new IllegalStateException("content of one tag stands inside another's; draw one after the other");
 		}
 		this.marking = true;
-		begin.run();
+	}
+
+	private void end(Runnable body) {
 		try {
 			body.run();
 		}
 		finally {
-			this.content.endMarkedContentSequence();
+			this.pen.endMarked();
 			this.marking = false;
 		}
 	}
 
 	/// The words just drawn for this tag lead to the target when this area of the current page is clicked.
-	void link(PdfStructureElement tag, Target target, Rectangle area) {
+	void link(Tag tag, Target target, Rectangle area) {
 		var annotation = PdfAnnotation.createLink(this.writer, area, PdfAnnotation.HIGHLIGHT_INVERT, target.action());
 		annotation.setFlags(PdfAnnotation.FLAGS_PRINT);
 		annotation.setBorder(new PdfBorderArray(0, 0, 0));
 		annotation.put(PdfName.CONTENTS, text(target.says()));
-		annotation.put(PdfName.STRUCTPARENT, new PdfNumber(this.writer.getStructureTreeRoot().addExistingObject(tag.getReference())));
-		var kid = new PdfDictionary(PdfName.OBJR);
-		kid.put(PdfName.OBJ, annotation.getIndirectReference());
-		kid.put(PdfName.PG, this.writer.getCurrentPage());
-		kids(tag).add(kid);
+		annotation.put(PdfName.STRUCTPARENT, new PdfNumber(this.tree.linked(tag, annotation.getIndirectReference())));
 		this.writer.addAnnotation(annotation);
 	}
 
 	/// Says what a header cell heads.
-	void scope(PdfStructureElement header, Scope scope) {
-		header.put(PdfName.A, this.scopes[scope.ordinal()]);
+	void scope(Tag header, Scope scope) {
+		header.say("/A" + scope.attributes);
 	}
 
 	/// Says that a cell spans this many columns.
-	void spanning(PdfStructureElement cell, int columns) {
-		var attributes = owned("Table");
-		attributes.put(new PdfName("ColSpan"), new PdfNumber(columns));
-		cell.put(PdfName.A, attributes);
+	void spanning(Tag cell, int columns) {
+		cell.say("/A<</O/Table/ColSpan " + columns + ">>");
 	}
 
 	/// Says how the items of a list are counted.
-	void counted(PdfStructureElement list, String numbering) {
-		var attributes = owned("List");
-		attributes.put(new PdfName("ListNumbering"), new PdfName(numbering));
-		list.put(PdfName.A, attributes);
+	void counted(Tag list, String numbering) {
+		list.say("/A<</O/List/ListNumbering/" + numbering + ">>");
 	}
 
 	/// Says in words what a figure shows.
-	void alternative(PdfStructureElement figure, String words) {
-		figure.put(PdfName.ALT, text(words));
+	void alternative(Tag figure, String words) {
+		figure.say("/Alt " + new Sheet().unicode(words));
 	}
 
 	/// Says where on its page a figure is.
-	void area(PdfStructureElement figure, Rectangle area) {
-		var attributes = owned("Layout");
-		attributes.put(new PdfName("Placement"), new PdfName("Block"));
-		attributes.put(PdfName.BBOX, new PdfRectangle(area));
-		figure.put(PdfName.A, attributes);
+	void area(Tag figure, Rectangle area) {
+		figure.say("/A<</O/Layout/Placement/Block/BBox[" + new Sheet().points(area.getLeft())
+			.points(area.getBottom())
+			.points(area.getRight())
+			.points(area.getTop()) + "]>>");
 	}
 
 	static PdfString text(String words) {
 		return new PdfString(words, PdfObject.TEXT_UNICODE);
-	}
-
-	/// A tag's kids as a list. OpenPDF keeps a lone piece of content as a bare number, loses the tags that stand after one,
-	/// and refuses content after tags: as references in a list they may come in any order.
-	private static PdfArray kids(PdfStructureElement tag) {
-		var kids = tag.get(PdfName.K);
-		if (kids instanceof PdfArray array) {
-			return array;
-		}
-		var array = new PdfArray();
-		if (kids != null) {
-			array.add(reference(kids, tag.get(PdfName.PG)));
-		}
-		tag.put(PdfName.K, array);
-		return array;
-	}
-
-	private static PdfDictionary reference(PdfObject number, PdfObject page) {
-		var reference = new PdfDictionary(PdfName.MCR);
-		reference.put(PdfName.PG, page);
-		reference.put(PdfName.MCID, number);
-		return reference;
-	}
-
-	private static PdfDictionary owned(String owner) {
-		var attributes = new PdfDictionary();
-		attributes.put(PdfName.O, new PdfName(owner));
-		return attributes;
-	}
-
-	private PdfObject shared(PdfDictionary attributes) {
-		try {
-			return this.writer.addToBody(attributes).getIndirectReference();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfStructureElement;
 import org.packhorse.writer.pdf.PdfTags.Aside;
 
 /// A row of a table. A tall one is parted between lines at a page's end, and its cells' tags go on overleaf.
@@ -18,7 +17,7 @@ record TableRow(Desk desk, Kind kind, List<Slot> slots, @Nullable Again head) im
 	}
 
 	/// A cell: its tag, its words and where they start.
-	record Slot(PdfStructureElement tag, Words words, float left) {
+	record Slot(Tag tag, Words words, float left) {
 	}
 
 	/// The header row once more, on a page that a table goes on to; it has been read already.

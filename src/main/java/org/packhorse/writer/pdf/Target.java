@@ -4,7 +4,6 @@ import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfAction;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /// Where a link leads. Its tag is made when its first word is drawn, so that it stands in reading order, and serves again
 /// on the next line.
@@ -14,7 +13,7 @@ final class Target {
 
 	private final String says;
 
-	private @Nullable PdfStructureElement tag;
+	private @Nullable Tag tag;
 
 	/// A link with this action; `says` is read aloud in place of a bare address.
 	Target(Supplier<PdfAction> action, String says) {
@@ -31,7 +30,7 @@ final class Target {
 		return this.says;
 	}
 
-	PdfStructureElement tag(PdfTags tags, PdfStructureElement parent) {
+	Tag tag(PdfTags tags, Tag parent) {
 		if (this.tag == null) {
 			this.tag = tags.child(parent, PdfTags.LINK);
 		}

@@ -1,10 +1,9 @@
 package org.packhorse.writer.pdf;
 
 import org.jspecify.annotations.Nullable;
-import org.openpdf.text.pdf.PdfStructureElement;
 
 /// Lines of one tag. At a page's end at least two lines stay behind and two move on.
-record TextPiece(Ink ink, PdfStructureElement tag, Words words, float left) implements Piece {
+record TextPiece(Ink ink, Tag tag, Words words, float left) implements Piece {
 
 	private static final int TOGETHER = 2;
 

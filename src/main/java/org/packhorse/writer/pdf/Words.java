@@ -2,6 +2,7 @@ package org.packhorse.writer.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.packhorse.document.Block.Table.Align;
 
@@ -14,6 +15,27 @@ record Words(List<Line> lines, Setting setting, float width, Align align) {
 
 	float height() {
 		return count() * this.setting.leading();
+	}
+
+	/// Whether there are boxes or underlines.
+	boolean decorated() {
+		return any(style -> style.fill() != null || style.target() != null);
+	}
+
+	/// Whether there are links.
+	boolean linked() {
+		return any(style -> style.target() != null);
+	}
+
+	private boolean any(Predicate<Style> asked) {
+		for (Line line : this.lines) {
+			for (Line.Span span : line.spans()) {
+				if (asked.test(span.style())) {
+					return true;
+				}
+			}
+		}
+		return false;
 	}
 
 	Words first(int lines) {
