@@ -37,7 +37,8 @@ final class Relations {
 
 	static List<Relation> of(Table table, DisclosureRule rule, List<KpiGroup> groups) {
 		var relations = new Relations(table, rule);
-		byTotal(groups, KpiGroup.Kind.SUM).forEach(relations::sum);
+		byTotal(groups, KpiGroup.Kind.SUM)
+			.forEach((total, parts) -> Divisions.of(table, total, parts).forEach(division -> relations.sum(total, division)));
 		byTotal(groups, KpiGroup.Kind.COMPLEMENT).forEach(relations::complement);
 		groups.stream().filter(group -> group.kind() == KpiGroup.Kind.CUMULATIVE).distinct().forEach(relations::cumulative);
 		table.places().forEach(relations::rest);
