@@ -2,6 +2,7 @@ package org.packhorse.disclosure;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,8 +12,6 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-
-import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.kpi.Kpi;

@@ -26,7 +26,7 @@ final class EditionText {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	// Numbers about files and printing.
-	private static final Set<String> KEYS_OF_FORM = Set.of("bytes", "decimals", "version", "sha256", "snapshotSha256", "templateSha256", "rulesSha256");
+	private static final Set<String> KEYS_OF_FORM = Set.of("bytes", "decimals", "version", "moves", "daysSlipped", "daysToDue", "sha256", "snapshotSha256", "templateSha256", "rulesSha256");
 
 	private final Function<Path, List<String>> pdfText;
 
@@ -38,7 +38,7 @@ final class EditionText {
 	List<Passage> of(Path file) throws IOException {
 		var passages = new ArrayList<Passage>();
 		var name = file.getFileName().toString();
-		passages.add(Passage.words("file name", name));
+		passages.add(Passage.words("file name", worded(name)));
 		switch (ending(name)) {
 			case "pdf" -> this.pdfText.apply(file).forEach(text -> passages.add(Passage.of(text, "text", text)));
 			case "docx", "xlsx", "zip" -> opened("", Files.readAllBytes(file), passages, 0);
@@ -54,7 +54,7 @@ final class EditionText {
 		}
 		var shared = parts.containsKey("xl/sharedStrings.xml") ? MarkupText.sharedStrings(text(parts.get("xl/sharedStrings.xml"))) : List.<String>of();
 		for (Map.Entry<String, byte[]> part : parts.entrySet()) {
-			passages.add(Passage.words(within + "name of a part", part.getKey().replaceAll("\\d+(?=\\.\\w+(\\.rels)?$)", "")));
+			passages.add(Passage.words(within + "name of a part", worded(part.getKey().replaceAll("\\d+(?=\\.\\w+(\\.rels)?$)", ""))));
 			if (ending(part.getKey()).matches("xml|vml|rels")) {
 				passages.addAll(MarkupText.passages(within + part.getKey(), text(part.getValue()), shared));
 			}
@@ -122,6 +122,11 @@ final class EditionText {
 
 	private static String text(byte[] bytes) {
 		return new String(bytes, StandardCharsets.UTF_8);
+	}
+
+	/// A name's numbers stand by themselves; its dates stay whole.
+	private static String worded(String name) {
+		return name.replaceAll("(?<=[A-Za-z])[-_./](?=\\d)|(?<=\\d)[-_./](?=[A-Za-z])|_", " ");
 	}
 
 	private static String ending(String name) {

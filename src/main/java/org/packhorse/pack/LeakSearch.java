@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,7 @@ import org.packhorse.kpi.Measured;
 /// withheld though the public has it already is looked for like the rest.
 public final class LeakSearch {
 
-	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_$#.,/])(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{L}\\p{N}_/]|\\.\\d|,\\d)");
+	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_$#.,/]|[\\p{L}_]-|\\$-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{L}\\p{N}_/]|\\.\\d|,\\d)");
 
 	private static final Pattern DATE = Pattern.compile(
 			"\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+Z?)?|\\d{1,2}/\\d{1,2}/\\d{2,4}|(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{4}"
@@ -47,8 +48,6 @@ public final class LeakSearch {
 
 	private static final int AROUND = 30;
 
-	private final Suppression suppression;
-
 	private final EditionText text;
 
 	// By the plain form of a number: which withheld figures are printed so.
@@ -57,6 +56,13 @@ public final class LeakSearch {
 	private final Set<String> lawful = new HashSet<>();
 
 	private final Map<String, Set<String>> lawfulByKpi = new HashMap<>();
+
+	private final List<Name> names = new ArrayList<>();
+
+	// Numbers of one row ask for the same subject one after the other.
+	private String lastSubject = "";
+
+	private Set<String> lastNamed = Set.of();
 
 	/// A withheld figure that shows up in a file. The figure itself is not repeated: indicator and period name it.
 	///
@@ -70,9 +76,9 @@ public final class LeakSearch {
 	/// @param furtherLawful figures that the pack may show besides readings, targets and benchmarks: means, limits, counts of actions
 	/// @param pdfText the lines of a PDF, with its metadata and text alternatives among them
 	public LeakSearch(Suppression suppression, Collection<BigDecimal> furtherLawful, Function<Path, List<String>> pdfText) {
-		this.suppression = suppression;
 		this.text = new EditionText(pdfText);
 		suppression.withheld().forEach(this::addWithheld);
+		suppression.withheld().stream().map(Withheld::kpi).distinct().forEach(kpi -> this.names.add(Name.of(kpi, suppression.series())));
 		suppression.series().forEach(this::addLawful);
 		furtherLawful.forEach(number -> this.lawful.addAll(forms(number)));
 		// A percentage of 100 stands in every pack.
@@ -176,7 +182,7 @@ public final class LeakSearch {
 			return false;
 		}
 		var subject = passage.sentences() ? sentence(passage.text(), at) : passage.subject();
-		return names(subject, one.kpi()) && !isInName(passage.text(), at, one.kpi());
+		return named(subject).contains(one.kpi().code()) && !isInName(passage.text(), at, one.kpi());
 	}
 
 	private static String sentence(String text, int at) {
@@ -191,20 +197,39 @@ public final class LeakSearch {
 		return text.substring(start);
 	}
 
-	/// Whether the text names the indicator, and not only one whose longer title holds its title.
-	private boolean names(String subject, Kpi kpi) {
-		var text = simple(subject);
-		for (Kpi.Series other : this.suppression.series()) {
-			var longer = simple(other.kpi().title());
-			if (longer.length() > simple(kpi.title()).length() && longer.contains(simple(kpi.title()))) {
-				text = text.replace(longer, " ");
-			}
+	/// The withheld indicators that a text names, and not only by a longer title of another that holds theirs.
+	private Set<String> named(String subject) {
+		if (!subject.equals(this.lastSubject)) {
+			var text = simple(subject);
+			this.lastSubject = subject;
+			this.lastNamed = this.names.stream().filter(name -> name.isIn(text)).map(Name::code).collect(Collectors.toSet());
 		}
-		return hasWord(text, simple(kpi.title())) || hasWord(text, simple(kpi.code()));
+		return this.lastNamed;
+	}
+
+	/// How an indicator is called, and the longer titles that hold its title.
+	private record Name(String code, String title, List<String> longer) {
+
+		static Name of(Kpi kpi, List<Kpi.Series> all) {
+			var title = simple(kpi.title());
+			return new Name(kpi.code(), title,
+					all.stream().map(other -> simple(other.kpi().title())).filter(other -> other.length() > title.length() && other.contains(title)).toList());
+		}
+
+		boolean isIn(String text) {
+			var own = text;
+			if (own.contains(this.title)) {
+				for (String other : this.longer) {
+					own = own.replace(other, " ");
+				}
+			}
+			return hasWord(own, this.title) || hasWord(own, simple(this.code));
+		}
+
 	}
 
 	private static boolean hasWord(String text, String word) {
-		return Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}-])").matcher(text).find();
+		return text.contains(word) && Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}-])").matcher(text).find();
 	}
 
 	/// A number that belongs to the title, such as "within 12 months".

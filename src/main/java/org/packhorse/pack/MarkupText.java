@@ -35,7 +35,7 @@ final class MarkupText {
 			"Paragraphs", "CharactersWithSpaces", "AppVersion", "order", "style", "formatCode", "sizeRelH", "pctWidth", "pctHeight");
 
 	private static final Set<String> SHAPES = Set.of("d", "points", "viewBox", "transform", "style", "class", "xmlns", "path", "coordsize", "sqref", "spans",
-			"srcset", "media", "integrity", "stroke-dasharray");
+			"srcset", "media", "integrity", "stroke-dasharray", "formatCode", "id", "for", "headers", "aria-labelledby", "aria-describedby", "aria-controls");
 
 	private static final Set<String> WORDED = Set.of("descr", "title", "name", "alt", "label", "value", "content", "text", "tooltip", "datetime", "prompt",
 			"displayName", "definedName", "linkTarget");
