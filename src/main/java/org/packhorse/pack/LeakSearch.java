@@ -1,0 +1,255 @@
+package org.packhorse.pack;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.disclosure.Suppression;
+import org.packhorse.disclosure.Withheld;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.Measured;
+
+/// Looks for withheld figures in the finished files of an edition: in what readers see and in what they do not.
+///
+/// A figure of three or more digits is found wherever it stands, unless the pack shows the same figure lawfully elsewhere. A
+/// shorter one is found beside its indicator alone: in a row, a column, a series or a sentence that names it. What is
+/// withheld though the public has it already is looked for like the rest.
+public final class LeakSearch {
+
+	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_$#.,/]|[\\p{L}_]-|\\$-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{L}\\p{N}_/]|\\.\\d|,\\d)");
+
+	private static final Pattern DATE = Pattern.compile(
+			"\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+Z?)?|\\d{1,2}/\\d{1,2}/\\d{2,4}|(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{4}"
+					+ "|\\b(?:19|20)\\d{2}[-/–](?:19|20)?\\d{2}\\b");
+
+	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
+
+	private static final int DECIMALS = 6;
+
+	private static final int UNMISTAKABLE = 3;
+
+	private static final int AROUND = 30;
+
+	private final EditionText text;
+
+	// By the plain form of a number: which withheld figures are printed so.
+	private final Map<String, Set<Withheld>> withheld = new HashMap<>();
+
+	private final Set<String> lawful = new HashSet<>();
+
+	private final Map<String, Set<String>> lawfulByKpi = new HashMap<>();
+
+	private final List<Name> names = new ArrayList<>();
+
+	// Numbers of one row ask for the same subject one after the other.
+	private String lastSubject = "";
+
+	private Set<String> lastNamed = Set.of();
+
+	/// A withheld figure that shows up in a file. The figure itself is not repeated: indicator and period name it.
+	///
+	/// @param part where in the file it stands
+	/// @param kpi the indicator's code
+	/// @param excerpt what stands around it
+	public record Finding(String file, String part, String kpi, LocalDate periodEnd, String excerpt) {
+	}
+
+	/// @param suppression what was withheld, and what is shown instead
+	/// @param furtherLawful figures that the pack may show besides readings, targets and benchmarks: means, limits, counts of actions
+	/// @param pdfText the lines of a PDF, with its metadata and text alternatives among them
+	public LeakSearch(Suppression suppression, Collection<BigDecimal> furtherLawful, Function<Path, List<String>> pdfText) {
+		this.text = new EditionText(pdfText);
+		suppression.withheld().forEach(this::addWithheld);
+		suppression.withheld().stream().map(Withheld::kpi).distinct().forEach(kpi -> this.names.add(Name.of(kpi, suppression.series())));
+		suppression.series().forEach(this::addLawful);
+		furtherLawful.forEach(number -> this.lawful.addAll(forms(number)));
+		// A percentage of 100 stands in every pack.
+		this.lawful.addAll(forms(BigDecimal.valueOf(100)));
+	}
+
+	/// Searches all files below the folder, in the order of their names.
+	public List<Finding> search(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			var findings = new ArrayList<Finding>();
+			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+				var name = folder.relativize(file).toString();
+				this.text.of(file).forEach(passage -> search(name, passage, findings));
+			}
+			return List.copyOf(findings);
+		}
+	}
+
+	private void addWithheld(Withheld one) {
+		var figures = one.figures();
+		boolean percent = one.kpi().unit() == Kpi.Unit.PERCENT;
+		Stream.of(figures.value(), figures.numerator(), figures.denominator()).filter(Objects::nonNull).forEach(figure -> {
+			forms(figure).forEach(form -> add(form, one));
+			if (percent) {
+				// Excel keeps 17.3% as 0.173.
+				forms(figure.movePointLeft(2)).stream().filter(form -> digits(form) >= UNMISTAKABLE).forEach(form -> add(form, one));
+			}
+		});
+	}
+
+	private void add(String form, Withheld one) {
+		this.withheld.computeIfAbsent(form, _ -> new LinkedHashSet<>()).add(one);
+	}
+
+	private void addLawful(Kpi.Series series) {
+		var own = new HashSet<String>();
+		var figures = new ArrayList<@Nullable BigDecimal>();
+		series.readings().forEach(reading -> {
+			figures.add(reading.value());
+			figures.add(Measured.of(series.kpi().unit(), reading));
+			figures.add(reading.numerator());
+			figures.add(reading.denominator());
+		});
+		series.targets().forEach(target -> Stream.of(target.target(), target.low(), target.high(), target.tolerance()).forEach(figures::add));
+		series.benchmarks().forEach(benchmark -> figures.add(benchmark.value()));
+		figures.stream().filter(Objects::nonNull).forEach(figure -> {
+			own.addAll(forms(figure));
+			own.addAll(forms(figure.movePointLeft(2)));
+		});
+		this.lawful.addAll(own);
+		this.lawfulByKpi.put(series.kpi().code(), own);
+	}
+
+	/// Every printing of a number, as plain forms without trailing zeros.
+	private static Set<String> forms(BigDecimal number) {
+		var forms = new HashSet<String>();
+		for (int decimals = 0; decimals <= DECIMALS; decimals++) {
+			forms.add(plain(number.setScale(decimals, RoundingMode.HALF_UP)));
+			forms.add(plain(number.setScale(decimals, RoundingMode.DOWN)));
+		}
+		return forms;
+	}
+
+	private static String plain(BigDecimal number) {
+		return number.abs().stripTrailingZeros().toPlainString();
+	}
+
+	private static int digits(String form) {
+		return form.replace(".", "").replaceFirst("^0+", "").length();
+	}
+
+	private void search(String file, Passage passage, List<Finding> findings) {
+		var text = DATE.matcher(passage.text()).replaceAll(date -> " ".repeat(date.group().length()));
+		var numbers = NUMBER.matcher(text);
+		while (numbers.find()) {
+			var number = new BigDecimal(numbers.group().replace(",", ""));
+			var form = plain(number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number);
+			for (Withheld one : this.withheld.getOrDefault(form, Set.of())) {
+				if (isLeak(form, one, passage, numbers.start())) {
+					var excerpt = excerpt(passage.text(), numbers.start(), numbers.end());
+					add(new Finding(file, passage.part(), one.kpi().code(), one.periodEnd(), excerpt), findings);
+				}
+			}
+		}
+	}
+
+	/// A cell and its row say the same: one finding for each part and reading.
+	private static void add(Finding finding, List<Finding> findings) {
+		boolean known = findings.stream().anyMatch(other -> other.file().equals(finding.file()) && other.part().equals(finding.part())
+				&& other.kpi().equals(finding.kpi()) && other.periodEnd().equals(finding.periodEnd()));
+		if (!known) {
+			findings.add(finding);
+		}
+	}
+
+	private boolean isLeak(String form, Withheld one, Passage passage, int at) {
+		if (digits(form) >= UNMISTAKABLE && !this.lawful.contains(form)) {
+			return true;
+		}
+		if (this.lawfulByKpi.getOrDefault(one.kpi().code(), Set.of()).contains(form)) {
+			return false;
+		}
+		var subject = passage.sentences() ? sentence(passage.text(), at) : passage.subject();
+		return named(subject).contains(one.kpi().code()) && !isInName(passage.text(), at, one.kpi());
+	}
+
+	private static String sentence(String text, int at) {
+		var ends = SENTENCE_END.matcher(text);
+		int start = 0;
+		while (ends.find()) {
+			if (ends.start() > at) {
+				return text.substring(start, ends.start());
+			}
+			start = ends.end();
+		}
+		return text.substring(start);
+	}
+
+	/// The withheld indicators that a text names, and not only by a longer title of another that holds theirs.
+	private Set<String> named(String subject) {
+		if (!subject.equals(this.lastSubject)) {
+			var text = simple(subject);
+			this.lastSubject = subject;
+			this.lastNamed = this.names.stream().filter(name -> name.isIn(text)).map(Name::code).collect(Collectors.toSet());
+		}
+		return this.lastNamed;
+	}
+
+	/// How an indicator is called, and the longer titles that hold its title.
+	private record Name(String code, String title, List<String> longer) {
+
+		static Name of(Kpi kpi, List<Kpi.Series> all) {
+			var title = simple(kpi.title());
+			return new Name(kpi.code(), title,
+					all.stream().map(other -> simple(other.kpi().title())).filter(other -> other.length() > title.length() && other.contains(title)).toList());
+		}
+
+		boolean isIn(String text) {
+			var own = text;
+			if (own.contains(this.title)) {
+				for (String other : this.longer) {
+					own = own.replace(other, " ");
+				}
+			}
+			return hasWord(own, this.title) || hasWord(own, simple(this.code));
+		}
+
+	}
+
+	private static boolean hasWord(String text, String word) {
+		return text.contains(word) && Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}-])").matcher(text).find();
+	}
+
+	/// A number that belongs to the title, such as "within 12 months".
+	private static boolean isInName(String text, int at, Kpi kpi) {
+		var lower = text.toLowerCase(Locale.ROOT);
+		return Stream.of(kpi.title(), kpi.code(), kpi.definition()).filter(name -> !name.isBlank()).map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(name -> {
+			int found = lower.lastIndexOf(name, at);
+			return found >= 0 && at < found + name.length();
+		});
+	}
+
+	private static String simple(String text) {
+		return text.toLowerCase(Locale.ROOT).replaceAll("\\s+", " ").strip();
+	}
+
+	/// What stands around it, with every number left out: another one there may be withheld too.
+	private static String excerpt(String text, int start, int end) {
+		var before = text.substring(Math.max(0, start - AROUND), start);
+		var after = text.substring(end, Math.min(text.length(), end + AROUND));
+		return (before.replaceAll("\\d", "·") + "[figure]" + after.replaceAll("\\d", "·")).strip();
+	}
+
+}
