@@ -59,7 +59,8 @@ final class ChartNames {
 		var small = this.desk.house().small().in(House.INK);
 		var bold = small.style().in(this.desk.house().fonts().bold());
 		var words = last == null ? "(no figures)" : PdfCharts.print(last, chart.decimals(), chart.unit());
-		var runs = List.of(new Run(small.style(), this.desk.type().printable(line.name(), small.style()) + " "), new Run(bold, words + " "));
+		var runs = new ArrayList<>(this.desk.type().cut(small.style(), line.name() + " "));
+		runs.add(new Run(bold, words + " "));
 		return new Name(this.desk.type().set(runs, small, width, Align.START),
 				ChartStroke.of(chart.lines(), index, this.desk.house().accent()), last, line.values().getLast() != null);
 	}

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.packhorse.document.Position;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
+import org.packhorse.writer.pdf.LineBreaker.Run;
 
 /// Sees to it that every character shows: what a font lacks is replaced by a look-alike or a word, and what has neither by
 /// a box that the run log names. A PDF would otherwise drop it without a word.
@@ -48,12 +49,84 @@ final class Glyphs {
 
 	/// The text with nothing in it that the face cannot show.
 	String printable(String text, Face face) {
+		return shows(text, face) ? text : replaced(Normalizer.normalize(text, Normalizer.Form.NFC), face);
+	}
+
+	/// Whether the face shows all of the text, a line break being nothing to show.
+	boolean shows(String text, Face face) {
 		for (int i = 0; i < text.length(); i++) {
 			if (!shows(text.charAt(i), face)) {
-				return replaced(Normalizer.normalize(text, Normalizer.Form.NFC), face);
+				return false;
 			}
 		}
-		return text;
+		return true;
+	}
+
+	/// The text in the style's own face and, where that lacks a character or the script runs from right to left, in the other's.
+	List<Run> runs(String text, Style own, Style other) {
+		var runs = new ArrayList<Run>();
+		var normal = Normalizer.normalize(text, Normalizer.Form.NFC);
+		for (int from = 0, to; from < normal.length(); from = to) {
+			if (runsLeft(normal.codePointAt(from))) {
+				to = endOfLeftward(normal, from);
+				leftward(runs, normal.substring(from, to), other);
+			}
+			else {
+				boolean stands = standsIn(normal.codePointAt(from), own.face(), other.face());
+				for (to = next(normal, from); to < normal.length() && !runsLeft(normal.codePointAt(to))
+						&& stands == standsIn(normal.codePointAt(to), own.face(), other.face());) {
+					to = next(normal, to);
+				}
+				runs.add(new Run(stands ? other : own, replaced(normal.substring(from, to), stands ? other.face() : own.face())));
+			}
+		}
+		return runs;
+	}
+
+	private static int next(String text, int i) {
+		return i + Character.charCount(text.codePointAt(i));
+	}
+
+	private static boolean standsIn(int c, Face own, Face other) {
+		return !shows(c, own) && shows(c, other);
+	}
+
+	/// Word by word, so that lines can break between them; a space belongs to the word before it.
+	private void leftward(List<Run> runs, String text, Style style) {
+		for (int from = 0, to; from < text.length(); from = to) {
+			int space = text.indexOf(' ', from);
+			to = space < 0 ? text.length() : space + 1;
+			var joined = ArabicLetters.joined(text.substring(from, to));
+			var shown = new StringBuilder(joined.length());
+			joined.codePoints().forEach(c -> shown.append(c < Character.MIN_SUPPLEMENTARY_CODE_POINT && style.face().has((char) c)
+					? Character.toString(c) : standIn(c, style.face())));
+			runs.add(new Run(style, shown.toString(), true));
+		}
+	}
+
+	/// Where the letters from right to left end, with the spaces and marks between them.
+	private static int endOfLeftward(String text, int from) {
+		int end = from;
+		for (int i = from; i < text.length(); i = next(text, i)) {
+			int c = text.codePointAt(i);
+			if (runsLeft(c)) {
+				end = next(text, i);
+			}
+			else if (c != ' ' && Character.getType(c) != Character.NON_SPACING_MARK) {
+				return end;
+			}
+			else if (c != ' ') {
+				end = next(text, i);
+			}
+		}
+		return end;
+	}
+
+	private static boolean runsLeft(int c) {
+		return switch (Character.getDirectionality(c)) {
+			case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> true;
+			default -> false;
+		};
 	}
 
 	private static boolean shows(int c, Face face) {
@@ -96,8 +169,7 @@ final class Glyphs {
 			return same;
 		}
 		lost(String.format(Locale.ROOT, "the character %s (U+%04X, %s)", Character.toString(c), c, Character.getName(c)),
-				combinesOrRunsLeft(c) ? "the PDF writer does not join or turn this script's letters; a box stands in its place"
-						: "the font has no such character; a box stands in its place");
+				"neither the house's font nor DejaVu Sans has such a character; a box stands in its place");
 		return face.has('□') ? "□" : "?";
 	}
 

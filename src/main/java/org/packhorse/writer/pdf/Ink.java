@@ -86,7 +86,13 @@ record Ink(PdfTags tags, Pen pen) {
 
 	private void show(List<Span> spans, float start, float baseline) {
 		for (Span span : spans) {
-			this.pen.show(span.style(), span.text(), start + span.x() + span.style().padding(), baseline);
+			float x = start + span.x() + span.style().padding();
+			if (span.says() == null) {
+				this.pen.show(span.style(), span.text(), x, baseline);
+			}
+			else {
+				this.pen.show(span.style(), span.text(), span.says(), x, baseline);
+			}
 		}
 	}
 

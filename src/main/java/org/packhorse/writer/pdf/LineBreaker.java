@@ -10,7 +10,14 @@ import org.packhorse.writer.pdf.Line.Span;
 final class LineBreaker {
 
 	/// Words of one style; `\n` in them starts a new line.
-	record Run(Style style, String text) {
+	///
+	/// @param leftwards whether the words are of a script that runs from right to left; they are given in the order of reading
+	record Run(Style style, String text, boolean leftwards) {
+
+		Run(Style style, String text) {
+			this(style, text, false);
+		}
+
 	}
 
 	private static final float TOLERANCE = 0.01f;
@@ -127,11 +134,12 @@ final class LineBreaker {
 			while (to < end && this.runOf[to] == this.runOf[from]) {
 				width += this.advance[to++];
 			}
-			spans.add(new Span(this.runs.get(this.runOf[from]).style(), text(from, to), x, width));
+			var run = this.runs.get(this.runOf[from]);
+			spans.add(run.leftwards() ? Span.leftwards(run.style(), text(from, to), x, width) : new Span(run.style(), text(from, to), x, width));
 			x += width;
 			from = to;
 		}
-		return new Line(spans, x - trailing(start, end));
+		return new Line(Line.turned(spans), x - trailing(start, end));
 	}
 
 	/// A forced line end is read as a space, so that the words on either side stay apart.

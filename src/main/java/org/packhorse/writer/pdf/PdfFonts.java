@@ -22,22 +22,45 @@ record PdfFonts(Face regular, Face bold, Face italic) {
 		return new PdfFonts(Face.of("regular", fonts.regular()), Face.of("bold", fonts.bold()), Face.of("italic", fonts.italic()));
 	}
 
+	/// The face of DejaVu Sans that stands in where one of these lacks a character.
+	Face standIn(Face face) {
+		return face == this.bold ? DejaVu.BOLD : face == this.italic ? DejaVu.OBLIQUE : DejaVu.REGULAR;
+	}
+
+	private static Bytes resource(String path) {
+		try (var in = PdfFonts.class.getResourceAsStream(path)) {
+			if (in == null) {
+				throw new IllegalStateException("the font " + path + " is missing from the program");
+			}
+			return Bytes.of(in.readAllBytes());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// Read only when a pack asks for a character that its own font lacks, then kept.
+	private static final class DejaVu {
+
+		private static final Face REGULAR = face("");
+
+		private static final Face BOLD = face("-Bold");
+
+		private static final Face OBLIQUE = face("-Oblique");
+
+		private static Face face(String cut) {
+			return Face.of("DejaVuSans" + cut, resource("/net/sf/jasperreports/fonts/dejavu/DejaVuSans" + cut + ".ttf"));
+		}
+
+	}
+
 	/// Read only when a pack asks for it, then kept.
 	private static final class Liberation {
 
 		private static final PdfFonts SANS = read(new Look.Fonts(file("Regular"), file("Bold"), file("Italic")));
 
 		private static Bytes file(String cut) {
-			var path = "/liberation/LiberationSans-" + cut + ".ttf";
-			try (var in = PdfFonts.class.getResourceAsStream(path)) {
-				if (in == null) {
-					throw new IllegalStateException("the font " + path + " is missing from openpdf-fonts-extra");
-				}
-				return Bytes.of(in.readAllBytes());
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
+			return resource("/liberation/LiberationSans-" + cut + ".ttf");
 		}
 
 	}

@@ -71,7 +71,7 @@ final class PdfTables {
 			for (int i = 0; i < columns.size(); i++) {
 				var cell = this.desk.tags().child(PdfName.TH);
 				this.desk.tags().scope(cell, Scope.COLUMN);
-				var runs = List.of(new Run(bold.style(), this.desk.type().printable(columns.get(i).heading(), bold.style())));
+				var runs = this.desk.type().cut(bold.style(), columns.get(i).heading());
 				slots.add(slot(cell, runs, bold, edges[i], edges[i + 1], columns.get(i).align()));
 			}
 		}));
@@ -99,7 +99,7 @@ final class PdfTables {
 			var cell = this.desk.tags().child(PdfName.TD);
 			this.desk.tags().spanning(cell, table.columns().size());
 			var setting = this.house.cell().in(House.GREY);
-			var runs = List.of(new Run(setting.style(), this.desk.type().printable(table.ifEmpty(), setting.style())));
+			var runs = this.desk.type().cut(setting.style(), table.ifEmpty());
 			slots.add(slot(cell, runs, setting, this.house.left(), this.house.right(), Align.START));
 		});
 		return new TableRow(this.desk, TableRow.Kind.BODY, slots, new TableRow.Again(header));
@@ -112,7 +112,7 @@ final class PdfTables {
 		this.desk.tags().tag(PdfTags.TR, () -> {
 			var label = this.desk.tags().child(PdfName.TH);
 			this.desk.tags().scope(label, Scope.ROW);
-			var words = List.of(new Run(bold.style(), this.desk.type().printable(field.label(), bold.style())));
+			var words = this.desk.type().cut(bold.style(), field.label());
 			slots.add(slot(label, words, bold, this.house.left() - TableRow.PADDING, middle, Align.START));
 			var lines = this.desk.type().stacked(field.lines(), this.house.body().style());
 			slots.add(slot(this.desk.tags().child(PdfName.TD), lines, this.house.body(), middle, this.house.right(), Align.START));

@@ -115,6 +115,13 @@ final class Pen {
 		show(style.face(), text);
 	}
 
+	/// Shows words that are read aloud otherwise than they are drawn.
+	void show(Style style, String text, String says, float x, float y) {
+		this.sheet.text("/Span<</ActualText").unicode(says).text(">>BDC\n");
+		show(style, text, x, y);
+		this.sheet.text("EMC\n");
+	}
+
 	private void set(Style style) {
 		if (this.face != style.face() || this.size != style.size()) {
 			this.face = style.face();

@@ -27,7 +27,7 @@ record Typesetter(House house, Glyphs glyphs, Landmarks landmarks) {
 
 	/// Plain words broken to this width and aligned.
 	Words plain(String text, Setting setting, float width, Align align) {
-		return set(List.of(run(setting.style(), text)), setting, width, align);
+		return set(cut(setting.style(), text), setting, width, align);
 	}
 
 	/// Runs broken to this width and aligned.
@@ -39,7 +39,7 @@ record Typesetter(House house, Glyphs glyphs, Landmarks landmarks) {
 	List<Run> runs(List<Inline> inlines, Style plain) {
 		var runs = new ArrayList<Run>(inlines.size());
 		for (Inline inline : inlines) {
-			runs.add(run(inline, plain));
+			add(runs, inline, plain);
 		}
 		return runs;
 	}
@@ -61,20 +61,27 @@ record Typesetter(House house, Glyphs glyphs, Landmarks landmarks) {
 		return this.glyphs.printable(text, style.face());
 	}
 
-	private Run run(Inline inline, Style plain) {
-		return switch (inline) {
-			case Inline.Words words -> run(plain, words.text());
-			case Inline.Strong strong -> run(plain.in(this.house.fonts().bold()), strong.text());
-			case Inline.Emphasis emphasis -> run(plain.in(this.house.fonts().italic()), emphasis.text());
-			case Inline.Link link -> run(this.landmarks.link(link, plain, this.house.accent()), link.text());
-			case Inline.Badge badge -> run(
-					plain.badge(this.house.fonts().bold(), this.house.fill(badge.tone()), this.house.text(badge.tone())), badge.words());
-			case Inline.LineBreak _ -> new Run(plain, "\n");
-		};
+	private void add(List<Run> runs, Inline inline, Style plain) {
+		switch (inline) {
+			case Inline.Words words -> runs.addAll(cut(plain, words.text()));
+			case Inline.Strong strong -> runs.addAll(cut(plain.in(this.house.fonts().bold()), strong.text()));
+			case Inline.Emphasis emphasis -> runs.addAll(cut(plain.in(this.house.fonts().italic()), emphasis.text()));
+			case Inline.Link link -> runs.addAll(cut(this.landmarks.link(link, plain, this.house.accent()), link.text()));
+			case Inline.Badge badge -> runs.add(badge(badge, plain));
+			case Inline.LineBreak _ -> runs.add(new Run(plain, "\n"));
+		}
 	}
 
-	private Run run(Style style, String text) {
-		return new Run(style, printable(text, style));
+	/// A badge is one box and so one run.
+	private Run badge(Inline.Badge badge, Style plain) {
+		var style = plain.badge(this.house.fonts().bold(), this.house.fill(badge.tone()), this.house.text(badge.tone()));
+		return new Run(style, printable(badge.words(), style));
+	}
+
+	/// The text as runs of the style's own face and, where that lacks a character, of the face that stands in for it.
+	List<Run> cut(Style style, String text) {
+		return this.glyphs.shows(text, style.face()) ? List.of(new Run(style, text))
+				: this.glyphs.runs(text, style, style.in(this.house.fonts().standIn(style.face())));
 	}
 
 }

@@ -65,15 +65,27 @@ public final class PdfAsText {
 		Map<Integer, String> font = Map.of();
 		var shown = new StringBuilder();
 		var open = "";
+		boolean aloud = false;
 		while (!parser.parse(operands).isEmpty()) {
 			switch (operands.getLast().toString()) {
 				case "BDC" -> {
-					open = open(operands, number);
-					shown.setLength(0);
+					if (operands.getFirst().toString().equals("/Span")) {
+						shown.append(((PdfDictionary) operands.get(1)).getAsString(PdfName.ACTUALTEXT).toUnicodeString());
+						aloud = true;
+					}
+					else {
+						open = open(operands, number);
+						shown.setLength(0);
+					}
 				}
-				case "EMC" -> close(open, shown.toString(), number);
+				case "EMC" -> {
+					if (!aloud) {
+						close(open, shown.toString(), number);
+					}
+					aloud = false;
+				}
 				case "Tf" -> font = fonts.get(operands.getFirst().toString());
-				case "Tj" -> shown.append(decoded((PdfString) operands.getFirst(), font));
+				case "Tj" -> shown.append(aloud ? "" : decoded((PdfString) operands.getFirst(), font));
 				default -> {
 				}
 			}

@@ -228,12 +228,29 @@ class PdfPackWriterTests {
 	@Test
 	void characterWithoutAGlyphIsReportedAndShownAsABox() throws Exception {
 		var out = new ByteArrayOutputStream();
-		var lost = new PdfPackWriter().write(pack(paragraph("Done \u2713, five \u2603 and \u0645")), Look.plain(), out);
+		var lost = new PdfPackWriter().write(pack(paragraph("Done \u2713, five \u4E2D and \uD83D\uDE00")), Look.plain(), out);
 		assertThat(lost).hasSize(2)
 			.allSatisfy(one -> assertThat(one).returns(AT, NotRendered::at).returns(PackFormat.PDF, NotRendered::format));
-		assertThat(lost.getFirst().what()).contains("U+2603").contains("SNOWMAN");
-		assertThat(lost.getLast().what()).contains("U+0645");
-		assertThat(PdfAsText.of(out.toByteArray())).contains("\"Done Yes, five □ and □\"");
+		assertThat(lost.getFirst().what()).contains("U+4E2D").contains("CJK");
+		assertThat(lost.getLast().what()).contains("U+1F600");
+		assertThat(PdfAsText.of(out.toByteArray())).contains("\"Done \u2713, five □ and □\"");
+	}
+
+	@Test
+	void ticksAndBoxesThatTheHousesFontLacksAreShown() throws Exception {
+		var out = new ByteArrayOutputStream();
+		assertThat(new PdfPackWriter().write(pack(paragraph("\u2610 no, \u2611 yes, \u26A0 warning, \u2717")), Look.plain(), out)).isEmpty();
+		assertThat(PdfAsText.of(out.toByteArray())).contains("\"\u2610 no, \u2611 yes, \u26A0 warning, \u2717\"");
+		assertThat(PdfUa.faults(out.toByteArray())).isEmpty();
+	}
+
+	@Test
+	void arabicNameIsShownFromRightToLeftAndReadInItsOwnOrder() throws Exception {
+		var out = new ByteArrayOutputStream();
+		assertThat(new PdfPackWriter().write(pack(paragraph("Her name is \u0645\u0631\u064A\u0645 \u0633\u0644\u0627\u0645, she said.")), Look.plain(), out))
+			.isEmpty();
+		assertThat(PdfAsText.of(out.toByteArray())).contains("\"Her name is \u0645\u0631\u064A\u0645 \u0633\u0644\u0627\u0645, she said.\"");
+		assertThat(PdfUa.faults(out.toByteArray())).isEmpty();
 	}
 
 	@Test
