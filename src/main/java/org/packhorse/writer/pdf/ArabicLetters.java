@@ -32,10 +32,11 @@ final class ArabicLetters {
 	private static Map<String, Map<Form, Character>> forms() {
 		var forms = new HashMap<String, Map<Form, Character>>();
 		for (char c = FIRST; c <= LAST; c++) {
-			var name = Character.getName(c);
+			var name = String.valueOf(Character.getName(c));
 			var letters = Normalizer.normalize(String.valueOf(c), Normalizer.Form.NFKC);
-			boolean wanted = letters.length() == 1 || letters.length() == 2 && letters.charAt(0) == LAM && name.contains("LAM WITH ALEF");
-			if (name != null && name.endsWith(" FORM") && wanted && letters.charAt(0) != ' ') {
+			boolean wanted = letters.length() == 1 || letters.length() == 2 && letters.charAt(0) == LAM && name.contains("LAM WITH ALEF")
+				&& !name.contains("MAKSURA");
+			if (name.endsWith(" FORM") && wanted && letters.charAt(0) != ' ') {
 				var form = name.substring(0, name.length() - " FORM".length());
 				forms.computeIfAbsent(letters, _ -> new HashMap<>())
 					.putIfAbsent(Form.valueOf(form.substring(form.lastIndexOf(' ') + 1).toUpperCase(Locale.ROOT)), c);

@@ -23,6 +23,11 @@ class ArabicLettersTests {
 	}
 
 	@Test
+	void lamAndAlefMaksuraAreTwoForms() {
+		assertThat(ArabicLetters.joined("\u0625\u0644\u0649")).isEqualTo("\uFE87\uFEDF\uFEF0");
+	}
+
+	@Test
 	void marksDoNotPartLetters() {
 		assertThat(ArabicLetters.joined("\u0628\u064E\u0628")).isEqualTo("\uFE91\u064E\uFE90");
 	}
