@@ -1,10 +1,10 @@
 package org.packhorse.writer.excel;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Section;
@@ -101,8 +101,22 @@ final class TableSheets {
 		if (rows.isEmpty()) {
 			head.add(empty(table));
 		}
-		return () -> Stream.concat(head.stream(), rows.stream().map(row -> line(table.at(), table.columns(), widths, row)))
-			.iterator();
+		return () -> new Iterator<>() {
+
+			private int next;
+
+			@Override
+			public boolean hasNext() {
+				return this.next < head.size() + rows.size();
+			}
+
+			@Override
+			public Line next() {
+				int at = this.next++;
+				return at < head.size() ? head.get(at) : line(table.at(), table.columns(), widths, rows.get(at - head.size()));
+			}
+
+		};
 	}
 
 	private Line line(Position at, List<Table.Column> columns, List<Double> widths, Table.Row row) {

@@ -1,5 +1,6 @@
 package org.packhorse.writer.excel;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// Reckons how high a row must be for wrapped words, from above: a row a little too high does no harm, a line cut off does.
@@ -39,7 +40,15 @@ final class Wrapping {
 			}
 		}
 		return lines > 1 ? new Line(cells, height(lines))
-				: new Line(cells.stream().map(cell -> cell.with(HouseStyles.centred(cell.style()))).toList(), height(1));
+				: new Line(centred(cells), height(1));
+	}
+
+	private static List<Entry> centred(List<Entry> cells) {
+		var centred = new ArrayList<Entry>(cells.size());
+		for (Entry cell : cells) {
+			centred.add(cell.with(HouseStyles.centred(cell.style())));
+		}
+		return centred;
 	}
 
 	/// The height of a row whose fullest cell has this many lines.

@@ -21,14 +21,8 @@ final class XmlOut {
 
 	/// Markup as it stands.
 	XmlOut raw(String markup) throws IOException {
-		for (int i = 0; i < markup.length(); i++) {
-			char c = markup.charAt(i);
-			if (c < 0x80) {
-				put(c);
-			}
-			else {
-				i += wide(markup, i);
-			}
+		for (int i = ascii(markup, 0); i < markup.length(); i = ascii(markup, i)) {
+			i += wide(markup, i) + 1;
 		}
 		return this;
 	}
@@ -85,6 +79,28 @@ final class XmlOut {
 			flush();
 		}
 		this.buffer[this.used++] = (byte) b;
+	}
+
+	// Writes the ASCII characters from here on; gives where they end.
+	private int ascii(String markup, int from) throws IOException {
+		int i = from;
+		while (i < markup.length()) {
+			if (this.used == ROOM) {
+				flush();
+			}
+			int end = Math.min(markup.length(), i + ROOM - this.used);
+			int at = this.used;
+			for (; i < end; i++) {
+				char c = markup.charAt(i);
+				if (c >= 0x80) {
+					this.used = at;
+					return i;
+				}
+				this.buffer[at++] = (byte) c;
+			}
+			this.used = at;
+		}
+		return i;
 	}
 
 	// Writes the character at i beyond ASCII; gives how many more chars of the string it took.

@@ -71,7 +71,7 @@ final class WordText {
 		}
 		number(shape);
 		this.xml.raw(shape.box());
-		if (this.apart && !this.newPage && !shape.style().matches("Heading.|Caption")) {
+		if (this.apart && !this.newPage && !shape.style().startsWith("Heading") && !shape.style().equals("Caption")) {
 			this.xml.empty("w:spacing", "w:before", "240");
 		}
 		this.newPage = false;
@@ -122,7 +122,7 @@ final class WordText {
 	}
 
 	private void runText(String words) {
-		if (words.chars().noneMatch(c -> c == '\n' || c == '\t' || c == '\r')) {
+		if (words.indexOf('\n') < 0 && words.indexOf('\t') < 0 && words.indexOf('\r') < 0) {
 			text(words);
 			return;
 		}
