@@ -17,6 +17,8 @@ final class Faults {
 
 	private Position latest;
 
+	private int count;
+
 	Faults(Position start) {
 		this.latest = start;
 	}
@@ -31,6 +33,7 @@ final class Faults {
 	}
 
 	void add(Position at, String fault, String remedy) {
+		this.count++;
 		if (this.problems.size() < MOST) {
 			this.problems.add(new MarkupProblem(at.file(), at.line(), fault, remedy));
 		}
@@ -46,6 +49,11 @@ final class Faults {
 
 	void sure(String fault, String remedy) {
 		sure(this.latest, fault, remedy);
+	}
+
+	/// How often a fault was found, the same one again included.
+	int count() {
+		return this.count;
 	}
 
 	boolean none() {

@@ -1,6 +1,8 @@
 package org.packhorse.markup;
 
-import java.util.TreeSet;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
 
 import org.packhorse.markup.Vocabulary.Tag;
 
@@ -9,6 +11,9 @@ import org.packhorse.markup.Vocabulary.Tag;
 final class Grammar {
 
 	private final Faults faults;
+
+	/// The attributes that were last found good: a template writes the same ones again and again.
+	private final Map<Tag, List<String>> good = new IdentityHashMap<>();
 
 	Grammar(Faults faults) {
 		this.faults = faults;
@@ -67,6 +72,10 @@ final class Grammar {
 	private void know(Opened element, Tag tag) {
 		element.know(tag);
 		var names = element.attributes().names();
+		if (names.equals(this.good.get(tag))) {
+			return;
+		}
+		int before = this.faults.count();
 		for (String name : tag.required()) {
 			if (!names.contains(name)) {
 				this.faults.sure(element.at(), "<" + tag.name() + "> has no " + name, "Write <" + tag.name() + " " + name + "=\"…\">");
@@ -77,6 +86,9 @@ final class Grammar {
 				this.faults.sure(element.at(), "<" + tag.name() + "> knows no attribute " + name,
 						NearestName.among(tag.attributes()).remedy(name));
 			}
+		}
+		if (this.faults.count() == before) {
+			this.good.put(tag, List.copyOf(names));
 		}
 	}
 

@@ -24,33 +24,48 @@ final class Letters {
 		this.faults = faults;
 	}
 
-	/// Whether white space stood before the words that were read last.
+	/// Whether white space stood before the words that were mended last.
 	boolean spaceBefore() {
 		return this.spaceBefore;
 	}
 
-	/// Whether white space stood after the words that were read last.
+	/// Whether white space stood after the words that were mended last.
 	boolean spaceAfter() {
 		return this.spaceAfter;
 	}
 
-	/// The letters as they are, such as a name.
-	String name(char[] letters, int from, int to) {
+	/// Whether the letter stands for itself after the one before it.
+	static boolean isPlain(char letter, char before) {
+		return letter > ' ' ? letter != '&' && letter < Character.MIN_SURROGATE : letter == ' ' && before != ' ';
+	}
+
+	/// Words whose letters are all plain, with no space at their ends.
+	String plain(char[] letters, int from, int to) {
+		this.spaceBefore = false;
+		this.spaceAfter = false;
 		if (to - from > LONGEST_KEPT) {
-			return new String(letters, from, to - from);
+			return new String(letters, from, to - from).strip();
 		}
-		int hash = 0;
-		for (int i = from; i < to; i++) {
-			hash = 31 * hash + letters[i];
-		}
-		int place = (hash ^ hash >>> 15) & KEPT - 1;
+		int place = place(letters, from, to);
 		var before = this.kept[place];
 		if (before != null && same(before, letters, from, to)) {
 			return before;
 		}
-		var made = new String(letters, from, to - from);
+		var made = new String(letters, from, to - from).strip();
 		this.kept[place] = made;
 		return made;
+	}
+
+	/// Where words are kept; their ends tell most of them apart.
+	private static int place(char[] letters, int from, int to) {
+		int hash = to - from;
+		for (int i = Math.max(from, to - 8); i < to; i++) {
+			hash = 31 * hash + letters[i];
+		}
+		for (int i = from; i < Math.min(from + 4, to - 8); i++) {
+			hash = 31 * hash + letters[i];
+		}
+		return (hash ^ hash >>> 15) & KEPT - 1;
 	}
 
 	private static boolean same(String words, char[] letters, int from, int to) {
@@ -65,35 +80,8 @@ final class Letters {
 		return true;
 	}
 
-	/// The words of a text or an attribute.
-	String words(char[] letters, int from, int to) {
-		int start = from;
-		int end = to;
-		while (start < end && isSpace(letters[start])) {
-			start++;
-		}
-		while (end > start && isSpace(letters[end - 1])) {
-			end--;
-		}
-		this.spaceBefore = start > from;
-		this.spaceAfter = end < to;
-		return isPlain(letters, start, end) ? name(letters, start, end).strip() : mended(letters, start, end);
-	}
-
-	/// Most words have nothing to mend, and looking is much cheaper than mending.
-	private static boolean isPlain(char[] letters, int from, int to) {
-		char before = 'x';
-		for (int i = from; i < to; i++) {
-			char letter = letters[i];
-			if (letter == '&' || letter < ' ' || letter == ' ' && before == ' ' || letter >= Character.MIN_SURROGATE) {
-				return false;
-			}
-			before = letter;
-		}
-		return true;
-	}
-
-	private String mended(char[] letters, int from, int to) {
+	/// Words whose letters have to be looked at one by one.
+	String mended(char[] letters, int from, int to) {
 		this.mended.setLength(0);
 		for (int i = from; i < to;) {
 			if (letters[i] == '&') {
@@ -105,8 +93,8 @@ final class Letters {
 				i += Character.charCount(letter);
 			}
 		}
-		this.spaceBefore |= !this.mended.isEmpty() && this.mended.charAt(0) == ' ';
-		this.spaceAfter |= !this.mended.isEmpty() && this.mended.charAt(this.mended.length() - 1) == ' ';
+		this.spaceBefore = !this.mended.isEmpty() && this.mended.charAt(0) == ' ';
+		this.spaceAfter = !this.mended.isEmpty() && this.mended.charAt(this.mended.length() - 1) == ' ';
 		return this.mended.toString().strip();
 	}
 

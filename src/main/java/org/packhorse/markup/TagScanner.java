@@ -16,6 +16,15 @@ final class TagScanner {
 
 	private static final int UNFINISHED = -1;
 
+	/// Which of the first letters may stand in a name.
+	private static final boolean[] NAME = new boolean[128];
+
+	static {
+		for (char letter = 0; letter < NAME.length; letter++) {
+			NAME[letter] = Character.isLetterOrDigit(letter) || "-_:.".indexOf(letter) >= 0;
+		}
+	}
+
 	private final String file;
 
 	private final Faults faults;
@@ -34,6 +43,10 @@ final class TagScanner {
 
 	private int line = 1;
 
+	private int counted;
+
+	private boolean counting = true;
+
 	private boolean begun;
 
 	/// Where the element was written whose start tag is being read, as far as that is known.
@@ -49,6 +62,8 @@ final class TagScanner {
 
 	private int valueTo;
 
+	private boolean valuePlain;
+
 	TagScanner(String file, Faults faults, PackReader pack) {
 		this.file = file;
 		this.faults = faults;
@@ -63,40 +78,57 @@ final class TagScanner {
 		this.markup = markup;
 		this.to = to;
 		this.last = last;
+		this.counted = from;
 		int at = from;
 		while (at < to) {
 			int next = isTag(at) ? tag(at) : words(at);
 			if (next == UNFINISHED) {
 				break;
 			}
-			countLines(at, next);
 			at = next;
 			this.begun = true;
 		}
 		if (last && at < to) {
 			throw malformed("a tag or comment has no end");
 		}
+		countLines(at);
 		return at;
 	}
 
-	private void countLines(int from, int next) {
-		for (int i = from; i < next; i++) {
+	/// Lines are needed only where elements do not say their own.
+	private void countLines(int before) {
+		for (int i = this.counted; this.counting && i < before; i++) {
 			if (this.markup[i] == '\n') {
 				this.line++;
 			}
 		}
+		this.counted = before;
 	}
 
 	private int words(int from) {
-		int end = from;
-		while (end < this.to && !isTag(end)) {
-			end++;
+		int start = pastSpace(from);
+		int end = start;
+		boolean plain = true;
+		char before = ' ';
+		for (; end < this.to; end++) {
+			char letter = this.markup[end];
+			if (letter == '<' && isTag(end)) {
+				break;
+			}
+			plain &= Letters.isPlain(letter, before);
+			before = letter;
 		}
 		if (end == this.to && !this.last) {
 			return unfinished(from);
 		}
-		var words = this.letters.words(this.markup, from, end);
-		this.pack.text(words, this.letters.spaceBefore(), this.letters.spaceAfter());
+		if (start == end) {
+			this.pack.text("", true, false);
+		}
+		else {
+			boolean spaceAfter = Letters.isSpace(before);
+			var words = plain ? this.letters.plain(this.markup, start, spaceAfter ? end - 1 : end) : this.letters.mended(this.markup, start, end);
+			this.pack.text(words, start > from || this.letters.spaceBefore(), spaceAfter || this.letters.spaceAfter());
+		}
 		return end;
 	}
 
@@ -160,18 +192,18 @@ final class TagScanner {
 		if (this.markup[close] != '>') {
 			throw malformed("an end tag has more than a name");
 		}
-		this.pack.close(this.letters.name(this.markup, at + 2, end));
+		this.pack.close(this.letters.plain(this.markup, at + 2, end));
 		return close + 1;
 	}
 
 	private int startTag(int at) {
 		int i = nameEnd(at + 1);
-		var name = this.letters.name(this.markup, at + 1, i);
+		var name = this.letters.plain(this.markup, at + 1, i);
 		this.pack.next().attributes().clear();
 		this.position = null;
 		for (int next = pastSpace(i); next < this.to; next = pastSpace(i)) {
 			if (this.markup[next] == '>') {
-				opened(name);
+				opened(name, at);
 				return next + 1;
 			}
 			if (this.markup[next] == '/') {
@@ -194,7 +226,7 @@ final class TagScanner {
 		if (this.markup[end] != '>') {
 			throw malformed("a / stands in <" + name + ">");
 		}
-		opened(name);
+		opened(name, at);
 		this.pack.close(name);
 		return end + 1;
 	}
@@ -215,15 +247,20 @@ final class TagScanner {
 		if (mark != '"' && mark != '\'') {
 			return wrongIn(name);
 		}
+		this.valueFrom = quote + 1;
 		int end = quote + 1;
-		while (end < this.to && this.markup[end] != mark) {
-			if (this.markup[end] == '<') {
+		boolean plain = true;
+		char before = ' ';
+		for (; end < this.to && this.markup[end] != mark; end++) {
+			char letter = this.markup[end];
+			if (letter == '<') {
 				return wrongIn(name);
 			}
-			end++;
+			plain &= Letters.isPlain(letter, before);
+			before = letter;
 		}
-		this.valueFrom = quote + 1;
 		this.valueTo = end;
+		this.valuePlain = plain && !Letters.isSpace(before);
 		return end == this.to ? UNFINISHED : end;
 	}
 
@@ -233,14 +270,16 @@ final class TagScanner {
 
 	/// Gives the attribute that was found last to the element that opens next.
 	private void take(String element) {
-		var name = this.letters.name(this.markup, this.nameFrom, this.nameTo);
+		var name = this.letters.plain(this.markup, this.nameFrom, this.nameTo);
 		if (!name.equals(Vocabulary.AT)) {
-			if (!this.pack.next().attributes().put(name, this.letters.words(this.markup, this.valueFrom, this.valueTo))) {
+			var value = this.valuePlain ? this.letters.plain(this.markup, this.valueFrom, this.valueTo)
+					: this.letters.mended(this.markup, this.valueFrom, this.valueTo);
+			if (!this.pack.next().attributes().put(name, value)) {
 				this.faults.sure("<" + element + "> has the attribute " + name + " twice", "Leave one of them");
 			}
 		}
 		else if (this.position == null) {
-			this.position = position(this.letters.name(this.markup, this.valueFrom, this.valueTo));
+			this.position = position(this.letters.plain(this.markup, this.valueFrom, this.valueTo));
 			this.faults.latest(this.position);
 		}
 		else {
@@ -248,10 +287,20 @@ final class TagScanner {
 		}
 	}
 
-	private void opened(String name) {
-		var at = this.position == null ? new Position(this.file, this.line) : this.position;
-		this.faults.latest(at);
-		this.pack.open(name, at);
+	private void opened(String name, int at) {
+		if (this.position == null) {
+			this.position = here(at);
+			this.faults.latest(this.position);
+		}
+		else if (!this.pack.hasBegun()) {
+			this.counting = false;
+		}
+		this.pack.open(name, this.position);
+	}
+
+	private Position here(int at) {
+		countLines(at);
+		return new Position(this.file, this.counting ? this.line : 0);
 	}
 
 	/// `at` is "file:line" where the template room has written it; markup that never was a template has lines of its own.
@@ -262,7 +311,7 @@ final class TagScanner {
 		}
 		int colon = at.lastIndexOf(':');
 		if (colon < 1 || !at.substring(colon + 1).matches("\\d{1,9}")) {
-			return new Position(this.file, this.line);
+			return new Position(this.file, 0);
 		}
 		var position = new Position(at.substring(0, colon), Integer.parseInt(at.substring(colon + 1)));
 		this.positions.put(at, position);
@@ -320,7 +369,7 @@ final class TagScanner {
 	}
 
 	private static boolean isName(char letter) {
-		return letter >= 'a' && letter <= 'z' || Character.isLetterOrDigit(letter) || letter == '-' || letter == '_' || letter == ':' || letter == '.';
+		return letter < 128 ? NAME[letter] : Character.isLetterOrDigit(letter);
 	}
 
 }
