@@ -44,16 +44,22 @@ final class Letters {
 		this.spaceBefore = false;
 		this.spaceAfter = false;
 		if (to - from > LONGEST_KEPT) {
-			return new String(letters, from, to - from).strip();
+			return made(letters, from, to);
 		}
 		int place = place(letters, from, to);
 		var before = this.kept[place];
 		if (before != null && same(before, letters, from, to)) {
 			return before;
 		}
-		var made = new String(letters, from, to - from).strip();
+		var made = made(letters, from, to);
 		this.kept[place] = made;
 		return made;
+	}
+
+	/// Rarer white space, such as an em space, does not stand at the ends either.
+	private static String made(char[] letters, int from, int to) {
+		var made = new String(letters, from, to - from);
+		return from < to && (letters[from] > '~' || letters[to - 1] > '~') ? made.strip() : made;
 	}
 
 	/// Where words are kept; their ends tell most of them apart.
