@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,7 +20,9 @@ import org.packhorse.pack.Home;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.TemplateFolder;
+import org.packhorse.template.TemplateProblem;
 import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
 import org.packhorse.writer.PackFormat;
@@ -69,10 +72,19 @@ final class Samples {
 		}
 		var request = new PackRequest(authorities.getFirst().code(), pack, asAt, formats, house, false, List.of(), Path.of("preview"), "preview");
 		var files = new EnumMap<PackFormat, byte[]>(PackFormat.class);
+		var problems = new LinkedHashSet<TemplateProblem>();
 		for (PackFormat format : formats) {
-			var out = new ByteArrayOutputStream();
-			this.application.get(PackMaker.class).preview(request, format, out);
-			files.put(format, out.toByteArray());
+			try {
+				var out = new ByteArrayOutputStream();
+				this.application.get(PackMaker.class).preview(request, format, out);
+				files.put(format, out.toByteArray());
+			}
+			catch (FaultyTemplate ex) {
+				problems.addAll(ex.problems());
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FaultyTemplate(List.copyOf(problems));
 		}
 		return files;
 	}

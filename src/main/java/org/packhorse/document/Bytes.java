@@ -7,6 +7,9 @@ public final class Bytes {
 
 	private final byte[] bytes;
 
+	/// Kept, because templates are looked up by all that they are made of; 0 until it is asked for.
+	private int hash;
+
 	private Bytes(byte[] bytes) {
 		this.bytes = bytes;
 	}
@@ -28,7 +31,10 @@ public final class Bytes {
 
 	@Override
 	public int hashCode() {
-		return Arrays.hashCode(this.bytes);
+		if (this.hash == 0) {
+			this.hash = Arrays.hashCode(this.bytes);
+		}
+		return this.hash;
 	}
 
 	@Override

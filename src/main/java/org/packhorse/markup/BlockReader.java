@@ -1,26 +1,24 @@
 package org.packhorse.markup;
 
-import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block;
 import org.packhorse.document.Bytes;
+import org.packhorse.document.Cover;
 import org.packhorse.document.Inline;
 import org.packhorse.document.Tone;
-import org.packhorse.markup.Node.Element;
 
-/// Reads the blocks of a pack and of its sections.
+/// Makes blocks, and the parts of blocks, of elements that close.
 final class BlockReader {
 
-	/// HTML has six headings, and the first is the pack's title.
-	private static final int DEEPEST = 5;
+	/// The words of a list item, or of a paragraph inside another block.
+	private record Item(List<Inline> words) {
+	}
 
 	private final Faults faults;
 
 	private final PictureSource pictures;
-
-	private final SectionIds ids;
 
 	private final InlineReader inlines;
 
@@ -28,86 +26,59 @@ final class BlockReader {
 
 	private final ChartReader charts;
 
-	BlockReader(Faults faults, PictureSource pictures, SectionIds ids) {
+	BlockReader(Faults faults, PictureSource pictures, InlineReader inlines, int mostColumns) {
 		this.faults = faults;
 		this.pictures = pictures;
-		this.ids = ids;
-		this.inlines = new InlineReader(faults, ids.all());
-		this.tables = new TableReader(faults, this.inlines);
+		this.inlines = inlines;
+		this.tables = new TableReader(faults, inlines, mostColumns);
 		this.charts = new ChartReader(faults);
 	}
 
-	List<Block> blocks(Element pack, boolean numbered) {
-		return blocks(pack, Numbering.of(numbered), 0);
-	}
-
-	private List<Block> blocks(Element parent, Numbering numbering, int depth) {
-		List<Block> blocks = new ArrayList<>();
-		for (Element element : parent.elements()) {
-			var block = guarded(element, numbering, depth);
-			if (block != null) {
-				blocks.add(block);
-			}
-		}
-		return blocks;
-	}
-
-	private @Nullable Block guarded(Element element, Numbering numbering, int depth) {
-		try {
-			return block(element, numbering, depth);
-		}
-		catch (IllegalArgumentException refusedByTheTree) {
-			this.faults.add(element.at(), "In <" + element.name() + ">: " + refusedByTheTree.getMessage(),
-					"Fill it in, or leave the <" + element.name() + "> out with <#if>");
-			return null;
-		}
-	}
-
-	private @Nullable Block block(Element element, Numbering numbering, int depth) {
+	/// What its parent takes in; null when there is nothing to take, or a fault has been named.
+	@Nullable Object made(Opened element, Opened parent) {
 		return switch (element.name()) {
-			case "section" -> section(element, numbering, depth + 1);
-			case "paragraph" -> paragraph(element, numbering);
-			case "bullets" -> new Block.Bullets(element.at(), items(element, "item"));
-			case "numbered" -> new Block.Numbered(element.at(),
-					new Attributes(element, this.faults).choice("style", Block.Numbered.Style.DECIMAL), items(element, "item"));
-			case "table" -> this.tables.table(element);
-			case "chart" -> this.charts.chart(element);
+			case "fact" -> new Cover.Fact(element.attributes().words("label"), element.prose().plain());
+			case "section" -> new SectionDraft(element.at(), element.attributes().find("id"), element.number(),
+					element.attributes().words("title"), List.copyOf(element.parts()));
+			case "paragraph" -> paragraph(element, parent);
+			case "item" -> new Item(element.prose().words());
+			case "bullets" -> new Block.Bullets(element.at(), items(element));
+			case "numbered" -> new Block.Numbered(element.at(), element.attributes().choice("style", Block.Numbered.Style.DECIMAL), items(element));
 			case "picture" -> picture(element);
-			case "callout" -> callout(element);
-			case "scorecard" -> new Block.Scorecard(element.at(), new Attributes(element, this.faults).words("caption"),
-					element.elements("tile").stream().map(this.inlines::tile).toList());
-			case "form" -> form(element);
+			case "callout" -> new Block.Callout(element.at(), element.attributes().choice("tone", Tone.UNKNOWN),
+					element.attributes().words("title"), paragraphs(element));
+			case "scorecard" -> new Block.Scorecard(element.at(), element.attributes().words("caption"), element.parts(Block.Scorecard.Tile.class));
+			case "tile" -> this.inlines.tile(element);
+			case "form" -> new Block.FormTable(element.at(), element.attributes().words("caption"), element.parts(Block.FormTable.Field.class));
+			case "field" -> new Block.FormTable.Field(element.attributes().words("label"), paragraphs(element));
 			case "page-break" -> new Block.PageBreak(element.at());
-			default -> null;
+			case "table", "column", "row", "cell" -> this.tables.made(element);
+			case "chart", "period", "line", "point" -> this.charts.made(element);
+			default -> throw new IllegalStateException(element.name());
 		};
 	}
 
-	private Block section(Element section, Numbering numbering, int depth) {
-		if (depth > DEEPEST) {
-			this.faults.add(section.at(), "Sections stand " + depth + " deep in each other", "Nest them " + DEEPEST + " deep at most");
+	private @Nullable Object paragraph(Opened paragraph, Opened parent) {
+		var words = paragraph.prose().words();
+		if (parent.tag().words()) {
+			return new Item(words);
 		}
-		var attributes = new Attributes(section, this.faults);
-		var number = attributes.yes("numbered", true) ? numbering.section() : "";
-		return new Block.Section(section.at(), this.ids.of(section), number, attributes.words("title"),
-				blocks(section, numbering.in(number), depth));
-	}
-
-	private @Nullable Block paragraph(Element paragraph, Numbering numbering) {
-		var words = this.inlines.words(paragraph);
-		boolean numbered = new Attributes(paragraph, this.faults).yes("numbered", true);
+		boolean numbered = paragraph.attributes().yes("numbered", true);
 		if (words.isEmpty()) {
-			this.faults.add(paragraph.at(), "<paragraph> is empty", "Give it words, or leave it out with <#if>");
+			if (!paragraph.isSpoilt()) {
+				this.faults.add(paragraph.at(), "<paragraph> is empty", "Give it words, or leave it out with <#if>");
+			}
 			return null;
 		}
-		return new Block.Paragraph(paragraph.at(), numbered ? numbering.paragraph() : "", words);
+		return new Block.Paragraph(paragraph.at(), numbered ? parent.numbering().paragraph() : "", words);
 	}
 
-	private List<List<Inline>> items(Element parent, String name) {
-		return parent.elements(name).stream().map(this.inlines::words).toList();
+	private static List<List<Inline>> items(Opened parent) {
+		return parent.parts(Item.class).stream().map(Item::words).toList();
 	}
 
-	private @Nullable Block picture(Element picture) {
-		var attributes = new Attributes(picture, this.faults);
+	private @Nullable Block picture(Opened picture) {
+		var attributes = picture.attributes();
 		var alternative = attributes.words("alternative");
 		int width = attributes.whole("width", 100, 10, 170);
 		var file = attributes.words("file");
@@ -126,23 +97,10 @@ final class BlockReader {
 		return png || bytes.length > 4 && bytes[0] == (byte) 0xFF && bytes[1] == (byte) 0xD8 && bytes[2] == (byte) 0xFF;
 	}
 
-	private Block callout(Element callout) {
-		var attributes = new Attributes(callout, this.faults);
-		return new Block.Callout(callout.at(), attributes.choice("tone", Tone.UNKNOWN), attributes.words("title"), paragraphs(callout));
-	}
-
-	private Block form(Element form) {
-		var fields = form.elements("field")
-			.stream()
-			.map(field -> new Block.FormTable.Field(new Attributes(field, this.faults).words("label"), paragraphs(field)))
-			.toList();
-		return new Block.FormTable(form.at(), new Attributes(form, this.faults).words("caption"), fields);
-	}
-
 	/// One paragraph of plain words, or several in elements of their own.
-	private List<List<Inline>> paragraphs(Element parent) {
-		var straight = this.inlines.words(parent);
-		var paragraphs = items(parent, "paragraph");
+	private List<List<Inline>> paragraphs(Opened parent) {
+		var straight = parent.prose().words();
+		var paragraphs = items(parent);
 		if (paragraphs.isEmpty()) {
 			return straight.isEmpty() ? List.of() : List.of(straight);
 		}

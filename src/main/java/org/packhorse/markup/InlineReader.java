@@ -1,59 +1,81 @@
 package org.packhorse.markup;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Scorecard.Tile;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Inline;
+import org.packhorse.document.Position;
 import org.packhorse.document.Tone;
 import org.packhorse.document.Value;
-import org.packhorse.markup.Node.Element;
-import org.packhorse.markup.Node.Text;
 
-/// Reads what stands in a paragraph, a list item, a cell or a tile.
+/// Makes of elements that close what stands in a paragraph, a list item, a cell or a tile.
 final class InlineReader {
+
+	/// A link to a section that may still come.
+	private record Pending(Position at, String section) {
+	}
 
 	private final Faults faults;
 
-	private final Set<String> sections;
+	private final List<Pending> links = new ArrayList<>();
 
-	InlineReader(Faults faults, Set<String> sections) {
+	InlineReader(Faults faults) {
 		this.faults = faults;
-		this.sections = sections;
 	}
 
-	List<Inline> words(Element parent) {
-		return prose(parent).words();
+	/// Puts the element into its parent's words; false when it is nothing that words are made of.
+	boolean put(Opened element, Opened parent) {
+		switch (element.name()) {
+			case "strong" -> parent.prose().run(element.prose(), new Inline.Strong(element.prose().plain()));
+			case "emphasis" -> parent.prose().run(element.prose(), new Inline.Emphasis(element.prose().plain()));
+			case "link" -> parent.prose().run(element.prose(), link(element));
+			case "badge" -> badge(element, parent);
+			case "line-break" -> parent.prose().lineBreak();
+			case "number", "percent", "money", "day" -> parent.prose().value(value(element), element.prose());
+			default -> {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/// A cell: its words, and the one value that may stand among them.
-	Cell cell(Element cell) {
-		var prose = prose(cell);
+	Cell cell(Opened cell) {
+		var prose = cell.prose();
 		var words = prose.words();
 		if (!prose.values().isEmpty()) {
 			return new Cell(words, oneValue(cell, prose));
 		}
-		boolean plain = !words.isEmpty() && words.stream().allMatch(Inline.Words.class::isInstance);
-		return plain ? Cell.of(Inline.plain(words)) : new Cell(words, new Value.None());
+		boolean plain = words.size() == 1 && words.getFirst() instanceof Inline.Words;
+		return new Cell(words, plain ? new Value.Text(words.getFirst().plain()) : new Value.None());
 	}
 
-	Tile tile(Element tile) {
-		var badges = tile.elements("badge");
+	Tile tile(Opened tile) {
+		var badges = tile.parts(Inline.Badge.class);
 		if (badges.size() > 1) {
 			this.faults.add(tile.at(), "<tile> has " + badges.size() + " badges", "Leave one");
 		}
-		var rest = tile.nodes().stream().filter(node -> !badges.contains(node)).toList();
-		var prose = prose(new Element(tile.name(), tile.at(), tile.attributes(), rest));
+		var prose = tile.prose();
 		var words = Inline.plain(prose.words());
 		var value = !prose.values().isEmpty() ? oneValue(tile, prose) : words.isEmpty() ? new Value.None() : new Value.Text(words);
-		var attributes = new Attributes(tile, this.faults);
-		return new Tile(attributes.words("label"), value, badges.isEmpty() ? null : badge(badges.getFirst()),
-				attributes.words("note", ""));
+		return new Tile(tile.attributes().words("label"), value, badges.isEmpty() ? null : badges.getFirst(),
+				tile.attributes().words("note", ""));
 	}
 
-	private Value oneValue(Element parent, Prose prose) {
+	/// Names every link to a section that has not come.
+	void checkLinks(Set<String> sections) {
+		for (Pending link : this.links) {
+			if (!sections.contains(link.section())) {
+				this.faults.add(link.at(), "The link goes to #" + link.section() + ", and no section has that id",
+						NearestName.among(sections).remedy(link.section()));
+			}
+		}
+	}
+
+	private Value oneValue(Opened parent, Prose prose) {
 		if (prose.values().size() > 1) {
 			this.faults.add(parent.at(), "<" + parent.name() + "> has " + prose.values().size() + " values",
 					"Leave one value; write the others as words");
@@ -61,62 +83,41 @@ final class InlineReader {
 		return prose.values().getFirst();
 	}
 
-	private Prose prose(Element parent) {
-		var prose = new Prose();
-		for (Node node : parent.nodes()) {
-			switch (node) {
-				case Text text -> prose.text(text.text());
-				case Element element -> add(element, prose);
-			}
+	/// In a tile the badge stands beside the words.
+	private static void badge(Opened badge, Opened parent) {
+		var made = new Inline.Badge(badge.attributes().choice("tone", Tone.UNKNOWN), badge.prose().plain());
+		if (parent.name().equals("tile")) {
+			parent.add(made);
 		}
-		return prose;
-	}
-
-	private void add(Element element, Prose prose) {
-		try {
-			switch (element.name()) {
-				case "strong" -> prose.run(element.words(), Inline.Strong::new);
-				case "emphasis" -> prose.run(element.words(), Inline.Emphasis::new);
-				case "link" -> prose.run(element.words(), words -> link(element, words));
-				case "badge" -> prose.run(element.words(), _ -> badge(element));
-				case "line-break" -> prose.lineBreak();
-				case "number", "percent", "money", "day" -> prose.value(value(element), element.words());
-				default -> {
-					// The grammar has said that it may not stand here.
-				}
-			}
-		}
-		catch (IllegalArgumentException fault) {
-			this.faults.add(element.at(), "In <" + element.name() + ">: " + fault.getMessage(),
-					"Give <" + element.name() + "> words, or leave it out with <#if>");
+		else {
+			parent.prose().run(badge.prose(), made);
 		}
 	}
 
-	private Inline.Badge badge(Element badge) {
-		return new Inline.Badge(new Attributes(badge, this.faults).choice("tone", Tone.UNKNOWN), Prose.collapse(badge.words()).strip());
-	}
-
-	private Inline link(Element link, String words) {
-		var to = new Attributes(link, this.faults).words("to", "#?");
-		if (to.startsWith("#") && !to.equals("#?") && !this.sections.contains(to.substring(1))) {
-			this.faults.add(link.at(), "The link goes to " + to + ", and no section has that id",
-					NearestName.among(this.sections).remedy(to.substring(1)));
+	private Inline link(Opened link) {
+		var to = link.attributes().words("to", "#?");
+		if (to.startsWith("#") && !to.equals("#?")) {
+			this.links.add(new Pending(link.at(), to.substring(1)));
 		}
 		else if (!to.matches("(https://|mailto:|#).+")) {
 			this.faults.add(link.at(), "The link goes to \"" + to + "\"", "Links go to https://…, mailto:… or #section-id");
 			to = "#?";
 		}
-		return new Inline.Link(to, words);
+		return new Inline.Link(to, link.prose().plain());
 	}
 
-	private Value value(Element element) {
-		var attributes = new Attributes(element, this.faults);
-		if (element.name().equals("day")) {
-			var day = attributes.day("date");
-			return day == null ? new Value.None() : new Value.Day(day);
-		}
-		var number = attributes.number("value");
-		int decimals = attributes.whole("decimals", 0, 0, 12);
+	private Value value(Opened element) {
+		return element.name().equals("day") ? day(element) : number(element);
+	}
+
+	private static Value day(Opened element) {
+		var day = element.attributes().day("date");
+		return day == null ? new Value.None() : new Value.Day(day);
+	}
+
+	private Value number(Opened element) {
+		var number = element.attributes().number("value");
+		int decimals = element.attributes().whole("decimals", 0, 0, 12);
 		if (number == null) {
 			return new Value.None();
 		}
@@ -127,7 +128,7 @@ final class InlineReader {
 		};
 	}
 
-	private int pence(Element money, int decimals) {
+	private int pence(Opened money, int decimals) {
 		if (decimals != 0 && decimals != 2) {
 			this.faults.add(money.at(), "<money> has decimals=\"" + decimals + "\"", "Write 0 for pounds or 2 for pence");
 		}

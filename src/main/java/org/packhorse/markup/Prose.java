@@ -2,8 +2,8 @@ package org.packhorse.markup;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Inline;
 import org.packhorse.document.Value;
 
@@ -13,95 +13,99 @@ import org.packhorse.document.Value;
 /// Values stand in the words as they print, and are kept beside them for cells and tiles.
 final class Prose {
 
-	private static final Pattern SPACES = Pattern.compile("[ \\t\\r\\n]+");
-
-	private final List<Inline> words = new ArrayList<>();
+	private final List<Inline> done = new ArrayList<>();
 
 	private final List<Value> values = new ArrayList<>();
 
+	/// Plain words to which more may still come.
+	private @Nullable String run;
+
+	private boolean leading;
+
 	private boolean space;
 
+	void clear() {
+		this.done.clear();
+		this.values.clear();
+		this.run = null;
+		this.leading = false;
+		this.space = false;
+	}
+
 	List<Inline> words() {
-		return List.copyOf(this.words);
+		if (this.run != null) {
+			this.done.add(new Inline.Words(this.run));
+			this.run = null;
+		}
+		return List.copyOf(this.done);
+	}
+
+	/// The words where nothing but plain ones can be.
+	String plain() {
+		return this.run == null ? "" : this.run;
 	}
 
 	List<Value> values() {
-		return List.copyOf(this.values);
+		return this.values;
 	}
 
-	void text(String raw) {
-		var text = collapse(raw);
-		open(text);
-		if (!text.isBlank()) {
-			plain(text.strip());
+	/// Words without white space at their ends, and whether some was there.
+	void text(String words, boolean before, boolean after) {
+		open(before);
+		if (!words.isEmpty()) {
+			flushSpace();
+			append(words);
 		}
-		close(text);
+		this.space |= after;
 	}
 
 	/// A run of its own, such as strong words; white space at its ends belongs to the words around it.
-	void run(String raw, java.util.function.Function<String, Inline> kind) {
-		var text = collapse(raw);
-		open(text);
+	void run(Prose inside, Inline made) {
+		open(inside.leading);
 		flushSpace();
-		this.words.add(kind.apply(text.strip()));
-		close(text);
+		flushRun();
+		this.done.add(made);
+		this.space |= inside.space;
 	}
 
-	void value(Value value, String words) {
+	/// A value, printed where nobody has put it in words.
+	void value(Value value, Prose inside) {
 		this.values.add(value);
-		text(words.isBlank() ? value.print() : words);
+		boolean printed = inside.plain().isEmpty();
+		text(printed ? value.print() : inside.plain(), !printed && inside.leading, !printed && inside.space);
 	}
 
 	void lineBreak() {
 		this.space = false;
-		this.words.add(new Inline.LineBreak());
+		flushRun();
+		this.done.add(new Inline.LineBreak());
 	}
 
-	private void open(String text) {
-		this.space |= text.startsWith(" ");
+	private void open(boolean before) {
+		this.space |= before;
+		this.leading |= before && isEmpty();
 	}
 
-	private void close(String text) {
-		this.space |= text.endsWith(" ");
+	private boolean isEmpty() {
+		return this.run == null && this.done.isEmpty();
 	}
 
 	private void flushSpace() {
-		if (this.space && !this.words.isEmpty() && !(this.words.getLast() instanceof Inline.LineBreak)) {
+		if (this.space && !isEmpty() && (this.run != null || !(this.done.getLast() instanceof Inline.LineBreak))) {
 			append(" ");
 		}
 		this.space = false;
 	}
 
-	private void plain(String text) {
-		flushSpace();
-		append(text);
-	}
-
-	private void append(String text) {
-		if (!this.words.isEmpty() && this.words.getLast() instanceof Inline.Words before) {
-			this.words.set(this.words.size() - 1, new Inline.Words(before.text() + text));
-		}
-		else {
-			this.words.add(new Inline.Words(text));
+	private void flushRun() {
+		if (this.run != null) {
+			this.done.add(new Inline.Words(this.run));
+			this.run = null;
 		}
 	}
 
-	/// Only the white space of markup; a no-break space stays what it is.
-	static String collapse(String raw) {
-		return isCollapsed(raw) ? raw : SPACES.matcher(raw).replaceAll(" ");
-	}
-
-	/// Most words have nothing to collapse, and looking is much cheaper than replacing.
-	private static boolean isCollapsed(String raw) {
-		char before = 'x';
-		for (int i = 0; i < raw.length(); i++) {
-			char letter = raw.charAt(i);
-			if (letter == '\t' || letter == '\r' || letter == '\n' || letter == ' ' && before == ' ') {
-				return false;
-			}
-			before = letter;
-		}
-		return true;
+	private void append(String words) {
+		this.run = this.run == null ? words : this.run.concat(words);
 	}
 
 }

@@ -3,29 +3,41 @@ package org.packhorse.markup;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 import org.packhorse.document.Position;
-import org.packhorse.markup.Node.Element;
 
 /// The ids of all sections: the author's own, and one made from the title for every other section.
 final class SectionIds {
 
-	private final Map<Element, String> ids = new IdentityHashMap<>();
+	private static final Pattern OWN = Pattern.compile("[a-z][a-z0-9-]*");
+
+	private static final Pattern DROPPED = Pattern.compile("[\\p{M}'\u2019]");
+
+	private static final Pattern PARTING = Pattern.compile("[^a-z0-9]+");
+
+	private static final Pattern ENDS = Pattern.compile("^[-0-9]+|-$");
+
+	private final Map<SectionDraft, String> ids = new IdentityHashMap<>();
 
 	private final Map<String, Position> taken = new HashMap<>();
 
+	/// Where counting goes on for a title that many sections have.
+	private final Map<String, Integer> next = new HashMap<>();
+
 	private final Faults faults;
 
-	SectionIds(Element pack, Faults faults) {
+	SectionIds(List<Object> parts, Faults faults) {
 		this.faults = faults;
-		takeOwn(pack);
-		make(pack);
+		takeOwn(parts);
+		make(parts);
 	}
 
-	String of(Element section) {
+	String of(SectionDraft section) {
 		return this.ids.getOrDefault(section, "section");
 	}
 
@@ -33,19 +45,20 @@ final class SectionIds {
 		return this.taken.keySet();
 	}
 
-	private void takeOwn(Element parent) {
-		for (Element section : parent.elements("section")) {
-			var id = section.attributes().get("id");
-			if (id != null) {
-				takeOwn(section, id);
+	private void takeOwn(List<Object> parts) {
+		for (Object part : parts) {
+			if (part instanceof SectionDraft section) {
+				if (section.id() != null) {
+					takeOwn(section, section.id());
+				}
+				takeOwn(section.parts());
 			}
-			takeOwn(section);
 		}
 	}
 
-	private void takeOwn(Element section, String id) {
+	private void takeOwn(SectionDraft section, String id) {
 		this.ids.put(section, id);
-		if (!id.matches("[a-z][a-z0-9-]*")) {
+		if (!OWN.matcher(id).matches()) {
 			this.faults.add(section.at(), "<section> has id=\"" + id + "\"",
 					"Write small letters, digits and hyphens, starting with a letter: front-door");
 		}
@@ -55,25 +68,29 @@ final class SectionIds {
 		}
 	}
 
-	private void make(Element parent) {
-		for (Element section : parent.elements("section")) {
-			this.ids.computeIfAbsent(section, this::made);
-			make(section);
+	private void make(List<Object> parts) {
+		for (Object part : parts) {
+			if (part instanceof SectionDraft section) {
+				this.ids.computeIfAbsent(section, this::made);
+				make(section.parts());
+			}
 		}
 	}
 
-	private String made(Element section) {
-		var slug = slug(section.attributes().getOrDefault("title", ""));
-		var id = slug;
-		for (int next = 2; this.taken.putIfAbsent(id, section.at()) != null; next++) {
-			id = slug + "-" + next;
+	private String made(SectionDraft section) {
+		var slug = slug(section.title());
+		int next = this.next.getOrDefault(slug, 1);
+		var id = next == 1 ? slug : slug + "-" + next;
+		while (this.taken.putIfAbsent(id, section.at()) != null) {
+			id = slug + "-" + ++next;
 		}
+		this.next.put(slug, next + 1);
 		return id;
 	}
 
 	private static String slug(String title) {
-		var plain = Normalizer.normalize(title, Normalizer.Form.NFD).replaceAll("\\p{M}", "").toLowerCase(Locale.ROOT);
-		var slug = plain.replaceAll("['\u2019]", "").replaceAll("[^a-z0-9]+", "-").replaceAll("^[-0-9]+|-$", "");
+		var plain = DROPPED.matcher(Normalizer.normalize(title, Normalizer.Form.NFD)).replaceAll("").toLowerCase(Locale.ROOT);
+		var slug = ENDS.matcher(PARTING.matcher(plain).replaceAll("-")).replaceAll("");
 		return slug.isEmpty() ? "section" : slug;
 	}
 

@@ -1,47 +1,79 @@
 package org.packhorse.markup;
 
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
 import org.packhorse.document.Block.Table.Column;
 import org.packhorse.document.Block.Table.Row;
-import org.packhorse.markup.Node.Element;
+import org.packhorse.document.Cell;
+import org.packhorse.document.Position;
 
-/// Reads a table.
+/// Makes tables of elements that close.
 final class TableReader {
+
+	/// A row before its table is known as a whole.
+	private record Placed(Position at, Row row) {
+	}
 
 	private final Faults faults;
 
 	private final InlineReader inlines;
 
-	TableReader(Faults faults, InlineReader inlines) {
+	private final int mostColumns;
+
+	TableReader(Faults faults, InlineReader inlines, int mostColumns) {
 		this.faults = faults;
 		this.inlines = inlines;
+		this.mostColumns = mostColumns;
 	}
 
-	Table table(Element table) {
-		var columns = table.elements("column").stream().map(this::column).toList();
-		var rows = table.elements("row").stream().filter(row -> fits(row, columns.size())).map(this::row).toList();
-		var attributes = new Attributes(table, this.faults);
-		return new Table(table.at(), attributes.words("caption"), columns, rows, attributes.words("if-empty", "None."));
+	@Nullable Object made(Opened element) {
+		return switch (element.name()) {
+			case "cell" -> this.inlines.cell(element);
+			case "row" -> element.isSpoilt() ? null : new Placed(element.at(), new Row(element.parts(Cell.class)));
+			case "column" -> column(element);
+			default -> table(element);
+		};
 	}
 
-	private Column column(Element column) {
-		var attributes = new Attributes(column, this.faults);
+	private static Column column(Opened column) {
+		var attributes = column.attributes();
 		return new Column(attributes.words("heading"), attributes.whole("weight", 1, 1, 100), attributes.choice("align", Align.START),
 				attributes.yes("row-header", false));
 	}
 
-	private boolean fits(Element row, int columns) {
-		int cells = row.elements("cell").size();
-		if (cells != columns && columns > 0) {
-			this.faults.add(row.at(), "The row has " + cells + (cells == 1 ? " cell" : " cells") + ", the table has " + columns
-					+ (columns == 1 ? " column" : " columns"), "Write a <cell> for each <column>; an empty one is <cell/>");
+	private Table table(Opened table) {
+		var caption = table.attributes().words("caption");
+		var columns = table.parts(Column.class);
+		if (columns.size() > this.mostColumns) {
+			this.faults.add(table.at(), "The table '" + caption + "' has " + columns.size() + " columns; on a page there is room for "
+					+ this.mostColumns, "Split it into tables of " + this.mostColumns
+							+ " columns or fewer, or leave it out here and put it into the pack's workbook.ftlx, whose tables may be wider");
 		}
-		return cells == columns;
+		return new Table(table.at(), caption, columns, rows(table, columns.size()), table.attributes().words("if-empty", "None."));
 	}
 
-	private Row row(Element row) {
-		return new Row(row.elements("cell").stream().map(this.inlines::cell).toList());
+	private List<Row> rows(Opened table, int columns) {
+		var rows = new ArrayList<Row>(table.parts().size());
+		for (Object part : table.parts()) {
+			if (part instanceof Placed(var at, var row)) {
+				if (row.cells().size() == columns) {
+					rows.add(row);
+				}
+				else if (columns > 0 && !table.isSpoilt()) {
+					sayOdd(at, row.cells().size(), columns);
+				}
+			}
+		}
+		return rows;
+	}
+
+	private void sayOdd(Position at, int cells, int columns) {
+		this.faults.add(at, "The row has " + cells + (cells == 1 ? " cell" : " cells") + ", the table has " + columns
+				+ (columns == 1 ? " column" : " columns"), "Write a <cell> for each <column>; an empty one is <cell/>");
 	}
 
 }

@@ -1,17 +1,21 @@
 package org.packhorse.markup;
 
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
+import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
 
 /// Every element of pack markup: its attributes and what may stand in it.
 final class Vocabulary {
 
-	/// One element; `words` says whether plain words may stand in it.
-	record Tag(String name, SortedSet<String> required, SortedSet<String> attributes, SortedSet<String> children, boolean words) {
+	/// One element; `words` says whether plain words may stand in it. The names are in their order.
+	record Tag(String name, List<String> required, List<String> attributes, Set<String> children, boolean words) {
 	}
 
 	/// The attribute that carries file and line; the template room writes it, never an author.
@@ -23,6 +27,9 @@ final class Vocabulary {
 
 	private static final String PROSE = "strong emphasis link badge line-break " + VALUES;
 
+	/// What words are made of.
+	static final Set<String> INLINES = Set.of(PROSE.split(" "));
+
 	/// What people who know HTML write first.
 	private static final Map<String, String> HTML = Map.ofEntries(Map.entry("p", "paragraph"), Map.entry("ul", "bullets"),
 			Map.entry("ol", "numbered"), Map.entry("li", "item"), Map.entry("tr", "row"), Map.entry("td", "cell"),
@@ -30,7 +37,7 @@ final class Vocabulary {
 			Map.entry("a", "link"), Map.entry("br", "line-break"), Map.entry("img", "picture"), Map.entry("h1", "section"),
 			Map.entry("h2", "section"), Map.entry("h3", "section"), Map.entry("heading", "section"), Map.entry("date", "day"));
 
-	private static final Map<String, Tag> TAGS = new TreeMap<>();
+	private static final SortedMap<String, Tag> TAGS = new TreeMap<>();
 
 	static {
 		tag("pack", "title as-at", "subtitle organisation language marking draft numbered", "fact " + BLOCKS, false);
@@ -66,11 +73,18 @@ final class Vocabulary {
 		tag("day", "date", "", "", true);
 	}
 
+	/// For looking up, which is done for every element of a pack.
+	private static final Map<String, Tag> BY_NAME = Map.copyOf(TAGS);
+
 	private Vocabulary() {
 	}
 
 	static Map<String, Tag> tags() {
 		return TAGS;
+	}
+
+	static @Nullable Tag tag(String name) {
+		return BY_NAME.get(name);
 	}
 
 	/// The elements that another may stand in, as a remedy says them.
@@ -85,11 +99,11 @@ final class Vocabulary {
 	}
 
 	private static void tag(String name, String required, String optional, String children, boolean words) {
-		TAGS.put(name, new Tag(name, set(required), set(required + " " + optional), set(children), words));
+		TAGS.put(name, new Tag(name, names(required), names(required + " " + optional), new LinkedHashSet<>(names(children)), words));
 	}
 
-	private static SortedSet<String> set(String names) {
-		return names.isBlank() ? new TreeSet<>() : new TreeSet<>(Set.of(names.strip().split(" ")));
+	private static List<String> names(String names) {
+		return names.isBlank() ? List.of() : Arrays.stream(names.strip().split(" ")).sorted().toList();
 	}
 
 }

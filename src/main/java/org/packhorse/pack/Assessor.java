@@ -38,10 +38,20 @@ public final class Assessor {
 
 	private final Map<String, KpiAssessment> kpis = new HashMap<>();
 
+	/// What is set by hand, by its action.
+	private final Map<ActionKey, List<RatingOverride>> overrides = new HashMap<>();
+
+	/// An action within its plan.
+	private record ActionKey(String plan, String ref) {
+	}
+
 	Assessor(Snapshot snapshot, RagPolicy policy) {
 		this.snapshot = snapshot;
 		this.policy = policy;
 		this.peers = new Peers(snapshot.authority().code(), snapshot.authority().neighbours(), snapshot.authority().neighbourModel());
+		snapshot.manualRatings()
+			.forEach(manual -> this.overrides.computeIfAbsent(new ActionKey(manual.plan(), manual.action()), _ -> new ArrayList<>())
+				.add(override(manual)));
 		snapshot.kpis().forEach(kpi -> this.series.put(kpi.kpi().code(), kpi));
 	}
 
@@ -118,11 +128,7 @@ public final class Assessor {
 	}
 
 	private List<RatingOverride> overrides(Plan plan, Action action) {
-		return this.snapshot.manualRatings()
-			.stream()
-			.filter(manual -> manual.plan().equals(plan.code()) && manual.action().equals(action.ref()))
-			.map(Assessor::override)
-			.toList();
+		return this.overrides.getOrDefault(new ActionKey(plan.code(), action.ref()), List.of());
 	}
 
 	private static RatingOverride override(ManualRating manual) {

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -25,6 +26,8 @@ final class KpiLines {
 
 	private final Map<String, Kpi.Series> series = new HashMap<>();
 
+	private final Map<KpiAssessment, PackModel.KpiLine> lines = new IdentityHashMap<>();
+
 	private final Pasts pasts;
 
 	private final ChartedHistory charted;
@@ -35,7 +38,12 @@ final class KpiLines {
 		snapshot.kpis().forEach(kpi -> this.series.put(kpi.kpi().code(), kpi));
 	}
 
+	/// The line of an indicator, which stands with its sections and among all.
 	PackModel.KpiLine of(KpiAssessment assessed) {
+		return this.lines.computeIfAbsent(assessed, this::made);
+	}
+
+	private PackModel.KpiLine made(KpiAssessment assessed) {
 		var kpi = assessed.kpi();
 		var figure = assessed.figure();
 		var series = this.series.get(kpi.code());

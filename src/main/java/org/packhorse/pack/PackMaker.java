@@ -8,10 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authority;
@@ -152,7 +155,7 @@ public class PackMaker {
 	List<NotRendered> render(Path folder, Snapshot snapshot, Assessments assessments) throws IOException {
 		var template = PackTemplate.of(snapshot.templates());
 		var model = new Composition(snapshot, assessments).model();
-		var documents = new Documents(template, model);
+		var documents = new Documents(template, model, snapshot.formats());
 		var notRendered = new ArrayList<NotRendered>();
 		for (PackFormat format : snapshot.formats()) {
 			try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileName(snapshot, format))))) {
@@ -170,7 +173,7 @@ public class PackMaker {
 		var template = PackTemplate.of(snapshot.templates());
 		var model = new Composition(snapshot, assess(snapshot)).model();
 		try {
-			writer(format).write(new Documents(template, model).of(format), template.house().look(), out);
+			writer(format).write(new Documents(template, model, List.of(format)).of(format), template.house().look(), out);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -266,28 +269,38 @@ public class PackMaker {
 		return writer;
 	}
 
-	/// The pack's two documents, each composed when a format first wants it.
+	/// The pack's document and workbook, as far as its formats need them; a pack without a workbook of its own has one tree for
+	/// all formats. Both are composed before anything is written, so that the faults of both are named at once.
 	private static final class Documents {
 
-		private final PackTemplate template;
+		private final List<TemplateProblem> problems = new ArrayList<>();
 
-		private final PackModel model;
+		private final @Nullable PackDocument document;
 
-		private @Nullable PackDocument document;
+		private final @Nullable PackDocument workbook;
 
-		Documents(PackTemplate template, PackModel model) {
-			this.template = template;
-			this.model = model;
+		Documents(PackTemplate template, PackModel model, Collection<PackFormat> formats) {
+			boolean own = template.hasWorkbook() && formats.contains(PackFormat.XLSX);
+			boolean needed = !own || formats.size() > 1;
+			this.document = needed ? composed(() -> template.document(model)) : null;
+			this.workbook = own ? composed(() -> template.workbook(model)) : this.document;
+			if (!this.problems.isEmpty()) {
+				throw new FaultyTemplate(this.problems.stream().distinct().toList());
+			}
+		}
+
+		private @Nullable PackDocument composed(Supplier<PackDocument> composing) {
+			try {
+				return composing.get();
+			}
+			catch (FaultyTemplate fault) {
+				this.problems.addAll(fault.problems());
+				return null;
+			}
 		}
 
 		PackDocument of(PackFormat format) {
-			if (format == PackFormat.XLSX) {
-				return this.template.workbook(this.model);
-			}
-			if (this.document == null) {
-				this.document = this.template.document(this.model);
-			}
-			return this.document;
+			return Objects.requireNonNull(format == PackFormat.XLSX ? this.workbook : this.document);
 		}
 
 	}

@@ -3,6 +3,7 @@ package org.packhorse.pack;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -21,6 +22,14 @@ final class Wording {
 			"rounds to 0 but is not 0", "low", "rounds to 0 but is not 0", "u", "too unreliable to print");
 
 	private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM uuuu", Locale.UK);
+
+	private static final Map<Rag, PackModel.Rating> RATINGS = new EnumMap<>(Rag.class);
+
+	static {
+		for (Rag rag : Rag.values()) {
+			RATINGS.put(rag, new PackModel.Rating(rag.name(), rag.words(), tone(rag).name().toLowerCase(Locale.ROOT)));
+		}
+	}
 
 	private Wording() {
 	}
@@ -41,7 +50,7 @@ final class Wording {
 	}
 
 	static PackModel.Rating rating(Rag rag) {
-		return new PackModel.Rating(rag.name(), rag.words(), tone(rag).name().toLowerCase(Locale.ROOT));
+		return RATINGS.get(rag);
 	}
 
 	static Tone tone(Rag rag) {

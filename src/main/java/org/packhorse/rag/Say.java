@@ -2,8 +2,6 @@ package org.packhorse.rag;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.text.DecimalFormat;
-import java.text.DecimalFormatSymbols;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -29,9 +27,12 @@ final class Say {
 	}
 
 	static String number(BigDecimal number, int decimals) {
-		var pattern = decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
 		var rounded = number.setScale(decimals, RoundingMode.HALF_UP);
-		var digits = new DecimalFormat(pattern, DecimalFormatSymbols.getInstance(Locale.UK)).format(rounded.abs());
+		var digits = new StringBuilder(rounded.abs().toPlainString());
+		int whole = decimals == 0 ? digits.length() : digits.length() - decimals - 1;
+		for (int comma = whole - 3; comma > 0; comma -= 3) {
+			digits.insert(comma, ',');
+		}
 		return (rounded.signum() < 0 ? "\u2212" : "") + digits;
 	}
 

@@ -19,11 +19,12 @@ record EnumModel(Enum<?> constant, ObjectWrapper wrapper) implements TemplateSca
 
 	@Override
 	public @Nullable TemplateModel get(String name) throws TemplateModelException {
-		var names = Readings.names(this.constant.getDeclaringClass());
-		if (!names.contains(name)) {
-			throw new ModelFault(this.constant.name() + " has no '" + name + "'", NearestName.among(names).remedy(name));
+		var readings = Readings.of(this.constant.getDeclaringClass());
+		var reading = readings.find(name);
+		if (reading == null) {
+			throw new ModelFault(this.constant.name() + " has no '" + name + "'", NearestName.among(readings.names()).remedy(name));
 		}
-		return this.wrapper.wrap(Readings.read(this.constant, this.constant.getDeclaringClass(), name));
+		return this.wrapper.wrap(Readings.read(this.constant, reading));
 	}
 
 	@Override

@@ -64,6 +64,12 @@ final class FreemarkerFaults {
 		add(this.file, line, fault, remedy);
 	}
 
+	void add(TemplateProblem problem) {
+		if (this.problems.size() < MOST) {
+			this.problems.add(problem);
+		}
+	}
+
 	private void addMissing(TemplateException fault, int line) {
 		var expression = String.valueOf(fault.getBlamedExpressionString());
 		boolean top = expression.matches("\\w+") && !this.names.contains(expression);
@@ -73,9 +79,7 @@ final class FreemarkerFaults {
 	}
 
 	private void add(@Nullable String file, int line, String fault, String remedy) {
-		if (this.problems.size() < MOST) {
-			this.problems.add(new TemplateProblem(file == null ? this.file : file, line, fault, remedy));
-		}
+		add(new TemplateProblem(file == null ? this.file : file, line, fault, remedy));
 	}
 
 	/// FreeMarker's first paragraph in one line, in words for authors; what follows is written for programmers.

@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.markup.MarkupIntake;
 
 import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateNameFormat;
@@ -54,17 +55,17 @@ final class FtlxEngine {
 		return List.copyOf(this.problems);
 	}
 
-	/// The template's markup with the variables filled in; throws [FaultyTemplate].
-	String fill(String name, Map<String, ? extends @Nullable Object> variables) {
+	/// Writes the template's markup with the variables filled in. Faults come back, at best none, and with them those of the
+	/// markup that have nothing to do with the variables.
+	List<TemplateProblem> fill(String name, Map<String, ? extends @Nullable Object> variables, MarkupIntake into) {
 		var known = new TreeSet<>(variables.keySet());
 		known.addAll(Functions.all().keySet());
 		var faults = new FreemarkerFaults(name, known);
-		var out = new FilledWriter();
-		limited(name, faults, () -> process(name, variables, faults, out));
-		if (!faults.problems().isEmpty()) {
-			throw new FaultyTemplate(faults.problems());
+		boolean ended = limited(name, faults, () -> process(name, variables, faults, into));
+		if (ended && !faults.problems().isEmpty()) {
+			into.sureProblems().forEach(problem -> faults.add(new TemplateProblem(problem.file(), problem.line(), problem.fault(), problem.remedy())));
 		}
-		return out.toString();
+		return faults.problems();
 	}
 
 	private static Configuration configuration(FrozenLoader loader) {
@@ -108,7 +109,7 @@ final class FtlxEngine {
 		this.problems.addAll(faults.problems());
 	}
 
-	private void process(String name, Map<String, ? extends @Nullable Object> variables, FreemarkerFaults faults, FilledWriter out) {
+	private void process(String name, Map<String, ? extends @Nullable Object> variables, FreemarkerFaults faults, MarkupIntake out) {
 		try {
 			Template template = this.freemarker.getTemplate(name);
 			Map<String, @Nullable Object> root = new HashMap<>(Functions.all());
@@ -121,8 +122,8 @@ final class FtlxEngine {
 		catch (TemplateException fault) {
 			faults.add(fault);
 		}
-		catch (FilledWriter.TooLong fault) {
-			faults.add(0, "The template writes more than " + FilledWriter.MOST_CHARACTERS + " characters",
+		catch (MarkupIntake.TooLong fault) {
+			faults.add(0, "The template writes more than " + MarkupIntake.MOST_CHARACTERS + " characters",
 					"Look for a loop that does not end, or split the pack");
 		}
 		catch (ParseException fault) {
@@ -142,7 +143,8 @@ final class FtlxEngine {
 
 	/// Runs in a thread of its own, which can be interrupted when it takes too long; FreeMarker asks for that in every turn
 	/// of a loop. A template that calls itself without end uses up that thread's stack only.
-	private void limited(String name, FreemarkerFaults faults, Runnable filling) {
+	/// Answers whether the thread has ended by itself.
+	private boolean limited(String name, FreemarkerFaults faults, Runnable filling) {
 		var failure = new AtomicReference<@Nullable Throwable>();
 		var thread = Thread.ofPlatform().daemon().name("fills " + name).uncaughtExceptionHandler((_, thrown) -> failure.set(thrown)).start(filling);
 		try {
@@ -150,14 +152,17 @@ final class FtlxEngine {
 			thread.interrupt();
 			if (!ended) {
 				faults.add(0, "The template takes longer than " + this.longest.toSeconds() + " seconds", "Look for a loop that does not end");
+				return false;
 			}
 		}
 		catch (InterruptedException stopped) {
 			thread.interrupt();
 			Thread.currentThread().interrupt();
 			faults.add(0, "The filling was stopped from outside", "Make the pack again");
+			return false;
 		}
 		say(failure.get(), faults);
+		return true;
 	}
 
 	private static void say(@Nullable Throwable failure, FreemarkerFaults faults) {

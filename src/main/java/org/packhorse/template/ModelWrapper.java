@@ -1,9 +1,11 @@
 package org.packhorse.template;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedCollection;
@@ -16,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import freemarker.template.ObjectWrapper;
 import freemarker.template.SimpleNumber;
 import freemarker.template.SimpleScalar;
-import freemarker.template.SimpleSequence;
 import freemarker.template.TemplateBooleanModel;
 import freemarker.template.TemplateModel;
 import freemarker.template.TemplateModelException;
@@ -29,6 +30,8 @@ final class ModelWrapper implements ObjectWrapper {
 	public @Nullable TemplateModel wrap(@Nullable Object value) throws TemplateModelException {
 		return switch (value) {
 			case null -> null;
+			case String words -> new SimpleScalar(words);
+			case Record record when !(record instanceof TemplateModel) -> new RecordModel(record, Readings.of(record.getClass()), this);
 			case TemplateModel model -> model;
 			case CharSequence words -> new SimpleScalar(words.toString());
 			case Boolean yes -> yes ? TemplateBooleanModel.TRUE : TemplateBooleanModel.FALSE;
@@ -37,9 +40,9 @@ final class ModelWrapper implements ObjectWrapper {
 			case Enum<?> constant -> new EnumModel(constant, this);
 			case Optional<?> maybe -> wrap(maybe.orElse(null));
 			case Set<?> set when !(set instanceof SequencedCollection<?>) -> wrap(set.stream().sorted(Comparator.comparing(String::valueOf)).toList());
-			case Collection<?> list -> new SimpleSequence(list, this);
+			case List<?> list -> new ListModel(list, this);
+			case Collection<?> several -> new ListModel(new ArrayList<>(several), this);
 			case Map<?, ?> map -> new MapModel(named(map), this);
-			case Record record -> new RecordModel(record, this);
 			default -> throw new ModelFault("A " + value.getClass().getSimpleName() + " stands in the model, which templates cannot print",
 					"Ask the programmers to give words, a number or a day in its place");
 		};

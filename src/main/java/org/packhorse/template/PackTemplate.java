@@ -1,6 +1,5 @@
 package org.packhorse.template;
 
-import java.io.StringReader;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -12,8 +11,8 @@ import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.PackDocument;
+import org.packhorse.markup.MarkupIntake;
 import org.packhorse.markup.MarkupProblem;
-import org.packhorse.markup.MarkupReader;
 import org.packhorse.markup.MarkupResult;
 
 /// The template of one pack, ready to be filled.
@@ -102,19 +101,27 @@ public final class PackTemplate {
 	/// The pack filled from the model, a record whose components are the template's variables; throws [FaultyTemplate].
 	/// Beside them stand `pack` (its settings) and `marking`.
 	public PackDocument document(Record model) {
-		return filled("document.ftlx", model);
+		return filled("document.ftlx", model, MarkupIntake.COLUMNS_OF_A_PAGE);
+	}
+
+	/// Whether the pack has a template of its own for the workbook.
+	public boolean hasWorkbook() {
+		return this.templates.file(this.templates.pack() + "/workbook.ftlx") != null;
 	}
 
 	/// The same for the workbook: from `workbook.ftlx` when the pack has one, else [#document(Record)].
 	public PackDocument workbook(Record model) {
-		boolean own = this.templates.file(this.templates.pack() + "/workbook.ftlx") != null;
-		return own ? filled("workbook.ftlx", model) : document(model);
+		return hasWorkbook() ? filled("workbook.ftlx", model, Integer.MAX_VALUE) : document(model);
 	}
 
-	private PackDocument filled(String file, Record model) {
+	private PackDocument filled(String file, Record model, int mostColumns) {
 		var name = this.templates.pack() + "/" + file;
-		var markup = this.engine.fill(name, variables(model));
-		return switch (new MarkupReader().read(name, new StringReader(markup), this.templates::picture)) {
+		var markup = new MarkupIntake(name, this.templates::picture, mostColumns);
+		var faults = this.engine.fill(name, variables(model), markup);
+		if (!faults.isEmpty()) {
+			throw new FaultyTemplate(faults);
+		}
+		return switch (markup.result()) {
 			case MarkupResult.Good(var document) -> document;
 			case MarkupResult.Faulty(var problems) -> throw new FaultyTemplate(problems.stream().map(PackTemplate::problem).toList());
 		};

@@ -7,6 +7,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,44 +19,55 @@ final class Readings {
 
 	private static final Set<String> OF_EVERY_OBJECT = Set.of("toString", "hashCode", "values", "clone");
 
-	private static final ClassValue<Map<String, Method>> OF = new ClassValue<>() {
+	private static final ClassValue<Readings> OF = new ClassValue<>() {
 		@Override
-		protected Map<String, Method> computeValue(Class<?> type) {
-			Map<String, Method> readings = new LinkedHashMap<>();
-			if (type.isRecord()) {
-				Arrays.stream(type.getRecordComponents()).map(RecordComponent::getAccessor).forEach(each -> readings.put(each.getName(), each));
-			}
-			Arrays.stream(type.getDeclaredMethods())
-				.filter(Readings::isReading)
-				.sorted(Comparator.comparing(Method::getName))
-				.forEach(each -> readings.putIfAbsent(each.getName(), each));
-			readings.values().forEach(each -> each.setAccessible(true));
-			return readings;
+		protected Readings computeValue(Class<?> type) {
+			return new Readings(type);
 		}
 	};
 
-	private Readings() {
+	private final List<String> components;
+
+	private final Map<String, Method> readings = new LinkedHashMap<>();
+
+	private Readings(Class<?> type) {
+		var components = type.isRecord() ? type.getRecordComponents() : new RecordComponent[0];
+		this.components = Arrays.stream(components).map(RecordComponent::getName).toList();
+		Arrays.stream(components).map(RecordComponent::getAccessor).forEach(each -> this.readings.put(each.getName(), each));
+		Arrays.stream(type.getDeclaredMethods())
+			.filter(Readings::isReading)
+			.sorted(Comparator.comparing(Method::getName))
+			.forEach(each -> this.readings.putIfAbsent(each.getName(), each));
+		this.readings.values().forEach(each -> each.setAccessible(true));
 	}
 
-	static Set<String> names(Class<?> type) {
-		return OF.get(type).keySet();
+	static Readings of(Class<?> type) {
+		return OF.get(type);
+	}
+
+	Set<String> names() {
+		return this.readings.keySet();
+	}
+
+	/// What the type says under a name, or null.
+	@Nullable Method find(String name) {
+		return this.readings.get(name);
 	}
 
 	/// The components of a record by their names, in their order.
 	static Map<String, @Nullable Object> components(Record of) {
-		Map<String, @Nullable Object> components = new LinkedHashMap<>();
-		for (RecordComponent component : of.getClass().getRecordComponents()) {
-			components.put(component.getName(), read(of, of.getClass(), component.getName()));
-		}
-		return components;
+		Map<String, @Nullable Object> values = new LinkedHashMap<>();
+		var readings = of(of.getClass());
+		readings.components.forEach(name -> values.put(name, read(of, readings.readings.get(name))));
+		return values;
 	}
 
-	static @Nullable Object read(Object of, Class<?> type, String name) {
+	static @Nullable Object read(Object of, Method reading) {
 		try {
-			return OF.get(type).get(name).invoke(of);
+			return reading.invoke(of);
 		}
 		catch (IllegalAccessException | InvocationTargetException fault) {
-			throw new IllegalStateException(name + " of " + type.getName() + " cannot be read", fault);
+			throw new IllegalStateException(reading + " cannot be read", fault);
 		}
 	}
 

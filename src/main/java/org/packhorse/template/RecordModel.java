@@ -12,15 +12,15 @@ import freemarker.template.TemplateModelException;
 
 /// A record by its readings. A record knows its names: one that it does not have is a fault, even where the template says
 /// what to print instead of nothing.
-record RecordModel(Record of, ObjectWrapper wrapper) implements TemplateHashModelEx {
+record RecordModel(Record of, Readings readings, ObjectWrapper wrapper) implements TemplateHashModelEx {
 
 	@Override
 	public @Nullable TemplateModel get(String name) throws TemplateModelException {
-		var names = Readings.names(this.of.getClass());
-		if (!names.contains(name)) {
-			throw new ModelFault("There is no '" + name + "' here", NearestName.among(names).remedy(name));
+		var reading = this.readings.find(name);
+		if (reading == null) {
+			throw new ModelFault("There is no '" + name + "' here", NearestName.among(this.readings.names()).remedy(name));
 		}
-		return this.wrapper.wrap(Readings.read(this.of, this.of.getClass(), name));
+		return this.wrapper.wrap(Readings.read(this.of, reading));
 	}
 
 	@Override

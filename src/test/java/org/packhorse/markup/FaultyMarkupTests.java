@@ -167,7 +167,7 @@ class FaultyMarkupTests {
 
 	@Test
 	void deepNestingIsRefused() {
-		assertThat(problems("<pack>".repeat(5000))).singleElement().extracting(MarkupProblem::fault).asString().contains("40 deep");
+		assertThat(problems("<pack>".repeat(5000))).extracting(MarkupProblem::fault).anySatisfy(fault -> assertThat(fault).contains("40 deep"));
 	}
 
 	private static String pack(String blocks) {
