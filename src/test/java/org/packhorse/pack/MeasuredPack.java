@@ -23,7 +23,7 @@ import org.packhorse.template.FrozenTemplates;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.writer.PackFormat;
 
-/// The pack that the benchmark makes: ten sections of 15 actions, each with six monthly updates, and 40 indicators with 13
+/// The pack that the benchmarks make: ten sections of 15 actions (or more, each fifteen like the first), each with six monthly updates, and 40 indicators with 13
 /// monthly readings. Every word is invented and every number is worked out from its place, so that two runs make the same.
 final class MeasuredPack {
 
@@ -32,6 +32,8 @@ final class MeasuredPack {
 	private static final int SECTIONS = 10;
 
 	private static final int ACTIONS = 15;
+
+	private static final int ALL_ACTIONS = SECTIONS * ACTIONS;
 
 	private static final int KPIS = 40;
 
@@ -56,8 +58,14 @@ final class MeasuredPack {
 
 	/// The facts, with the template of `benchmark/` or with a pack of the report-templates folder.
 	static Snapshot of(String pack) {
+		return of(pack, ALL_ACTIONS);
+	}
+
+	/// The same with so many actions.
+	static Snapshot of(String pack, int actions) {
 		var authority = new Authority("X99000002", "Measureshire", "", "", "", List.of());
-		return new Snapshot(authority, AS_AT, 1, false, List.of(PackFormat.values()), Proceedings.NONE, List.of(plan()), List.of(), List.of(), List.of(),
+		return new Snapshot(authority, AS_AT, 1, false, List.of(PackFormat.values()), Proceedings.NONE, List.of(plan(actions / SECTIONS)),
+				List.of(), List.of(), List.of(),
 				IntStream.range(0, KPIS).mapToObj(MeasuredPack::series).toList(), List.of(), null, templates(pack));
 	}
 
@@ -80,21 +88,22 @@ final class MeasuredPack {
 		}
 	}
 
-	private static Plan plan() {
+	private static Plan plan(int actions) {
 		return new Plan("P", "Improvement plan", "An inspection", AS_AT.minusYears(1),
-				IntStream.rangeClosed(1, SECTIONS).mapToObj(MeasuredPack::section).toList());
+				IntStream.rangeClosed(1, SECTIONS).mapToObj(no -> section(no, actions)).toList());
 	}
 
-	private static Section section(int no) {
+	private static Section section(int no, int actions) {
 		var kpis = IntStream.range(0, KPIS / SECTIONS).mapToObj(i -> "K%02d".formatted((no - 1) * KPIS / SECTIONS + i)).toList();
 		return new Section(String.valueOf(no), "Part " + no + " of the plan", no <= 4, "Improve the " + no + "th matter that was found.",
 				"Children get the right help the first time, from a plan that their family understands.", POSTS.get(no % POSTS.size()), null, kpis,
-				IntStream.range(0, ACTIONS).mapToObj(i -> action(no, i)).toList());
+				IntStream.range(0, actions).mapToObj(i -> action(no, i)).toList());
 	}
 
-	private static Action action(int section, int i) {
+	private static Action action(int section, int place) {
+		int i = place % ACTIONS;
 		var updates = IntStream.range(0, UPDATES).mapToObj(month -> update(i, month)).toList();
-		return new Action("S%d.%02d".formatted(section, i + 1), DEEDS.get((section + i) % DEEDS.size()), POSTS.get(i % POSTS.size()), i % 5 == 0,
+		return new Action("S%d.%02d".formatted(section, place + 1), DEEDS.get((section + i) % DEEDS.size()), POSTS.get(i % POSTS.size()), i % 5 == 0,
 				AS_AT.minusMonths(10), AS_AT.minusMonths(3).plusMonths(i), "", "Nine in ten audited cases meet the standard",
 				"K%02d".formatted((section * 4 + i) % KPIS), updates);
 	}

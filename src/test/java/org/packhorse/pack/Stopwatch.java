@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.ToDoubleFunction;
 
 import com.sun.management.ThreadMXBean;
 
@@ -18,8 +19,20 @@ final class Stopwatch {
 
 	private final Map<String, Callable<byte[]>> tasks = new LinkedHashMap<>();
 
-	/// What one task costs: the median of its rounds, over all threads.
-	record Cost(double cpuMilliseconds, double megabytesAllocated, int bytesMade) {
+	/// What one task costs in milliseconds of CPU time: its own threads (the median of its rounds), collecting (the mean, since
+	/// it comes in few rounds and then at once), and the whole process with its compilers (the median).
+	record Cost(double working, double collecting, double process, double megabytesAllocated, int bytesMade) {
+
+		/// What counts: the work with its share of collecting.
+		double cpu() {
+			return this.working + this.collecting;
+		}
+
+	}
+
+	/// Whether the work can be told from the compilers' threads; otherwise they count as work.
+	boolean tellsThreadsApart() {
+		return this.clock.tellsThreadsApart();
 	}
 
 	/// Adds a task that makes bytes.
@@ -40,29 +53,37 @@ final class Stopwatch {
 		this.tasks.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
 		for (int round = -warm; round < measured; round++) {
 			for (var task : this.tasks.entrySet()) {
-				var cost = once(task.getValue());
+				var cost = once(() -> task.getValue().call().length);
 				if (round >= 0) {
 					samples.get(task.getKey()).add(cost);
 				}
 			}
 		}
 		var costs = new LinkedHashMap<String, Cost>();
-		samples.forEach((name, rounds) -> costs.put(name, median(rounds)));
+		samples.forEach((name, rounds) -> costs.put(name, typical(rounds)));
 		return costs;
 	}
 
-	private Cost once(Callable<byte[]> task) throws Exception {
+	/// What doing it once costs; the task says how many bytes it made.
+	Cost once(Callable<Integer> task) throws Exception {
 		long allocated = THREADS.getTotalThreadAllocatedBytes();
-		long start = this.clock.nanoseconds();
-		int made = task.call().length;
-		double cpu = (this.clock.nanoseconds() - start) / 1e6;
-		return new Cost(cpu, (THREADS.getTotalThreadAllocatedBytes() - allocated) / 1e6, made);
+		var start = this.clock.reading();
+		int made = task.call();
+		var end = this.clock.reading();
+		double process = (end.all() - start.all()) / 1e6;
+		double collecting = (end.collecting() - start.collecting()) / 1e6;
+		double working = process - collecting - (end.compiling() - start.compiling()) / 1e6;
+		return new Cost(working, collecting, process, (THREADS.getTotalThreadAllocatedBytes() - allocated) / 1e6, made);
 	}
 
-	private static Cost median(List<Cost> rounds) {
-		return new Cost(rounds.stream().mapToDouble(Cost::cpuMilliseconds).sorted().skip(rounds.size() / 2).findFirst().orElseThrow(),
-				rounds.stream().mapToDouble(Cost::megabytesAllocated).sorted().skip(rounds.size() / 2).findFirst().orElseThrow(),
-				rounds.getLast().bytesMade());
+	/// What several rounds cost for the most part.
+	static Cost typical(List<Cost> rounds) {
+		return new Cost(median(rounds, Cost::working), rounds.stream().mapToDouble(Cost::collecting).average().orElseThrow(),
+				median(rounds, Cost::process), median(rounds, Cost::megabytesAllocated), rounds.getLast().bytesMade());
+	}
+
+	private static double median(List<Cost> rounds, ToDoubleFunction<Cost> of) {
+		return rounds.stream().mapToDouble(of).sorted().skip(rounds.size() / 2).findFirst().orElseThrow();
 	}
 
 }

@@ -16,12 +16,12 @@ import org.packhorse.document.Cell;
 import org.packhorse.document.PackDocument;
 import org.packhorse.document.Value;
 
-/// The yardstick: a document's tables and nothing else, as the libraries write them without styles, tags or charts.
-final class PlainLibraries {
+/// The stricter yardstick: a document's tables and nothing else, as the libraries write them without styles, tags or charts.
+final class TablesAlone {
 
 	private final List<Block.Table> tables;
 
-	PlainLibraries(PackDocument document) {
+	TablesAlone(PackDocument document) {
 		this.tables = tables(document.blocks()).toList();
 	}
 
