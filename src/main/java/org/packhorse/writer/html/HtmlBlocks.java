@@ -72,10 +72,10 @@ final class HtmlBlocks {
 		}
 	}
 
+	/// Without a name of its own a section is no landmark: a pack has a hundred, and headings lead to them.
 	private void section(Section section, int level) throws IOException {
-		var heading = this.anchors.next("heading");
-		this.html.tag("section").with("id", this.anchors.of(section)).with("aria-labelledby", heading).around(() -> {
-			heading(level).with("id", heading).around(() -> title(section));
+		this.html.tag("section").with("id", this.anchors.of(section)).around(() -> {
+			heading(level).around(() -> title(section));
 			write(section.blocks(), level + 1);
 		});
 	}

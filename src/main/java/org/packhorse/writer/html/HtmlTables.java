@@ -50,7 +50,7 @@ final class HtmlTables {
 
 	/// What is wider than a small screen scrolls by itself, by finger or, as it can have the focus, by the arrow keys.
 	void scrolling(String caption, HtmlText.Body body) throws IOException {
-		this.html.tag("div").with("class", "scroll").with("role", "region").with("aria-labelledby", caption).with("tabindex", "0").around(body);
+		this.html.tag("div").with("class", "scroll").with("role", "group").with("aria-labelledby", caption).with("tabindex", "0").around(body);
 	}
 
 	private void widths(List<Table.Column> columns) throws IOException {

@@ -67,7 +67,7 @@ class HtmlAccessibilityTests {
 	void whatScrollsCanHaveTheFocusAndHasAName() {
 		assertThat(this.page.select(".scroll")).isNotEmpty().allSatisfy(region -> {
 			assertThat(region.attr("tabindex")).isEqualTo("0");
-			assertThat(region.attr("role")).isEqualTo("region");
+			assertThat(region.attr("role")).isEqualTo("group");
 			assertThat(this.page.getElementById(region.attr("aria-labelledby")).text()).isNotBlank();
 		});
 	}

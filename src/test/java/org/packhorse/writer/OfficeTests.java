@@ -1,0 +1,141 @@
+package org.packhorse.writer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
+import org.packhorse.ExamplePack;
+import org.packhorse.Programs;
+import org.packhorse.Published;
+import org.packhorse.document.PackDocument;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/// LibreOffice opens what the Word and Excel writers write, shows all of it, and goes on numbering where somebody adds a paragraph.
+class OfficeTests {
+
+	/// The words of each file as LibreOffice prints it, by the file's name, without spaces: lines break where they like.
+	private static final Map<String, String> PRINTED = new LinkedHashMap<>();
+
+	@TempDir
+	private static Path folder;
+
+	@BeforeAll
+	static void openAll() throws IOException {
+		var office = Programs.needed("LibreOffice", "libreoffice-writer libreoffice-calc fonts-liberation", "soffice", "libreoffice");
+		try (var rooms = new AnnotationConfigApplicationContext("org.packhorse.writer")) {
+			for (PackWriter writer : rooms.getBeansOfType(PackWriter.class).values()) {
+				if (writer.format() == PackFormat.DOCX || writer.format() == PackFormat.XLSX) {
+					write(writer, "specimen", Specimen.of(40));
+					write(writer, "draft", Specimen.draft());
+					Files.write(file("board", writer.format()), Published.file(ExamplePack.made().edition(), writer.format()));
+				}
+			}
+		}
+		Files.write(folder.resolve("edited.docx"), withOneParagraphMore(Files.readAllBytes(file("specimen", PackFormat.DOCX))));
+		for (String kind : List.of("docx", "xlsx")) {
+			var command = new ArrayList<>(List.of(office.toString(), "--headless", "-env:UserInstallation=" + folder.resolve("profile").toUri(),
+					"--convert-to", "pdf", "--outdir", folder.resolve(kind).toString()));
+			try (var files = Files.list(folder)) {
+				files.filter(file -> file.toString().endsWith("." + kind)).sorted().forEach(file -> command.add(file.toString()));
+			}
+			Programs.run(folder, command);
+			try (var printed = Files.list(folder.resolve(kind))) {
+				printed.forEach(pdf -> PRINTED.put(pdf.getFileName().toString().replace("pdf", kind), words(pdf)));
+			}
+		}
+	}
+
+	private static void write(PackWriter writer, String name, PackDocument document) throws IOException {
+		try (var out = Files.newOutputStream(file(name, writer.format()))) {
+			writer.write(document, Look.plain(), out);
+		}
+	}
+
+	private static Path file(String name, PackFormat format) {
+		return folder.resolve(name + "." + format.ending());
+	}
+
+	private static String words(Path pdf) {
+		try (var reader = new PdfReader(Files.readAllBytes(pdf))) {
+			var words = new StringBuilder();
+			var extractor = new PdfTextExtractor(reader);
+			for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+				words.append(extractor.getTextFromPage(page));
+			}
+			return words.toString().replaceAll("[\\s\u00A0]+", "");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// As an editor adds one: the first numbered paragraph once more, with words of its own.
+	private static byte[] withOneParagraphMore(byte[] docx) throws IOException {
+		var out = new java.io.ByteArrayOutputStream();
+		try (var in = new ZipInputStream(new ByteArrayInputStream(docx)); var zip = new ZipOutputStream(out)) {
+			for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+				var bytes = in.readAllBytes();
+				if (entry.getName().equals("word/document.xml")) {
+					var xml = new String(bytes, StandardCharsets.UTF_8);
+					int words = xml.indexOf("Most actions are on track");
+					int start = xml.lastIndexOf("<w:p>", words);
+					int end = xml.indexOf("</w:p>", words) + "</w:p>".length();
+					int run = xml.indexOf("<w:r>", start);
+					var added = xml.substring(start, run) + "<w:r><w:t>Added by hand.</w:t></w:r></w:p>";
+					bytes = (xml.substring(0, end) + added + added.replace("Added by", "And again by") + xml.substring(end)).getBytes(StandardCharsets.UTF_8);
+				}
+				zip.putNextEntry(new ZipEntry(entry.getName()));
+				zip.write(bytes);
+			}
+		}
+		return out.toByteArray();
+	}
+
+	@Test
+	void everyFileOpens() {
+		assertThat(PRINTED.keySet()).containsExactlyInAnyOrder("board.docx", "draft.docx", "edited.docx", "specimen.docx", "board.xlsx", "draft.xlsx",
+				"specimen.xlsx");
+		assertThat(PRINTED.values()).allSatisfy(words -> assertThat(words).hasSizeGreaterThan(500));
+	}
+
+	@Test
+	void wordFileShowsHeadingsNumbersAndTheLastRow() {
+		assertThat(PRINTED.get("specimen.docx")).contains("1Wherewe", "1.1Mostactionsareontrack", "2.1.1.1Nested", "3.40", "Page1of", "OFFICIAL-SENSITIVE");
+		assertThat(PRINTED.get("board.docx")).contains("Thechair'spage", "Howratingsareworkedout", "S9.");
+	}
+
+	@Test
+	void draftSaysSo() {
+		assertThat(PRINTED.get("draft.docx")).contains("OFFICIAL-SENSITIVE");
+		assertThat(PRINTED.get("draft.xlsx")).containsIgnoringCase("draft");
+	}
+
+	@Test
+	void workbookShowsItsSheets() {
+		assertThat(PRINTED.get("specimen.xlsx")).contains("Contents", "3.40");
+		assertThat(PRINTED.get("board.xlsx")).contains("Contents", "S9.");
+	}
+
+	@Test
+	void paragraphAddedInANumberedSectionTakesTheNextNumber() {
+		assertThat(PRINTED.get("edited.docx")).contains("1.1Mostactionsareontrack", "1.2Addedbyhand.", "1.3Andagainbyhand.");
+	}
+
+}
