@@ -24,12 +24,13 @@ import org.packhorse.writer.PackFormat;
 /// @param cadence how often it is made, in words, or blank
 /// @param narratives the parts of words that its body's packs need, such as `chair`
 /// @param narrativeDays how many days old words may be before they count as missing
+/// @param sample the pack whose sample data it shows, or blank for its own
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, @Nullable LocalDate sampleAsAt) {
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, String sample, @Nullable LocalDate sampleAsAt) {
 
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample-as-at", "narratives", "narrative-days");
+			"sample", "sample-as-at", "narratives", "narrative-days");
 
 	public PackSettings {
 		formats = List.copyOf(formats);
@@ -40,7 +41,8 @@ public record PackSettings(String pack, String title, Audience audience, String 
 	static PackSettings of(String pack, SettingsFile file) {
 		file.allow(KEYS);
 		return new PackSettings(pack, file.text("title"), audience(file), file.text("house", ""), formats(file), file.text("marking", ""),
-				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"), file.whole("narrative-days", 62, 1, 3660), sampleAsAt(file));
+				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"),
+				file.whole("narrative-days", 62, 1, 3660), file.text("sample", ""), sampleAsAt(file));
 	}
 
 	/// There is no audience that is safe to suppose, so that every pack names its own.

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -70,10 +71,10 @@ public final class TemplateFolder {
 		return new FrozenTemplates(pack, house, files.files());
 	}
 
-	/// Where a pack's sample data stand.
+	/// Where a pack's sample data stand: in its own folder, or in that of the pack that its `sample` names.
 	public Path sample(String pack) {
-		demand("pack", pack, renderable());
-		return this.folder.resolve(pack).resolve("sample");
+		var another = settings(pack).sample();
+		return this.folder.resolve(another.isEmpty() ? pack : another).resolve("sample");
 	}
 
 	/// Every problem of all packs and houses that can be found without data.
@@ -99,11 +100,15 @@ public final class TemplateFolder {
 		var files = taken(pack, FrozenTemplates.DEFAULT_HOUSE);
 		problems.addAll(files.problems());
 		var template = PackTemplate.read(new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()), problems);
-		var house = template.settings().house();
-		if (!house.isBlank() && !houses().contains(house)) {
-			var setting = new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()).packSettings().settings().get("house");
-			problems.add(new TemplateProblem(setting.file(), setting.line(), "There is no house " + house,
-					NearestName.among(houses()).remedy(house)));
+		var settings = new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()).packSettings().settings();
+		checkName("house", template.settings().house(), houses(), settings, problems);
+		checkName("pack", template.settings().sample(), packs(), settings, problems);
+	}
+
+	private static void checkName(String what, String name, List<String> known, Map<String, SettingsFile.Setting> settings, Set<TemplateProblem> problems) {
+		if (!name.isBlank() && !known.contains(name)) {
+			var setting = settings.get(what.equals("pack") ? "sample" : what);
+			problems.add(new TemplateProblem(setting.file(), setting.line(), "There is no " + what + " " + name, NearestName.among(known).remedy(name)));
 		}
 	}
 

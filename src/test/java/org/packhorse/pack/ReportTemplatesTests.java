@@ -66,9 +66,10 @@ class ReportTemplatesTests {
 		if (!pack.equals(name)) {
 			TestHome.copy(FOLDER.resolve(name), home.resolve("report-templates").resolve(pack));
 		}
-		var settings = TemplateFolder.open(home.resolve("report-templates")).settings(pack);
+		var templates = TemplateFolder.open(home.resolve("report-templates"));
+		var settings = templates.settings(pack);
 		try (var database = TestDatabases.h2().home(home)) {
-			ImportFiles.of(FOLDER.resolve(name).resolve("sample")).into(database);
+			ImportFiles.of(templates.sample(pack)).into(database);
 			var council = database.bean(Authorities.class).withPlans().getFirst();
 			var asAt = settings.sampleAsAt();
 			assertThat(asAt).as("sample-as-at of " + name).isNotNull();

@@ -70,7 +70,7 @@ class TemplateFolderTests {
 		assertThat(templates.packs()).contains("scrutiny-report").doesNotContain("_starter", "_shared", "houses");
 		assertThat(templates.houses()).containsExactly("county", "default");
 		assertThat(templates.settings("scrutiny-report")).isEqualTo(new PackSettings("scrutiny-report", "Scrutiny report", Audience.PUBLIC,
-				"county", List.of(PackFormat.DOCX, PackFormat.PDF), "", "", true, "", List.of(), 62, LocalDate.of(2026, 2, 28)));
+				"county", List.of(PackFormat.DOCX, PackFormat.PDF), "", "", true, "", List.of(), 62, "", LocalDate.of(2026, 2, 28)));
 		var template = PackTemplate.of(templates.frozen("scrutiny-report", "county"));
 		var section = (Block.Section) template.document(StarterModel.EXAMPLE).blocks().getFirst();
 		assertThat(section.blocks()).extracting(block -> ((Block.Paragraph) block).number()).containsExactly("1.1", "1.2");
@@ -130,7 +130,7 @@ class TemplateFolderTests {
 	@Test
 	void checkNamesEveryFaultOfEveryPackAndHouse() throws IOException {
 		smallFolder();
-		write("p/pack.yml", "title: P\naudience: everyone\nhuose: x\nformats: [docx, odt]\nhouse: nowhere\nsample-as-at: soon");
+		write("p/pack.yml", "title: P\naudience: everyone\nhuose: x\nformats: [docx, odt]\nhouse: nowhere\nsample-as-at: soon\nsample: elsewhere");
 		write("p/document.ftlx", "<pack>\n${x?eval}\n<#if></pack>");
 		write("q/pack.yml", "title: Q\naudience: public");
 		write("houses/default/house.yml", "margin: 5");
@@ -142,7 +142,17 @@ class TemplateFolderTests {
 			.anySatisfy(starts("p/pack.yml, line 4: There is no format 'odt'"))
 			.anySatisfy(starts("p/pack.yml, line 5: There is no house nowhere"))
 			.anySatisfy(starts("p/pack.yml, line 6: sample-as-at is 'soon'. Write a day as 2021-03-31"))
+			.anySatisfy(starts("p/pack.yml, line 7: There is no pack elsewhere"))
 			.anySatisfy(starts("q/document.ftlx: The file is missing. Copy it from _starter/document.ftlx"));
+	}
+
+	@Test
+	void packMayShowTheSampleDataOfAnother() throws IOException {
+		smallFolder();
+		write("q/pack.yml", "title: Q\naudience: public\nsample: p");
+		write("q/document.ftlx", "<pack/>");
+		var templates = TemplateFolder.open(this.folder);
+		assertThat(templates.sample("q")).isEqualTo(templates.sample("p")).endsWith(Path.of("p/sample"));
 	}
 
 	@Test
