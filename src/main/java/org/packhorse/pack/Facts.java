@@ -1,5 +1,6 @@
 package org.packhorse.pack;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 
@@ -50,11 +51,21 @@ class Facts {
 		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
 		var settings = PackTemplate.of(templates).settings();
-		return new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
-				proceedings(request, settings.body()), plans,
+		var proceedings = proceedings(request, settings.body());
+		return new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()), proceedings, plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
 				this.oversight.judgements(authority.code(), request.asAt()), this.kpis.asAt(authority, request.asAt()),
-				this.kpis.chartEvents(authority.code(), request.asAt()), this.precedents.of(request), templates);
+				this.kpis.chartEvents(authority.code(), request.asAt()), switch (settings.movement()) {
+					case LAST_EDITION -> this.precedents.of(request);
+					case LAST_MEETING -> proceedings.last() == null ? null : ratedThen(authority, proceedings.last().meetsOn(), templates);
+				}, templates);
+	}
+
+	/// How everything stood on an earlier day by the rules of now, of what was known then.
+	private Snapshot.Previous ratedThen(Authority authority, LocalDate day, FrozenTemplates templates) {
+		return Snapshot.Previous.of(new Snapshot(authority, day, 0, false, List.of(), Proceedings.NONE, this.plans.asAt(authority.code(), day),
+				this.plans.manualRatings(authority.code(), day), List.of(), List.of(), this.kpis.asAt(authority, day),
+				this.kpis.chartEvents(authority.code(), day), null, templates));
 	}
 
 	/// A section that no plan has is the asker's slip, and all of them are said.

@@ -52,7 +52,7 @@ final class KpiLines {
 				Wording.rating(assessed.rating()), assessed.rule().id(), assessed.reason(),
 				Wording.figure(kpi, figure.value(), figure.decimals(), figure.symbol()),
 				figure.periodEnd() == null ? "no period" : Wording.period(figure.periodEnd()), target(assessed), targetWords(assessed),
-				direction(assessed.travel().previous()), direction(assessed.travel().yearOn()), benchmarks(assessed), rank(assessed), kpi.source(),
+				direction(assessed.travel().previous()), direction(assessed.travel().yearOn()), benchmarks(assessed), rank(assessed), kpi.source(), kpi.topic(),
 				distance(assessed), ChartedHistory.control(assessed.chart()), this.pasts.baseline(series), this.pasts.lastReview(series), history, story(kpi, history));
 	}
 

@@ -26,8 +26,17 @@ public record Snapshot(Authority authority, LocalDate asAt, int version, boolean
 		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements, List<Kpi.Series> kpis,
 		List<ChartEvent> chartEvents, @Nullable Previous previous, FrozenTemplates templates) {
 
-	/// The ratings of the previous edition.
+	/// The ratings of the previous edition, or of an earlier day of which there is none: then the version is 0.
 	public record Previous(LocalDate asAt, int version, List<Rated> actions, List<RatedKpi> kpis) {
+
+		/// What the rules make of an earlier day's facts.
+		static Previous of(Snapshot then) {
+			var rated = new Assessor(then, Rules.of(then.templates()).policy()).all();
+			return new Previous(then.asAt(), then.version(),
+					rated.actions().stream().map(action -> Rated.of(action.plan(), action.action())).toList(),
+					rated.kpis().stream().map(kpi -> new RatedKpi(kpi.kpi().code(), kpi.rating())).toList());
+		}
+
 	}
 
 	/// An indicator's colour as an edition shows it.

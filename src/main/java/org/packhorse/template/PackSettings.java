@@ -24,13 +24,26 @@ import org.packhorse.writer.PackFormat;
 /// @param cadence how often it is made, in words, or blank
 /// @param narratives the parts of words that its body's packs need, such as `chair`
 /// @param narrativeDays how many days old words may be before they count as missing
+/// @param movement what movement is measured from
 /// @param sample the pack whose sample data it shows, or blank for its own
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, String sample, @Nullable LocalDate sampleAsAt) {
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, Since movement, String sample,
+		@Nullable LocalDate sampleAsAt) {
 
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample", "sample-as-at", "narratives", "narrative-days");
+			"sample", "sample-as-at", "narratives", "narrative-days", "movement");
+
+	/// What movement is measured from.
+	public enum Since {
+
+		/// The previous edition of the pack.
+		LAST_EDITION,
+
+		/// The facts as they were known at the last meeting of the body that the pack goes to.
+		LAST_MEETING
+
+	}
 
 	public PackSettings {
 		formats = List.copyOf(formats);
@@ -42,7 +55,12 @@ public record PackSettings(String pack, String title, Audience audience, String 
 		file.allow(KEYS);
 		return new PackSettings(pack, file.text("title"), audience(file), file.text("house", ""), formats(file), file.text("marking", ""),
 				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"),
-				file.whole("narrative-days", 62, 1, 3660), file.text("sample", ""), sampleAsAt(file));
+				file.whole("narrative-days", 62, 1, 3660), movement(file), file.text("sample", ""), sampleAsAt(file));
+	}
+
+	private static Since movement(SettingsFile file) {
+		return file.as("movement", Since.LAST_EDITION, "Write movement: last-edition or last-meeting",
+				words -> choice(Since.values(), words.replace('-', '_')).orElseThrow(IllegalArgumentException::new));
 	}
 
 	/// There is no audience that is safe to suppose, so that every pack names its own.
