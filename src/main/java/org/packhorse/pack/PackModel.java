@@ -163,8 +163,9 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	public record Benchmark(String area, Figure figure, String period, String source) {
 	}
 
-	/// An indicator's figure of an earlier period.
-	public record Past(String period, Figure figure) {
+	/// An indicator's figure of an earlier period; `direction` tells how its latest is against it (`better`, `worse`, `same`, `up`,
+	/// `down`), blank where there is nothing newer to set against it.
+	public record Past(String period, Figure figure, String direction) {
 	}
 
 	/// What a control chart says of the last point: `variation` is `improvement`, `concern`, `neutral` or `common cause`, `assurance`
@@ -198,9 +199,10 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 
 	/// One that changed: `what` is `worse`, `better`, `new`, `closed` or `date moved`; `before` is null for a new one.
 	///
+	/// @param plan the code of the action's plan; blank for an indicator, as `section` is
 	/// @param dueBefore the due date before in words, blank for a new one
 	/// @param dueBeforeOn the same as a day, or null
-	public record Moved(String what, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
+	public record Moved(String what, String plan, String section, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
 			String dueNow, @Nullable LocalDate dueBeforeOn, @Nullable LocalDate dueNowOn) {
 	}
 
