@@ -1,13 +1,19 @@
 package org.packhorse.pack;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
+import org.packhorse.authority.BankHolidayDates;
 import org.packhorse.authority.Bodies;
 import org.packhorse.authority.Proceedings;
 import org.packhorse.kpi.Kpis;
+import org.packhorse.plan.Inspection;
+import org.packhorse.plan.Inspections;
 import org.packhorse.plan.Oversight;
 import org.packhorse.plan.Plan;
 import org.packhorse.plan.Plans;
@@ -31,14 +37,21 @@ class Facts {
 
 	private final Kpis kpis;
 
+	private final Inspections inspections;
+
+	private final BankHolidayDates bankHolidays;
+
 	private final Precedents precedents;
 
-	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Precedents precedents) {
+	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Inspections inspections,
+			BankHolidayDates bankHolidays, Precedents precedents) {
 		this.authorities = authorities;
 		this.bodies = bodies;
 		this.plans = plans;
 		this.oversight = oversight;
 		this.kpis = kpis;
+		this.inspections = inspections;
+		this.bankHolidays = bankHolidays;
 		this.precedents = precedents;
 	}
 
@@ -50,11 +63,27 @@ class Facts {
 		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
 		var settings = PackTemplate.of(templates).settings();
-		return new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
+		var inspections = this.inspections.asAt(authority.code(), request.asAt());
+		var now = new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
 				proceedings(request, settings.body()), plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
 				this.oversight.judgements(authority.code(), request.asAt()), this.kpis.asAt(authority, request.asAt()),
-				this.kpis.chartEvents(authority.code(), request.asAt()), this.precedents.of(request), templates);
+				this.kpis.chartEvents(authority.code(), request.asAt()), inspections, holidays(inspections), null, templates);
+		return now.movingFrom(this.precedents.of(request, now));
+	}
+
+	/// The bank holidays among which the deadlines of inspections are counted: of the years they begin in, and of the next.
+	private List<LocalDate> holidays(List<Inspection> inspections) {
+		return inspections.stream()
+			.map(Inspection::trigger)
+			.filter(Objects::nonNull)
+			.mapToInt(LocalDate::getYear)
+			.flatMap(year -> IntStream.of(year, year + 1))
+			.distinct()
+			.sorted()
+			.boxed()
+			.flatMap(year -> this.bankHolidays.ofYears(year, year).stream())
+			.toList();
 	}
 
 	/// A section that no plan has is the asker's slip, and all of them are said.

@@ -1,24 +1,80 @@
 package org.packhorse.pack;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+
 import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Proceedings;
+import org.packhorse.kpi.Kpis;
+import org.packhorse.plan.Plans;
+import org.packhorse.rag.KpiAssessment;
+import org.packhorse.rag.Rated;
+import org.packhorse.template.MovementFrom;
+import org.packhorse.template.PackTemplate;
 import org.springframework.stereotype.Component;
 
-/// What earlier editions of a pack said.
+/// What movement is measured from: an earlier edition of the pack, or what was known on a day, rated by the rules in force now.
 @Component
 class Precedents {
+
+	/// As many decimals as the tables of editions keep.
+	private static final int DECIMALS = 10;
 
 	private final Editions editions;
 
 	private final Ratings ratings;
 
-	Precedents(Editions editions, Ratings ratings) {
+	private final Plans plans;
+
+	private final Kpis kpis;
+
+	Precedents(Editions editions, Ratings ratings, Plans plans, Kpis kpis) {
 		this.editions = editions;
 		this.ratings = ratings;
+		this.plans = plans;
+		this.kpis = kpis;
 	}
 
-	/// The ratings of the edition that movement is measured from, or null for the first.
-	Snapshot.@Nullable Previous of(PackRequest request) {
-		return this.editions.previous(request).map(this.ratings::of).orElse(null);
+	/// What the movement of the request's edition is measured from: the day that was asked for, else the first of what the pack
+	/// names that there is, else null.
+	Snapshot.@Nullable Previous of(PackRequest request, Snapshot now) {
+		if (request.since() != null) {
+			return on(request.since(), now);
+		}
+		return PackTemplate.of(now.templates()).settings().movement().stream().map(from -> from(from, request, now)).filter(Objects::nonNull).findFirst().orElse(null);
+	}
+
+	private Snapshot.@Nullable Previous from(MovementFrom from, PackRequest request, Snapshot now) {
+		return switch (from) {
+			case PREVIOUS_EDITION -> this.editions.previous(request).map(this.ratings::of).orElse(null);
+			case LAST_MEETING -> now.proceedings().last() == null ? null : on(now.proceedings().last().meetsOn(), now);
+		};
+	}
+
+	private Snapshot.Previous on(LocalDate day, Snapshot now) {
+		var assessed = new Assessor(then(day, now), Rules.of(now.templates()).policy()).all();
+		return new Snapshot.Previous(day, 0,
+				assessed.actions().stream().map(action -> Rated.of(action.plan(), action.action())).toList(),
+				assessed.kpis().stream().map(Precedents::rated).toList());
+	}
+
+	private Snapshot then(LocalDate day, Snapshot now) {
+		var authority = now.authority();
+		return new Snapshot(authority, day, 0, false, List.of(), Proceedings.NONE, this.plans.asAt(authority.code(), day),
+				this.plans.manualRatings(authority.code(), day), List.of(), List.of(), this.kpis.asAt(authority, day),
+				this.kpis.chartEvents(authority.code(), day), List.of(), List.of(), null, now.templates());
+	}
+
+	private static Snapshot.RatedKpi rated(KpiAssessment kpi) {
+		return new Snapshot.RatedKpi(kpi.kpi().code(), kpi.rating(), kpi.figure().periodEnd(), plain(kpi.figure().value()));
+	}
+
+	/// A figure without more decimals than an edition's record has, and without zeros at its end.
+	static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
+		return value == null ? null : new BigDecimal(value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
 	}
 
 }

@@ -1,13 +1,16 @@
 package org.packhorse.pack;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authority;
 import org.packhorse.authority.Proceedings;
 import org.packhorse.kpi.ChartEvent;
 import org.packhorse.kpi.Kpi;
+import org.packhorse.plan.Inspection;
 import org.packhorse.plan.Judgement;
 import org.packhorse.plan.ManualRating;
 import org.packhorse.plan.Plan;
@@ -18,26 +21,40 @@ import org.packhorse.template.FrozenTemplates;
 import org.packhorse.writer.PackFormat;
 
 /// Everything that an edition's bytes depend on, frozen: the facts as at the date, the templates, the house and its rules, the
-/// version, and the edition that movement is measured from. The same snapshot under the same software gives the same bytes.
+/// version, and what movement is measured from. The same snapshot under the same software gives the same bytes.
 ///
 /// @param proceedings of the body that the pack goes to
-/// @param previous how everything was rated in the previous edition, or null for the first
+/// @param inspections what the plans answer, the newest first
+/// @param bankHolidays those of the years in which the inspections' deadlines fall
+/// @param previous what movement is measured from, or null when there is nothing
 public record Snapshot(Authority authority, LocalDate asAt, int version, boolean draft, List<PackFormat> formats, Proceedings proceedings,
 		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements, List<Kpi.Series> kpis,
-		List<ChartEvent> chartEvents, @Nullable Previous previous, FrozenTemplates templates) {
+		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> bankHolidays, @Nullable Previous previous, FrozenTemplates templates) {
 
-	/// The ratings of the previous edition.
+	/// An older program's snapshots know of no inspections.
+	public Snapshot {
+		inspections = List.copyOf(Objects.requireNonNullElse(inspections, List.of()));
+		bankHolidays = List.copyOf(Objects.requireNonNullElse(bankHolidays, List.of()));
+	}
+
+	/// How everything was rated in the previous edition, or on a chosen day: then its version is 0.
 	public record Previous(LocalDate asAt, int version, List<Rated> actions, List<RatedKpi> kpis) {
 	}
 
-	/// An indicator's colour as an edition shows it.
-	public record RatedKpi(String kpi, Rag rating) {
+	/// An indicator's colour as an edition shows it, with the figure and the last day of its period where there are any.
+	public record RatedKpi(String kpi, Rag rating, @Nullable LocalDate periodEnd, @Nullable BigDecimal value) {
 	}
 
 	/// What it says, whatever its version number and formats.
 	Snapshot essence() {
 		return new Snapshot(this.authority, this.asAt, 0, this.draft, List.of(), this.proceedings, this.plans, this.manualRatings,
-				this.risks, this.judgements, this.kpis, this.chartEvents, this.previous, this.templates);
+				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.bankHolidays, this.previous, this.templates);
+	}
+
+	/// The same with what movement is measured from.
+	Snapshot movingFrom(@Nullable Previous previous) {
+		return new Snapshot(this.authority, this.asAt, this.version, this.draft, this.formats, this.proceedings, this.plans, this.manualRatings,
+				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.bankHolidays, previous, this.templates);
 	}
 
 }

@@ -24,17 +24,19 @@ import org.packhorse.writer.PackFormat;
 /// @param cadence how often it is made, in words, or blank
 /// @param narratives the parts of words that its body's packs need, such as `chair`
 /// @param narrativeDays how many days old words may be before they count as missing
+/// @param movement what its movement is measured from: the first of these that there is
 /// @param sample the pack whose sample data it shows, or blank for its own
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, String sample, @Nullable LocalDate sampleAsAt) {
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<MovementFrom> movement, String sample, @Nullable LocalDate sampleAsAt) {
 
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample", "sample-as-at", "narratives", "narrative-days");
+			"sample", "sample-as-at", "narratives", "narrative-days", "movement");
 
 	public PackSettings {
 		formats = List.copyOf(formats);
 		narratives = List.copyOf(narratives);
+		movement = List.copyOf(movement);
 	}
 
 	/// What the file says; its faults are the file's to keep.
@@ -42,7 +44,7 @@ public record PackSettings(String pack, String title, Audience audience, String 
 		file.allow(KEYS);
 		return new PackSettings(pack, file.text("title"), audience(file), file.text("house", ""), formats(file), file.text("marking", ""),
 				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"),
-				file.whole("narrative-days", 62, 1, 3660), file.text("sample", ""), sampleAsAt(file));
+				file.whole("narrative-days", 62, 1, 3660), movement(file), file.text("sample", ""), sampleAsAt(file));
 	}
 
 	/// There is no audience that is safe to suppose, so that every pack names its own.
@@ -67,6 +69,15 @@ public record PackSettings(String pack, String title, Audience audience, String 
 			file.fault("formats", "formats is an empty list", "Write formats: [" + names(PackFormat.values()) + "], or some of them");
 		}
 		return formats.stream().distinct().toList();
+	}
+
+	private static List<MovementFrom> movement(SettingsFile file) {
+		var order = new ArrayList<MovementFrom>();
+		for (String words : file.list("movement")) {
+			Arrays.stream(MovementFrom.values()).filter(from -> from.words().equals(words)).findFirst().ifPresentOrElse(order::add,
+					() -> file.fault("movement", "movement is '" + words + "'", "Write movement: [previous-edition, last-meeting], or one of them"));
+		}
+		return order.isEmpty() ? List.of(MovementFrom.PREVIOUS_EDITION) : order.stream().distinct().toList();
 	}
 
 	private static @Nullable LocalDate sampleAsAt(SettingsFile file) {
