@@ -8,7 +8,7 @@ import java.util.stream.IntStream;
 
 import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
-import org.packhorse.authority.BankHolidayDates;
+import org.packhorse.authority.Holidays;
 import org.packhorse.authority.Bodies;
 import org.packhorse.authority.Proceedings;
 import org.packhorse.kpi.Kpis;
@@ -39,19 +39,19 @@ class Facts {
 
 	private final Inspections inspections;
 
-	private final BankHolidayDates bankHolidays;
+	private final Holidays holidays;
 
 	private final Precedents precedents;
 
 	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Inspections inspections,
-			BankHolidayDates bankHolidays, Precedents precedents) {
+			Holidays holidays, Precedents precedents) {
 		this.authorities = authorities;
 		this.bodies = bodies;
 		this.plans = plans;
 		this.oversight = oversight;
 		this.kpis = kpis;
 		this.inspections = inspections;
-		this.bankHolidays = bankHolidays;
+		this.holidays = holidays;
 		this.precedents = precedents;
 	}
 
@@ -82,7 +82,7 @@ class Facts {
 			.distinct()
 			.sorted()
 			.boxed()
-			.flatMap(year -> this.bankHolidays.ofYears(year, year).stream())
+			.flatMap(year -> this.holidays.ofYears(year, year).stream())
 			.toList();
 	}
 

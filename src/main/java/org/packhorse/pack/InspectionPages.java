@@ -25,7 +25,7 @@ final class InspectionPages {
 	InspectionPages(Snapshot snapshot, List<PackModel.PlanPage> plans) {
 		this.snapshot = snapshot;
 		this.plans = plans;
-		this.workingDays = new WorkingDays(new BankHolidays(new HashSet<>(snapshot.bankHolidays())));
+		this.workingDays = new WorkingDays(new BankHolidays(new HashSet<>(snapshot.holidays())));
 	}
 
 	List<PackModel.InspectionPage> pages() {

@@ -12,7 +12,7 @@ import org.packhorse.kpi.Kpis;
 import org.packhorse.plan.Plans;
 import org.packhorse.rag.KpiAssessment;
 import org.packhorse.rag.Rated;
-import org.packhorse.template.MovementFrom;
+import org.packhorse.template.PackSettings;
 import org.packhorse.template.PackTemplate;
 import org.springframework.stereotype.Component;
 
@@ -47,9 +47,9 @@ class Precedents {
 		return PackTemplate.of(now.templates()).settings().movement().stream().map(from -> from(from, request, now)).filter(Objects::nonNull).findFirst().orElse(null);
 	}
 
-	private Snapshot.@Nullable Previous from(MovementFrom from, PackRequest request, Snapshot now) {
+	private Snapshot.@Nullable Previous from(PackSettings.Since from, PackRequest request, Snapshot now) {
 		return switch (from) {
-			case PREVIOUS_EDITION -> this.editions.previous(request).map(this.ratings::of).orElse(null);
+			case LAST_EDITION -> this.editions.previous(request).map(this.ratings::of).orElse(null);
 			case LAST_MEETING -> now.proceedings().last() == null ? null : on(now.proceedings().last().meetsOn(), now);
 		};
 	}

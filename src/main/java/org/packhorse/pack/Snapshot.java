@@ -25,16 +25,16 @@ import org.packhorse.writer.PackFormat;
 ///
 /// @param proceedings of the body that the pack goes to
 /// @param inspections what the plans answer, the newest first
-/// @param bankHolidays those of the years in which the inspections' deadlines fall
+/// @param holidays those of the years in which the inspections' deadlines fall
 /// @param previous what movement is measured from, or null when there is nothing
 public record Snapshot(Authority authority, LocalDate asAt, int version, boolean draft, List<PackFormat> formats, Proceedings proceedings,
 		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements, List<Kpi.Series> kpis,
-		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> bankHolidays, @Nullable Previous previous, FrozenTemplates templates) {
+		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> holidays, @Nullable Previous previous, FrozenTemplates templates) {
 
 	/// An older program's snapshots know of no inspections.
 	public Snapshot {
 		inspections = List.copyOf(Objects.requireNonNullElse(inspections, List.of()));
-		bankHolidays = List.copyOf(Objects.requireNonNullElse(bankHolidays, List.of()));
+		holidays = List.copyOf(Objects.requireNonNullElse(holidays, List.of()));
 	}
 
 	/// How everything was rated in the previous edition, or on a chosen day: then its version is 0.
@@ -48,13 +48,13 @@ public record Snapshot(Authority authority, LocalDate asAt, int version, boolean
 	/// What it says, whatever its version number and formats.
 	Snapshot essence() {
 		return new Snapshot(this.authority, this.asAt, 0, this.draft, List.of(), this.proceedings, this.plans, this.manualRatings,
-				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.bankHolidays, this.previous, this.templates);
+				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.holidays, this.previous, this.templates);
 	}
 
 	/// The same with what movement is measured from.
 	Snapshot movingFrom(@Nullable Previous previous) {
 		return new Snapshot(this.authority, this.asAt, this.version, this.draft, this.formats, this.proceedings, this.plans, this.manualRatings,
-				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.bankHolidays, previous, this.templates);
+				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.holidays, previous, this.templates);
 	}
 
 }

@@ -28,10 +28,21 @@ import org.packhorse.writer.PackFormat;
 /// @param sample the pack whose sample data it shows, or blank for its own
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<MovementFrom> movement, String sample, @Nullable LocalDate sampleAsAt) {
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<Since> movement, String sample, @Nullable LocalDate sampleAsAt) {
 
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
 			"sample", "sample-as-at", "narratives", "narrative-days", "movement");
+
+	/// What movement is measured from.
+	public enum Since {
+
+		/// The previous edition of the pack.
+		LAST_EDITION,
+
+		/// The facts as they were known at the last meeting of the body that the pack goes to.
+		LAST_MEETING
+
+	}
 
 	public PackSettings {
 		formats = List.copyOf(formats);
@@ -71,13 +82,13 @@ public record PackSettings(String pack, String title, Audience audience, String 
 		return formats.stream().distinct().toList();
 	}
 
-	private static List<MovementFrom> movement(SettingsFile file) {
-		var order = new ArrayList<MovementFrom>();
+	private static List<Since> movement(SettingsFile file) {
+		var order = new ArrayList<Since>();
 		for (String words : file.list("movement")) {
-			Arrays.stream(MovementFrom.values()).filter(from -> from.words().equals(words)).findFirst().ifPresentOrElse(order::add,
-					() -> file.fault("movement", "movement is '" + words + "'", "Write movement: [previous-edition, last-meeting], or one of them"));
+			choice(Since.values(), words.replace('-', '_')).ifPresentOrElse(order::add, () -> file.fault("movement", "movement is '" + words + "'",
+					"Write movement: last-edition or last-meeting, or both in the order in which they are looked for"));
 		}
-		return order.isEmpty() ? List.of(MovementFrom.PREVIOUS_EDITION) : order.stream().distinct().toList();
+		return order.isEmpty() ? List.of(Since.LAST_EDITION) : order.stream().distinct().toList();
 	}
 
 	private static @Nullable LocalDate sampleAsAt(SettingsFile file) {

@@ -8,11 +8,11 @@ import org.springframework.stereotype.Repository;
 
 /// The bank holidays on file.
 @Repository
-public class BankHolidayDates {
+public class Holidays {
 
 	private final JdbcClient jdbc;
 
-	public BankHolidayDates(JdbcClient jdbc) {
+	public Holidays(JdbcClient jdbc) {
 		this.jdbc = jdbc;
 	}
 
