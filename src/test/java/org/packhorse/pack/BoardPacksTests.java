@@ -106,7 +106,7 @@ class BoardPacksTests {
 		SmallCouncil.files(this.folder.resolve("small")).into(database);
 		boards();
 		var page = page("dfe-review");
-		assertThat(page).contains("What was known on 31 May 2021, by the rules in force now, against what is known on 30 June 2021.");
+		assertThat(page).contains("What is known on 30 June 2021 against what was known on 31 May 2021, by the rules in force now.");
 		assertThat(page).containsPattern("1\\.2 worse Amber to Red Overdue by 30 days").containsPattern("2\\.1 closed Green to Complete");
 	}
 
