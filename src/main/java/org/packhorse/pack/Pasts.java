@@ -43,7 +43,7 @@ record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview, Snaps
 		return this.since == null ? null
 				: this.since.kpis().stream().filter(rated -> rated.kpi().equals(kpi.code()) && rated.periodEnd() != null).findFirst()
 					.map(rated -> new PackModel.Past(Wording.period(Objects.requireNonNull(rated.periodEnd())),
-							Wording.figure(kpi, rated.value(), kpi.decimals(), ""), since(rated.periodEnd(), rated.value(), now)))
+							Wording.figure(kpi, rated.value(), kpi.decimals(), ""), direction(rated.periodEnd(), rated.value(), now)))
 					.orElse(null);
 	}
 
@@ -60,12 +60,12 @@ record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview, Snaps
 			.findFirst()
 			.map(reading -> new PackModel.Past(Wording.period(reading.periodEnd()),
 					Wording.figure(kpi, Measured.of(kpi.unit(), reading), kpi.decimals(), reading.symbol()),
-					since(reading.periodEnd(), Measured.of(kpi.unit(), reading), now)))
+					direction(reading.periodEnd(), Measured.of(kpi.unit(), reading), now)))
 			.orElse(null);
 	}
 
 	/// Blank where either figure is missing, or both are the same period's.
-	private static String since(@Nullable LocalDate periodEnd, @Nullable BigDecimal value, KpiAssessment now) {
+	private static String direction(@Nullable LocalDate periodEnd, @Nullable BigDecimal value, KpiAssessment now) {
 		var direction = value == null || Objects.equals(periodEnd, now.figure().periodEnd()) ? null : now.since(value);
 		return direction == null ? "" : direction.words();
 	}
