@@ -27,13 +27,15 @@ import org.packhorse.template.TemplateProblem;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackWriter;
+import org.packhorse.writer.Projection;
+import org.packhorse.writer.ReadBack;
 import org.springframework.stereotype.Component;
 
 /// Makes packs: snapshot → assess → render → publish. The steps of a run call these same methods.
 @Component
 public class PackMaker {
 
-	private static final String RESULTS = "pack.json";
+	static final String RESULTS = "pack.json";
 
 	private final Facts facts;
 
@@ -165,6 +167,26 @@ public class PackMaker {
 		Files.write(folder.resolve(RESULTS),
 				SnapshotJson.pretty(new PackJson(snapshot, assessments).data(template.settings().audience(), model.movement())));
 		return notRendered;
+	}
+
+	/// What is to be read in each format of a snapshot's edition, by the trees that it is written from.
+	Map<PackFormat, ReadBack> said(Snapshot snapshot, Assessments assessments) {
+		var template = PackTemplate.of(snapshot.templates());
+		var documents = new Documents(template, new Composition(snapshot, assessments).model(), snapshot.formats());
+		var said = new EnumMap<PackFormat, ReadBack>(PackFormat.class);
+		snapshot.formats().forEach(format -> said.put(format, Projection.of(documents.of(format), template.house().look())));
+		return said;
+	}
+
+	/// Whether a snapshot's Excel file says something else than its other formats.
+	boolean hasOwnWorkbook(Snapshot snapshot) {
+		return PackTemplate.of(snapshot.templates()).hasWorkbook();
+	}
+
+	/// What pack.json says of a snapshot.
+	byte[] results(Snapshot snapshot, Assessments assessments) {
+		var audience = PackTemplate.of(snapshot.templates()).settings().audience();
+		return SnapshotJson.pretty(new PackJson(snapshot, assessments).data(audience, new Composition(snapshot, assessments).model().movement()));
 	}
 
 	/// Writes one format of a pack without an edition, a version number or a trace in the store.
