@@ -10,11 +10,14 @@ final class Boxes {
 
 	private static final float BAR_REACH = 30;
 
+	/// Words within a badge keep this distance from its end; those that follow it start there.
+	private static final float PADDING = 0.5f;
+
 	/// A filled shape by its corners; the last one drawn lies on top.
 	private record Box(float left, float floor, float right, float roof, boolean round, String fill) {
 
 		boolean holds(float x, float y) {
-			return this.left <= x && x <= this.right && this.floor <= y && y <= this.roof;
+			return this.left <= x && x < this.right - PADDING && this.floor <= y && y <= this.roof;
 		}
 
 		boolean bars(float x, float y) {

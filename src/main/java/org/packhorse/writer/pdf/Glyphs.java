@@ -83,8 +83,8 @@ final class Glyphs {
 		return runs;
 	}
 
-	/// The text as it can be told apart once it was printed: look-alikes are one character, and so are all that neither face has.
-	static String folded(String text, Face own, Face other) {
+	/// The text as it can be told apart once it was printed: look-alikes are one character, and so are all that the fonts do not have.
+	static String folded(String text, PdfFonts fonts) {
 		var folded = new StringBuilder(text.length());
 		boolean leftward = false;
 		for (int c : Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().toArray()) {
@@ -95,7 +95,7 @@ final class Glyphs {
 				folded.append(same);
 			}
 			else if (!invisible(c)) {
-				boolean lost = Character.isSupplementaryCodePoint(c) || mark && !leftward || !own.has((char) c) && !other.has((char) c);
+				boolean lost = Character.isSupplementaryCodePoint(c) || mark && !leftward || !fonts.showInEveryCut((char) c);
 				folded.appendCodePoint(lost && !Character.isWhitespace(c) ? '□' : c);
 			}
 		}

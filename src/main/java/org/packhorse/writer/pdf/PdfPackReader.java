@@ -78,8 +78,7 @@ class PdfPackReader implements PackReader {
 		if (words.chars().allMatch(c -> c < 0x7F)) {
 			return words;
 		}
-		var fonts = PdfFonts.of(Look.plain());
-		return Glyphs.folded(words, fonts.regular(), fonts.standIn(fonts.regular()));
+		return Glyphs.folded(words, PdfFonts.of(Look.plain()));
 	}
 
 }

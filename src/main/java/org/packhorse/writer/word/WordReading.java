@@ -82,7 +82,7 @@ final class WordReading {
 			drawing(paragraph, drawing.get().getAttribute("descr"));
 		}
 		else if (style.matches("Heading\\d")) {
-			this.parts.add(new Part.Heading(style.charAt(7) - '0', this.words.number(paragraph) + " " + said.words()));
+			this.parts.add(new Part.Heading(style.charAt(7) - '0', (this.words.number(paragraph) + " " + said.words()).strip()));
 		}
 		else if (!this.caption.isEmpty()) {
 			this.parts.add(new Part.Table(taken(), List.of(), List.of(), said.words()));
