@@ -66,7 +66,7 @@ final class Comparison {
 				current = new ArrayList<>();
 				sections.put(new Place(Said.bare(heading.words()), heading.level(), time, Said.of(heading.words()).words()), current);
 			}
-			else {
+			else if (!(part instanceof Part.Resumed)) {
 				current.add(part);
 			}
 		}

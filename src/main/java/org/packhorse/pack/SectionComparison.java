@@ -64,7 +64,7 @@ final class SectionComparison {
 			return;
 		}
 		switch (expected) {
-			case Part.Heading _ -> { /* compared with all others */ }
+			case Part.Heading _, Part.Resumed _ -> { /* compared with all headings */ }
 			case Part.Paragraph paragraph -> said("paragraph", paragraph.words(), ((Part.Paragraph) found).words());
 			case Part.Item item -> item(item, (Part.Item) found);
 			case Part.Table table -> table(table, (Part.Table) found);
@@ -197,6 +197,7 @@ final class SectionComparison {
 	private static String name(Part part) {
 		return switch (part) {
 			case Part.Heading heading -> heading.words();
+			case Part.Resumed resumed -> resumed.heading();
 			case Part.Paragraph paragraph -> paragraph.words().words();
 			case Part.Item item -> item.mark() + " " + item.words().words();
 			case Part.Table table -> table.caption();
@@ -209,7 +210,7 @@ final class SectionComparison {
 
 	private static String called(Part part) {
 		var kind = switch (part) {
-			case Part.Heading _ -> "the heading";
+			case Part.Heading _, Part.Resumed _ -> "the heading";
 			case Part.Paragraph _ -> "the paragraph";
 			case Part.Item _ -> "the item";
 			case Part.Table _ -> "the table";

@@ -24,7 +24,7 @@ record Volume(long headings, long tables, long cells, long badges, long charts) 
 				case Part.Item item -> said.add(item.words());
 				case Part.Figures figures -> figures.figures().forEach(figure -> said.add(figure.more()));
 				case Part.Callout callout -> said.addAll(callout.paragraphs());
-				case Part.Heading _, Part.Chart _, Part.Picture _ -> { /* counted below, or without cells and badges */ }
+				case Part.Heading _, Part.Resumed _, Part.Chart _, Part.Picture _ -> { /* counted below, or without cells and badges */ }
 			}
 		}
 		long badges = said.stream().flatMap(words -> words.runs().stream()).filter(run -> run.kind() == Said.Kind.BADGE).count();

@@ -31,7 +31,7 @@ public final class Projection {
 	public static ReadBack of(PackDocument document, Look look) {
 		var projection = new Projection(look);
 		projection.gather(document.blocks());
-		projection.blocks(document.blocks(), 1);
+		projection.blocks(document.blocks(), 1, "");
 		return new ReadBack(projection.front(document.cover()), projection.parts);
 	}
 
@@ -49,15 +49,20 @@ public final class Projection {
 		}
 	}
 
-	private void blocks(List<Block> blocks, int level) {
-		blocks.forEach(block -> block(block, level));
+	private void blocks(List<Block> blocks, int level, String below) {
+		for (int i = 0; i < blocks.size(); i++) {
+			if (i > 0 && blocks.get(i - 1) instanceof Block.Section && !(blocks.get(i) instanceof Block.Section)) {
+				this.parts.add(new Part.Resumed(below));
+			}
+			block(blocks.get(i), level);
+		}
 	}
 
 	private void block(Block block, int level) {
 		switch (block) {
 			case Block.Section section -> {
 				this.parts.add(new Part.Heading(level, heading(section)));
-				blocks(section.blocks(), level + 1);
+				blocks(section.blocks(), level + 1, heading(section));
 			}
 			case Block.Paragraph paragraph -> paragraph(paragraph);
 			case Block.Bullets bullets -> items(bullets.items(), _ -> "•");

@@ -34,6 +34,11 @@ public record ReadBack(Front front, List<Part> parts) {
 		record Heading(int level, String words) implements Part {
 		}
 
+		/// What follows stands below this earlier heading again, after a section within its section, or below none. A reader hears nothing of it; it
+		/// is here for formats that say of a table which section it is from.
+		record Resumed(String heading) implements Part {
+		}
+
 		/// A paragraph with its number.
 		record Paragraph(Said words) implements Part {
 		}

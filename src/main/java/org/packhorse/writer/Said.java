@@ -1,5 +1,6 @@
 package org.packhorse.writer;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,16 @@ public record Said(List<Run> runs) {
 
 	/// What counts when two are compared.
 	private List<Run> key() {
-		return this.runs.stream().map(run -> new Run(run.kind(), bare(run.words()), bare(run.about()))).toList();
+		return this.runs.stream().map(run -> new Run(run.kind(), bare(run.words()), run.kind() == Kind.LINK ? coded(run.about()) : run.about())).toList();
+	}
+
+	/// A target as it is compared: addresses in percent code, as some formats have to hold them.
+	private static String coded(String target) {
+		var coded = new StringBuilder();
+		for (byte b : bare(target).getBytes(StandardCharsets.UTF_8)) {
+			coded.append(b > ' ' && "<>\"{}|\\^`".indexOf(b) < 0 || target.startsWith("#") ? String.valueOf((char) (b & 0xFF)) : "%%%02X".formatted(b));
+		}
+		return coded.toString();
 	}
 
 	/// Words without white space and what was never to be seen.

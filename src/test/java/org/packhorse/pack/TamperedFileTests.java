@@ -52,7 +52,7 @@ class TamperedFileTests {
 	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
 			// a figure in a cell
 			"DOCX | word/document.xml | >14%< | >41%< | Word: under '2 Actions & owners <checked>', table 'Actions of section 3', row 3 (3.3), column 'Progress': expected '14%', found '41%'.",
-			"XLSX | xl/worksheets/sheet6.xml | <v>0.14</v> | <v>0.41</v> | Excel: under '2 Actions & owners <checked>', table 'Actions of section 3', row 3 (3.3), column 'Progress': expected '14%', found '41%'.",
+			"XLSX | xl/worksheets/sheet6.xml | <v>0.14</v> | <v>0.41</v> | Excel: under 'Actions of section 3', table 'Actions of section 3', row 3 (3.3), column 'Progress': expected '14%', found '41%'.",
 			"HTML | | >14%< | >41%< | HTML: under '2 Actions & owners <checked>', table 'Actions of section 3', row 3 (3.3), column 'Progress': expected '14%', found '41%'.",
 			// a headline figure
 			"DOCX | word/document.xml | >1,134< | >1,143< | Word: under '1 Where we are', headline figures 'Headline figures', Actions: expected '1,134', found '1,143'.",

@@ -63,6 +63,7 @@ final class BookReading {
 	}
 
 	private void table(XSSFSheet sheet) {
+		this.parts.add(new Part.Heading(1, this.cells.words(sheet, 0, 0)));
 		this.parts.add(new Part.Paragraph(this.cells.said(sheet, 1, 0)));
 		int headings = TableSheets.HEADING_ROW - 1;
 		int columns = sheet.getRow(headings).getLastCellNum();

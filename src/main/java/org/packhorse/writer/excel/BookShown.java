@@ -9,8 +9,8 @@ import org.packhorse.writer.Said;
 import org.packhorse.writer.Said.Run;
 
 /// What a workbook shows of a pack, in the order of its sheets: a section's words with a line in place of each table, then its
-/// tables, each below a line that says how long it is and which section it is of. A section of nothing but tables has no
-/// heading but in those lines.
+/// tables, each below its caption as a heading and a line that says how long it is and which section it is of. A section of nothing
+/// but tables has no heading but in those lines.
 final class BookShown {
 
 	/// Headings below this level look alike.
@@ -28,12 +28,17 @@ final class BookShown {
 	ReadBack of(ReadBack whole) {
 		var parts = whole.parts();
 		for (int from = 0, to; from < parts.size(); from = to) {
-			for (to = from + 1; to < parts.size() && !(parts.get(to) instanceof Part.Heading next && next.level() == 1);) {
+			for (to = from + 1; to < parts.size() && !starts(parts.get(to));) {
 				to++;
 			}
 			section(parts.subList(from, to));
 		}
 		return new ReadBack(front(whole.front()), this.shown);
+	}
+
+	/// Whether a section starts here, or blocks that stand outside of any.
+	private static boolean starts(Part part) {
+		return part instanceof Part.Heading heading && heading.level() == 1 || part instanceof Part.Resumed resumed && resumed.heading().isEmpty();
 	}
 
 	/// The marking, and that it is a draft, are facts of the cover; below the title stand subtitle and organisation alike.
@@ -65,7 +70,8 @@ final class BookShown {
 	private static boolean needsWords(List<Part> parts) {
 		for (int i = 0; i < parts.size(); i++) {
 			boolean empty = parts.get(i) instanceof Part.Heading heading
-					&& (i + 1 == parts.size() || parts.get(i + 1) instanceof Part.Heading next && next.level() <= heading.level());
+					&& (i + 1 == parts.size() || parts.get(i + 1) instanceof Part.Resumed
+							|| parts.get(i + 1) instanceof Part.Heading next && next.level() <= heading.level());
 			if (empty || isWords(parts.get(i))) {
 				return true;
 			}
@@ -76,7 +82,7 @@ final class BookShown {
 	private static boolean isWords(Part part) {
 		return switch (part) {
 			case Part.Paragraph _, Part.Item _, Part.Callout _, Part.Chart _, Part.Picture _ -> true;
-			case Part.Heading _, Part.Table _, Part.Figures _ -> false;
+			case Part.Heading _, Part.Resumed _, Part.Table _, Part.Figures _ -> false;
 		};
 	}
 
@@ -86,6 +92,7 @@ final class BookShown {
 				this.heading = heading.words();
 				words(new Part.Heading(Math.min(heading.level(), DEEPEST_HEADING), heading.words()));
 			}
+			case Part.Resumed resumed -> this.heading = resumed.heading();
 			case Part.Paragraph paragraph -> words(new Part.Paragraph(line(paragraph.words())));
 			case Part.Item item -> words(new Part.Item(item.mark(), line(item.words())));
 			case Part.Callout callout -> words(new Part.Callout(callout.fill(), callout.title(),
@@ -168,6 +175,7 @@ final class BookShown {
 	private void pointer(Part.Table table) {
 		var count = TableSheets.count(table.rows().size());
 		words(new Part.Paragraph(new Said(List.of(Run.link("Table: " + table.caption() + " (" + count + ")", "#")))));
+		this.tables.add(new Part.Heading(1, table.caption()));
 		var about = count + (this.heading.isEmpty() ? "" : ", from " + this.heading);
 		this.tables.add(new Part.Paragraph(new Said(List.of(this.leads && !this.heading.isEmpty() ? Run.link(about, "#") : Run.plain(about)))));
 		var names = new Names();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 import org.apache.poi.common.usermodel.HyperlinkType;
+import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.FillPatternType;
 import org.apache.poi.ss.usermodel.Row;
@@ -21,13 +22,20 @@ final class CellReading {
 	private final DataFormatter formats = new DataFormatter(Locale.UK);
 
 	String words(XSSFSheet sheet, int row, int column) {
-		return this.formats.formatCellValue(cell(sheet, row, column));
+		return words(cell(sheet, row, column));
+	}
+
+	/// Numbers below zero are printed with a minus of the format's own; POI puts one of its own before a format that has none, which
+	/// spreadsheet programs do not.
+	private String words(@Nullable XSSFCell cell) {
+		var words = this.formats.formatCellValue(cell);
+		return cell != null && cell.getCellType() == CellType.NUMERIC && words.startsWith("-") ? words.substring(1) : words;
 	}
 
 	/// The words with the cell's colour, as of a badge, or its link.
 	Said said(XSSFSheet sheet, int row, int column) {
 		var cell = cell(sheet, row, column);
-		var words = this.formats.formatCellValue(cell);
+		var words = words(cell);
 		if (cell == null || words.isEmpty()) {
 			return Said.of("");
 		}

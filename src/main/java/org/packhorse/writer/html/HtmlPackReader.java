@@ -97,7 +97,8 @@ class HtmlPackReader implements PackReader {
 
 		private void block(Element block) {
 			switch (kind(block)) {
-				case "section", "scroll" -> blocks(block);
+				case "scroll" -> blocks(block);
+				case "section" -> section(block);
 				case "heading" -> this.parts.add(new Part.Heading(HtmlWords.level(block) - 1, block.wholeText()));
 				case "picture" -> this.parts.add(new Part.Picture(block.select("img").attr("alt")));
 				case "ul", "ol" -> items(block);
@@ -106,6 +107,14 @@ class HtmlPackReader implements PackReader {
 				case "scorecard" -> this.parts.add(new HtmlFigures(this.words).scorecard(block));
 				case "callout" -> this.parts.add(callout(block));
 				default -> paragraph(block);
+			}
+		}
+
+		private void section(Element section) {
+			blocks(section);
+			var next = section.nextElementSibling();
+			if (next != null && !next.normalName().equals("section") && section.parent() instanceof Element parent) {
+				this.parts.add(new Part.Resumed(parent.normalName().equals("section") ? parent.child(0).wholeText() : ""));
 			}
 		}
 
