@@ -56,17 +56,18 @@ public class DeepVerification {
 		var edition = this.editions.published(manifest, Sha256.of(folder.resolve(EditionFolder.MANIFEST)));
 		var results = new ResultsComparison(folder.resolve(PackMaker.RESULTS));
 		if (edition.isPresent() && Software.current().equals(edition.get().software())) {
-			var snapshot = this.maker.frozen(edition.get());
-			var assessments = this.maker.assess(snapshot);
-			withPack(this.maker.said(snapshot, assessments), read, proved, faults);
-			results.with(this.maker.results(snapshot, assessments), proved, faults);
+			var disclosed = this.maker.disclosed(edition.get());
+			var assessments = this.maker.assess(disclosed);
+			withPack(this.maker.said(disclosed, assessments), read, proved, faults);
+			results.with(this.maker.results(disclosed, assessments), proved);
 		}
 		else {
 			proved.add((edition.isPresent() ? "It was made by " + edition.get().software() + ", this is " + Software.current() + ": "
 					: "This database has no record of the edition: ") + "its files were compared with each other, not with its snapshot.");
 			withEachOther(read, edition.isPresent() && hasOwnWorkbook(edition.get()), proved, faults);
 		}
-		results.with(read, proved, faults);
+		results.with(read, proved);
+		faults.addAll(results.differences());
 	}
 
 	/// Every file that can be read; what cannot is a fault.

@@ -186,10 +186,11 @@ public class PackMaker {
 		return notRendered;
 	}
 
-	/// What is to be read in each format of a snapshot's edition, by the trees that it is written from.
-	Map<PackFormat, ReadBack> said(Snapshot snapshot, Assessments assessments) {
+	/// What is to be read in each format of an edition, by the trees that it is written from.
+	Map<PackFormat, ReadBack> said(Disclosed disclosed, Assessments assessments) {
+		var snapshot = disclosed.facts();
 		var template = PackTemplate.of(snapshot.templates());
-		var documents = new Documents(template, new Composition(snapshot, assessments).model(), snapshot.formats());
+		var documents = new Documents(template, new Composition(disclosed, assessments).model(), snapshot.formats());
 		var said = new EnumMap<PackFormat, ReadBack>(PackFormat.class);
 		snapshot.formats().forEach(format -> said.put(format, Projection.of(documents.of(format), template.house().look())));
 		return said;
@@ -200,10 +201,10 @@ public class PackMaker {
 		return PackTemplate.of(snapshot.templates()).hasWorkbook();
 	}
 
-	/// What pack.json says of a snapshot.
-	byte[] results(Snapshot snapshot, Assessments assessments) {
-		var audience = PackTemplate.of(snapshot.templates()).settings().audience();
-		return SnapshotJson.pretty(new PackJson(snapshot, assessments).data(audience, new Composition(snapshot, assessments).model().movement()));
+	/// What pack.json says of an edition.
+	byte[] results(Disclosed disclosed, Assessments assessments) {
+		var audience = PackTemplate.of(disclosed.facts().templates()).settings().audience();
+		return SnapshotJson.pretty(new PackJson(disclosed, assessments).data(audience, new Composition(disclosed, assessments).model().movement()));
 	}
 
 	/// Writes one format of a pack without an edition, a version number or a trace in the store.

@@ -44,7 +44,7 @@ final class ResultsComparison {
 	}
 
 	/// With what the snapshot gives.
-	void with(byte[] expected, List<String> proved, List<String> faults) {
+	void with(byte[] expected, List<String> proved) {
 		if (this.results != null) {
 			node("", JSON.readTree(expected), this.results);
 			if (this.differences.isEmpty()) {
@@ -54,7 +54,7 @@ final class ResultsComparison {
 	}
 
 	/// With itself, and with the rated rows of the documents.
-	void with(Map<PackFormat, ReadBack> read, List<String> proved, List<String> faults) {
+	void with(Map<PackFormat, ReadBack> read, List<String> proved) {
 		if (this.results != null) {
 			int before = this.differences.count();
 			this.results.get("sections").forEach(this::counts);
@@ -64,7 +64,11 @@ final class ResultsComparison {
 				proved.add("pack.json agrees with itself and with %d rated rows of the documents.".formatted(rows.compared()));
 			}
 		}
-		faults.addAll(this.differences.sentences());
+	}
+
+	/// What was found, a sentence each.
+	List<String> differences() {
+		return this.differences.sentences();
 	}
 
 	private void node(String path, JsonNode expected, JsonNode found) {
