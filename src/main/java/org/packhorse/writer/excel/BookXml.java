@@ -76,22 +76,32 @@ final class BookXml {
 	private static void printTitles(XmlOut xml, List<Sheet> sheets) throws IOException {
 		xml.raw("<definedNames>");
 		for (int i = 0; i < sheets.size(); i++) {
-			int row = sheets.get(i).frame().rows();
-			if (row > 0) {
+			if (sheets.get(i).frame().rows() > 0) {
 				xml.raw("<definedName name=\"_xlnm.Print_Titles\"").attribute("localSheetId", i).raw(">");
-				xml.text(References.sheet(sheets.get(i).name()) + "!$" + row + ":$" + row).raw("</definedName>");
+				xml.text(titles(sheets.get(i))).raw("</definedName>");
 			}
 		}
 		xml.raw("</definedNames>");
 	}
 
-	/// Writes title, organisation, language and dates; the only date is the as-at.
+	private static String titles(Sheet sheet) {
+		var frame = sheet.frame();
+		var name = References.sheet(sheet.name());
+		var row = name + "!$" + frame.rows() + ":$" + frame.rows();
+		return frame.pages() > 1 && frame.columns() > 0 ? name + "!$A:$" + References.column(frame.columns()) + "," + row : row;
+	}
+
+	/// Writes title, organisation, marking, language and dates; the only date is the as-at.
 	static void core(XmlOut xml, Cover cover) throws IOException {
 		var date = cover.asAt().atTime(LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ISO_INSTANT);
 		xml.raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"");
 		xml.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"");
 		xml.raw(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>").text(cover.title()).raw("</dc:title><dc:subject>");
-		xml.text(cover.subtitle()).raw("</dc:subject><dc:creator>").text(cover.organisation()).raw("</dc:creator><cp:lastModifiedBy>");
+		xml.text(cover.subtitle()).raw("</dc:subject><dc:creator>").text(cover.organisation()).raw("</dc:creator>");
+		if (!cover.marking().isBlank()) {
+			xml.raw("<cp:category>").text(cover.marking()).raw("</cp:category><cp:keywords>").text(cover.marking()).raw("</cp:keywords>");
+		}
+		xml.raw("<cp:lastModifiedBy>");
 		xml.text(cover.organisation()).raw("</cp:lastModifiedBy><dc:language>").text(cover.language()).raw("</dc:language>");
 		xml.raw("<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + date + "</dcterms:created>");
 		xml.raw("<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + date + "</dcterms:modified>");
