@@ -67,6 +67,20 @@ class ReadBackTests {
 		assertThat(differences(format, new PackDocument(cover, List.of(words("Dear adviser"), section("one", "One", words("More.")))))).isEmpty();
 	}
 
+	/// With and without subtitle, marking and facts, which stand beside each other.
+	@ParameterizedTest
+	@EnumSource
+	void coversThatLackALineAreReadBack(PackFormat format) throws IOException {
+		for (String subtitle : List.of("", "Scrutiny Panel")) {
+			for (String marking : List.of("", "OFFICIAL")) {
+				for (var facts : List.of(List.<Cover.Fact>of(), List.of(new Cover.Fact("Version", "2")))) {
+					var cover = new Cover("Report", subtitle, "Exampleshire", "en-GB", marking, LocalDate.of(2026, 3, 31), true, false, facts);
+					assertThat(differences(format, new PackDocument(cover, List.of(section("one", "One", words("More.")))))).as(cover.toString()).isEmpty();
+				}
+			}
+		}
+	}
+
 	/// A table and words after a section within a section, sections of nothing but tables, empty ones, words outside of all sections.
 	@ParameterizedTest
 	@EnumSource

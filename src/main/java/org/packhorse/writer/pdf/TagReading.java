@@ -63,7 +63,9 @@ final class TagReading {
 		}
 		var draft = this.document.pages().watermark();
 		lines.remove(draft);
-		var marking = lines.isEmpty() ? "" : lines.removeLast();
+		// Below the facts or, where there are none, known by the head of every page.
+		boolean marked = !lines.isEmpty() && (facts.isEmpty() ? this.document.pages().heads(lines.getLast()) : cover.kids().getLast().role().equals("P"));
+		var marking = marked ? lines.removeLast() : "";
 		subtitle = String.join(" ", lines);
 		return new ReadBack.Front(title, subtitle, organisation, language(), marking, draft, facts, Cover.Front.PAGE);
 	}
