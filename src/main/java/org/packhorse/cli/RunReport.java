@@ -54,6 +54,7 @@ final class RunReport {
 		try {
 			var made = runs.make(request, step -> this.line.getErr().println("packhorse: " + count + pack + ": " + step));
 			made.notRendered().forEach(this::warn);
+			made.notes().forEach(note -> this.line.getErr().println("packhorse: " + note));
 			result(made.edition(), made.published());
 			return Outcome.DONE;
 		}

@@ -3,10 +3,14 @@ package org.packhorse.pack;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
 import org.packhorse.authority.Bodies;
+import org.packhorse.authority.Holidays;
 import org.packhorse.authority.Proceedings;
+import org.packhorse.authority.Report;
+import org.packhorse.authority.Reports;
 import org.packhorse.kpi.Kpis;
 import org.packhorse.plan.Oversight;
 import org.packhorse.plan.Plan;
@@ -25,6 +29,10 @@ class Facts {
 
 	private final Bodies bodies;
 
+	private final Reports reports;
+
+	private final Holidays holidays;
+
 	private final Plans plans;
 
 	private final Oversight oversight;
@@ -33,9 +41,12 @@ class Facts {
 
 	private final Precedents precedents;
 
-	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Precedents precedents) {
+	Facts(Authorities authorities, Bodies bodies, Reports reports, Holidays holidays, Plans plans, Oversight oversight, Kpis kpis,
+			Precedents precedents) {
 		this.authorities = authorities;
 		this.bodies = bodies;
+		this.reports = reports;
+		this.holidays = holidays;
 		this.plans = plans;
 		this.oversight = oversight;
 		this.kpis = kpis;
@@ -49,12 +60,16 @@ class Facts {
 		var plans = this.plans.asAt(authority.code(), request.asAt());
 		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
-		var settings = PackTemplate.of(templates).settings();
+		var template = PackTemplate.of(templates);
+		var settings = template.settings();
+		var proceedings = proceedings(request, settings.body());
+		var report = template.form() == null ? null : report(request, proceedings);
 		return new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
-				proceedings(request, settings.body()), plans,
+				proceedings, plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
 				this.oversight.judgements(authority.code(), request.asAt()), this.kpis.asAt(authority, request.asAt()),
-				this.kpis.chartEvents(authority.code(), request.asAt()), this.precedents.of(request), templates);
+				this.kpis.chartEvents(authority.code(), request.asAt()), report,
+				report == null ? List.of() : this.holidays.upTo(report.meetsOn().getYear()), this.precedents.of(request), templates);
 	}
 
 	/// A section that no plan has is the asker's slip, and all of them are said.
@@ -70,6 +85,11 @@ class Facts {
 	private Proceedings proceedings(PackRequest request, String body) {
 		var proceedings = body.isEmpty() ? Proceedings.NONE : this.bodies.asAt(request.authority(), body, request.asAt());
 		return proceedings.into(request.deepDive());
+	}
+
+	private @Nullable Report report(PackRequest request, Proceedings proceedings) {
+		var meeting = proceedings.next();
+		return meeting == null ? null : this.reports.asAt(request.authority(), meeting.body(), meeting.meetsOn(), request.asAt());
 	}
 
 	private static List<PackFormat> formats(PackRequest request, List<PackFormat> own) {

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authority;
@@ -67,6 +68,7 @@ public class PackMaker {
 	public Snapshot snapshot(Edition edition) {
 		var snapshot = snapshot(edition.request(), edition.version());
 		Rules.of(snapshot.templates());
+		ReportCheck.demand(snapshot);
 		var json = SnapshotJson.of(snapshot);
 		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
 		return snapshot;
@@ -167,9 +169,25 @@ public class PackMaker {
 		return notRendered;
 	}
 
+	/// What the makers of an edition's committee report must know: its deadlines, and what is missing or wrong in it. Packs
+	/// without a form have nothing to say.
+	public List<String> notes(Edition edition) {
+		var snapshot = frozen(edition);
+		if (PackTemplate.of(snapshot.templates()).form() == null) {
+			return List.of();
+		}
+		return Stream.of(new Readiness(snapshot).report(), ReportDeadlines.days(snapshot)).flatMap(List::stream).toList();
+	}
+
+	/// Everything that is wrong with the committee report that a request would make, also what a run only warns of.
+	public List<ReportProblem> reportProblems(PackRequest request) {
+		return ReportCheck.problems(snapshot(request, 1));
+	}
+
 	/// Writes one format of a pack without an edition, a version number or a trace in the store.
 	public void preview(PackRequest request, PackFormat format, OutputStream out) {
 		var snapshot = snapshot(request, 1);
+		ReportCheck.demand(snapshot);
 		var template = PackTemplate.of(snapshot.templates());
 		var model = new Composition(snapshot, assess(snapshot)).model();
 		try {

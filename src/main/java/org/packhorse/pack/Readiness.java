@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Narrative;
+import org.packhorse.template.FormSettings;
 import org.packhorse.template.PackSettings;
 import org.packhorse.template.PackTemplate;
 
@@ -15,15 +17,31 @@ final class Readiness {
 
 	private final PackSettings settings;
 
+	private final @Nullable FormSettings form;
+
 	Readiness(Snapshot snapshot) {
 		this.snapshot = snapshot;
-		this.settings = PackTemplate.of(snapshot.templates()).settings();
+		var template = PackTemplate.of(snapshot.templates());
+		this.settings = template.settings();
+		this.form = template.form();
 	}
 
 	List<String> sentences() {
 		var sentences = new ArrayList<String>();
 		this.settings.narratives().stream().flatMap(this::missing).forEach(sentences::add);
+		sentences.addAll(report());
 		sections().forEach(sentences::add);
+		return sentences;
+	}
+
+	/// What the report's form misses, what its words get wrong, and the deadlines that have passed.
+	List<String> report() {
+		var sentences = new ArrayList<String>();
+		if (this.form != null) {
+			this.form.parts().stream().filter(part -> !this.settings.narratives().contains(part)).flatMap(this::missing).forEach(sentences::add);
+		}
+		ReportCheck.problems(this.snapshot).stream().map(ReportProblem::sentence).forEach(sentences::add);
+		sentences.addAll(ReportDeadlines.missed(this.snapshot));
 		return sentences;
 	}
 

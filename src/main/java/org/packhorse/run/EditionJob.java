@@ -69,7 +69,7 @@ class EditionJob {
 
 	private PackRuns.Made made(Edition edition, JobExecution execution) {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
-			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition));
+			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition), this.maker.notes(edition));
 		}
 		this.maker.abandon(edition);
 		throw execution.getAllFailureExceptions()

@@ -43,8 +43,9 @@ public class PackRuns {
 		this.clock = clock;
 	}
 
-	/// What a run came to: the edition that stands now, whether it is new, and what its formats could not show.
-	public record Made(Edition edition, boolean published, List<NotRendered> notRendered) {
+	/// What a run came to: the edition that stands now, whether it is new, and what its formats could not show;
+	/// `notes` are for whoever answers for the report.
+	public record Made(Edition edition, boolean published, List<NotRendered> notRendered, List<String> notes) {
 	}
 
 	/// The packs of each council that a question asks for; all that is wrong with the question is said at once.
@@ -76,7 +77,7 @@ public class PackRuns {
 	private Optional<Made> standing(PackRequest request) {
 		return this.editions.newest(request)
 			.filter(newest -> this.maker.isCurrent(newest, request))
-			.map(newest -> new Made(this.maker.restore(newest), false, this.editions.notices(newest)));
+			.map(newest -> new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.notes(newest)));
 	}
 
 	private List<Authority> councils(RunQuestion question, List<String> faults) {

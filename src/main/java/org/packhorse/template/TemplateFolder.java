@@ -103,6 +103,12 @@ public final class TemplateFolder {
 		var settings = new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()).packSettings().settings();
 		checkName("house", template.settings().house(), houses(), settings, problems);
 		checkName("pack", template.settings().sample(), packs(), settings, problems);
+		forms(pack).stream().map(house -> new FrozenTemplates(pack, house, taken(pack, house).files())).forEach(form -> PackTemplate.read(form, problems));
+	}
+
+	/// The houses that have a form of their own for a pack.
+	public List<String> forms(String pack) {
+		return houses().stream().filter(house -> Files.exists(this.folder.resolve(HOUSES).resolve(house).resolve("forms").resolve(pack + ".ftlx"))).toList();
 	}
 
 	private static void checkName(String what, String name, List<String> known, Map<String, SettingsFile.Setting> settings, Set<TemplateProblem> problems) {
