@@ -545,19 +545,31 @@ def write(folder, table, header, rows):
 
 
 def write_boards(folder):
-    """The tables of board.txt as they stand there; what a table needs of the council and the plan is put before."""
-    tables, name = {}, ""
-    for line in lines("board.txt"):
-        if line.startswith("=="):
-            name = line[2:].strip()
-            tables[name] = []
-        else:
-            tables[name].append(fields(line))
+    """The tables of board.txt and report.txt as they stand there; what a table needs of the council and the plan is put before."""
+    tables = {}
+    for file in ("board.txt", "report.txt"):
+        name, header = "", []
+        for line in lines(file):
+            if line.startswith("=="):
+                name, header = line[2:].strip(), []
+            elif not header:
+                header = fields(line)
+                known = tables.setdefault(name, [header])[0]
+                known += [column for column in header if column not in known]
+            else:
+                row = dict(zip(header, fields(line)))
+                tables[name].append(row)
     written = []
     for name, (header, *rows) in tables.items():
+        rows = [[row.get(column, "") for column in header] for row in rows]
         added = {"authority": AUTHORITY, **({"plan": PLAN} if "section" in header else {})}
         written.append(write(folder, name, " ".join([*added, *header]), [[*added.values(), *row] for row in rows]))
     return written
+
+
+def bank_holidays():
+    with open(HERE / "bank-holidays.csv", encoding="utf-8", newline="") as file:
+        return [[row["date"], row["title"]] for row in csv.DictReader(file)]
 
 
 def write_plan(folder, sections, stories):
@@ -612,6 +624,7 @@ def main():
         *write_plan(folder, sections, stories),
         write(folder, "section_narratives", "authority plan section reported_on working_well how_assured what_next", narratives(indicators)),
         *write_boards(folder),
+        write(folder, "bank_holidays", "date title", bank_holidays()),
         *write_indicators(folder, indicators),
     ]
     print("rows:", ", ".join(written))

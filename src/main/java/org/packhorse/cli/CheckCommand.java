@@ -44,7 +44,7 @@ final class CheckCommand implements Callable<Integer> {
 		this.problems.addAll(PackMaker.checkRules(folder));
 		if (this.problems.isEmpty()) {
 			folder.packs().forEach(pack -> trial(pack, null));
-			folder.packs().forEach(pack -> folder.forms(pack).forEach(house -> trial(pack, house)));
+			folder.packs().forEach(pack -> folder.forms(pack).stream().filter(house -> !house.equals("default")).forEach(house -> trial(pack, house)));
 		}
 		print(folder);
 		return this.problems.isEmpty() ? Outcome.DONE : Outcome.INPUT;

@@ -34,7 +34,8 @@ final class PdfBlocks {
 		this.desk = desk;
 		this.document = document;
 		this.tables = new PdfTables(desk);
-		this.hang = document.cover().numbered() ? Math.max(LEAST_HANG, widestNumber(document.blocks()) + 10) : 0;
+		float widest = widestNumber(document.blocks());
+		this.hang = document.cover().numbered() && widest > 0 ? Math.max(LEAST_HANG, widest + 10) : 0;
 	}
 
 	void layOut() {

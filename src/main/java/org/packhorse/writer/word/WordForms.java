@@ -24,6 +24,7 @@ final class WordForms {
 
 	void form(FormTable form) {
 		int[] widths = form.isPaired() ? this.tables.widths(20, 34, 20, 26) : this.tables.widths(3, 7);
+		this.text.between();
 		this.tables.frame(STYLE, form.caption(), false, true, widths, () -> form.rows().forEach(row -> row(row, widths)));
 	}
 
@@ -63,6 +64,7 @@ final class WordForms {
 	void ticks(Ticks ticks) {
 		boolean labelled = !ticks.label().isBlank();
 		int[] widths = labelled ? this.tables.widths(26, 64, 10) : this.tables.widths(85, 15);
+		this.text.between();
 		this.tables.frame(STYLE, ticks.caption(), false, true, widths, () -> {
 			for (int i = 0; i < ticks.ticks().size(); i++) {
 				tick(ticks, i, widths, labelled);
