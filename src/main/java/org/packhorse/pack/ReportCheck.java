@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.packhorse.authority.Report;
+import org.packhorse.template.Audience;
 import org.packhorse.template.FormSettings;
 import org.packhorse.template.PackTemplate;
 
@@ -30,9 +31,21 @@ final class ReportCheck {
 	private static Stream<ReportProblem> problems(Snapshot snapshot, FormSettings form, Report report) {
 		var words = ReportWords.of(snapshot.proceedings().narratives(), form.parts());
 		return Stream
-			.of(new FormCheck(form, report).problems(), new AppendixCheck(report.appendices(), words).problems(),
+			.of(audience(snapshot, report), new FormCheck(form, report).problems(), new AppendixCheck(report.appendices(), words).problems(),
 					new WordingCheck(snapshot.plans(), form.implications(), report.recommendations(), words).problems())
 			.flatMap(List::stream);
+	}
+
+	/// The public gets what is left when exempt paragraphs are taken out; of a report that is exempt as a whole nothing is left.
+	private static List<ReportProblem> audience(Snapshot snapshot, Report report) {
+		return isAgainstItsAudience(snapshot, report)
+				? List.of(new ReportProblem("reports", "exempt", "The whole report is exempt under paragraph %d, and the pack is not for named readers alone".formatted(report.exempt()),
+						"Make it as a pack whose audience is restricted, or write 0 here and mark the exempt paragraphs in narratives", true))
+				: List.of();
+	}
+
+	private static boolean isAgainstItsAudience(Snapshot snapshot, Report report) {
+		return report.exempt() > 0 && PackTemplate.of(snapshot.templates()).settings().audience() != Audience.RESTRICTED;
 	}
 
 	/// Without a report there is nothing to print, not even as a draft.
@@ -48,7 +61,7 @@ final class ReportCheck {
 	/// Stops a report that cannot go out as it is; all that refuses it is said at once.
 	static void demand(Snapshot snapshot) {
 		var refused = problems(snapshot).stream().filter(ReportProblem::refused).toList();
-		boolean refusesDrafts = snapshot.report() == null;
+		boolean refusesDrafts = snapshot.report() == null || isAgainstItsAudience(snapshot, snapshot.report());
 		if (!refused.isEmpty() && (refusesDrafts || !snapshot.draft())) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "The report cannot go out as it is%s:\n%s".formatted(
 					refusesDrafts ? "" : " (--draft makes it all the same and says so)",

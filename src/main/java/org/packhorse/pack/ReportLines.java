@@ -1,10 +1,12 @@
 package org.packhorse.pack;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Meeting;
+import org.packhorse.authority.Narrative;
 import org.packhorse.authority.Report;
 
 /// The committee report as packs print it.
@@ -13,7 +15,8 @@ final class ReportLines {
 	private ReportLines() {
 	}
 
-	static PackModel.@Nullable ReportPage of(Snapshot snapshot) {
+	static PackModel.@Nullable ReportPage of(Disclosed disclosed) {
+		var snapshot = disclosed.facts();
 		var report = snapshot.report();
 		if (report == null) {
 			return null;
@@ -28,7 +31,8 @@ final class ReportLines {
 				report.also().stream().map(ReportLines::meeting).toList(),
 				report.fields().stream().map(field -> new PackModel.FormField(field.name(), field.lines())).toList(),
 				report.recommendations().stream().map(one -> recommendation(one, bodies.getOrDefault(one.forBody(), one.forBody()))).toList(),
-				report.appendices().stream().map(one -> new PackModel.Appendix(one.no(), one.title())).toList(), ReportDeadlines.days(snapshot));
+				report.appendices().stream().map(one -> new PackModel.Appendix(one.no(), one.title())).toList(), ReportDeadlines.days(snapshot),
+				disclosed.leavesOutExempt() ? disclosed.exempt().stream().map(Narrative::part).toList() : List.of());
 	}
 
 	static PackModel.Meeting meeting(Meeting meeting) {
