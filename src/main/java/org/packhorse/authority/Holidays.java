@@ -16,11 +16,11 @@ public class Holidays {
 		this.jdbc = jdbc;
 	}
 
-	/// Those of a year and the year before it, which deadlines of that year may reach back into.
-	public List<LocalDate> upTo(int year) {
-		return this.jdbc.sql("SELECT `date` FROM bank_holidays WHERE `date` >= ? AND `date` <= ? ORDER BY `date`")
-			.params(LocalDate.of(year - 1, 1, 1), LocalDate.of(year, 12, 31))
-			.query((row, _) -> row.getObject(1, LocalDate.class))
+	/// Those of these years, the first and the last included, in their order.
+	public List<LocalDate> ofYears(int first, int last) {
+		return this.jdbc.sql("SELECT `date` FROM bank_holidays WHERE `date` BETWEEN ? AND ? ORDER BY `date`")
+			.params(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31))
+			.query(LocalDate.class)
 			.list();
 	}
 
