@@ -32,6 +32,12 @@ public final class Published {
 				request.store(), request.requestedBy());
 	}
 
+	/// The same in another house style.
+	public static PackRequest in(String house, PackRequest request) {
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.since(), request.formats(), house, request.draft(), request.deepDive(),
+				request.store(), request.requestedBy());
+	}
+
 	/// The same as a draft.
 	public static PackRequest draft(PackRequest request) {
 		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.since(), request.formats(), request.house(), true, request.deepDive(), request.store(),
