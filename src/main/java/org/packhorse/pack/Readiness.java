@@ -44,7 +44,7 @@ final class Readiness {
 	List<String> report() {
 		var sentences = new ArrayList<String>();
 		if (this.form != null) {
-			this.form.parts().stream().filter(part -> !this.settings.narratives().contains(part)).flatMap(this::missing).forEach(sentences::add);
+			this.snapshot.proceedings().narratives().stream().filter(words -> this.form.parts().contains(words.part())).flatMap(this::old).forEach(sentences::add);
 		}
 		ReportCheck.problems(this.snapshot).stream().map(ReportProblem::sentence).forEach(sentences::add);
 		sentences.addAll(ReportDeadlines.missed(this.snapshot));

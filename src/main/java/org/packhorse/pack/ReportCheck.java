@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.packhorse.authority.Narrative;
 import org.packhorse.authority.Report;
 import org.packhorse.template.Audience;
 import org.packhorse.template.FormSettings;
@@ -31,9 +32,15 @@ final class ReportCheck {
 	private static Stream<ReportProblem> problems(Snapshot snapshot, FormSettings form, Report report) {
 		var words = ReportWords.of(snapshot.proceedings().narratives(), form.parts());
 		return Stream
-			.of(audience(snapshot, report), new FormCheck(form, report).problems(), new AppendixCheck(report.appendices(), words).problems(),
+			.of(audience(snapshot, report), unwritten(snapshot, form), new FormCheck(form, report).problems(), new AppendixCheck(report.appendices(), words).problems(),
 					new WordingCheck(snapshot.plans(), form.implications(), report.recommendations(), words).problems())
 			.flatMap(List::stream);
+	}
+
+	private static List<ReportProblem> unwritten(Snapshot snapshot, FormSettings form) {
+		var written = snapshot.proceedings().narratives().stream().map(Narrative::part).toList();
+		return form.parts().stream().filter(part -> !written.contains(part)).map(part -> new ReportProblem("narratives", "part " + part,
+				"The form asks for it and no words are on file", "Add a row to narratives for each paragraph; where there is nothing, say so in a sentence", false)).toList();
 	}
 
 	/// The public gets what is left when exempt paragraphs are taken out; of a report that is exempt as a whole nothing is left.

@@ -1,14 +1,23 @@
 package org.packhorse.pack;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.packhorse.ImportFiles;
 import org.packhorse.SmallCouncil;
+import org.packhorse.authority.Authority;
+import org.packhorse.authority.Meeting;
+import org.packhorse.authority.Narrative;
+import org.packhorse.authority.Proceedings;
+import org.packhorse.authority.Report;
+import org.packhorse.plan.Plan;
+import org.packhorse.template.TemplateFolder;
 
 /// A report to the small council's Cabinet, with words that say nothing, to be put on any form.
 final class SmallReport {
@@ -110,6 +119,28 @@ final class SmallReport {
 			.csv("narratives", "authority,body,reported_on,part,no,words,exempt,kind\n" + paragraphs());
 		return this.also.isEmpty() ? files
 				: files.csv("report_meetings", "authority,body,meets_on,also_body,also_meets_on,reported_on\n" + key + "PANEL," + this.also + ",2020-01-06\n");
+	}
+
+	/// The same facts as a snapshot, on the form of a house, as if they had been loaded.
+	Snapshot snapshot(String house, LocalDate asAt) {
+		var meetsOn = LocalDate.parse(this.meetsOn);
+		var row = this.row.split(",", -1);
+		var meeting = new Meeting("CABINET", "Cabinet", meetsOn, "", "");
+		var report = new Report("CABINET", meetsOn, this.title, row[0].equals("yes"), row[1].isEmpty() ? null : LocalDate.parse(row[1]), Integer.parseInt(row[2]),
+				List.of(), this.fields.entrySet().stream().map(field -> new Report.Field(field.getKey(), field.getValue())).toList(),
+				this.recommendations.lines().map(line -> line.split(",", -1)).map(one -> new Report.Recommendation(
+						Report.Recommendation.Kind.valueOf(one[0].toUpperCase(Locale.ROOT)), Integer.parseInt(one[1]), one[2], one[3])).toList(),
+				this.appendices.lines().map(line -> line.split(",", -1)).map(one -> new Report.Appendix(one[0], one[1])).toList());
+		var narratives = this.parts.entrySet().stream().filter(part -> !part.getValue().isEmpty()).map(SmallReport::narrative).toList();
+		var plan = new Plan("P1", "Plan", "", null, List.of());
+		return new Snapshot(new Authority(SmallCouncil.CODE, "Testingham", "", "", "", List.of()), asAt, 1, false, List.of(),
+				new Proceedings(meeting, null, narratives, List.of(), List.of()), List.of(plan), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
+				List.of(), null, report, TemplateFolder.open(Path.of("report-templates")).frozen("cabinet-report", house), null);
+	}
+
+	private static Narrative narrative(Map.Entry<String, List<String>> part) {
+		return new Narrative(part.getKey(), LocalDate.of(2020, 1, 6), "", part.getValue().stream().map(words -> words.startsWith("# ")
+				? new Narrative.Paragraph(words.substring(2), 0, Narrative.Paragraph.Kind.HEADING) : new Narrative.Paragraph(words, 0)).toList());
 	}
 
 	private static String prefixed(String rows, String key) {
