@@ -81,7 +81,7 @@ final class WordsSheet {
 			case Block.Callout callout -> callout(callout);
 			case Block.Chart chart -> chart(chart);
 			case Block.Picture picture -> picture(picture);
-			case Section _, Block.Table _, Block.FormTable _, Block.Scorecard _, Block.PageBreak _ ->
+			case Section _, Block.Table _, Block.FormTable _, Block.Ticks _, Block.Scorecard _, Block.PageBreak _ ->
 				throw new IllegalArgumentException("not words: " + block.at());
 		}
 	}

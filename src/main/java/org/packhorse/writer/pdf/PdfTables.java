@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.openpdf.text.pdf.PdfName;
-import org.packhorse.document.Block.FormTable;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
 import org.packhorse.document.Block.Table.Column;
@@ -15,8 +14,6 @@ import org.packhorse.writer.pdf.TableRow.Slot;
 
 /// Lays out tables row by row, each cell once.
 final class PdfTables {
-
-	private static final float LABELS_SHARE = 0.32f;
 
 	private final Desk desk;
 
@@ -41,19 +38,6 @@ final class PdfTables {
 				}
 				if (cells.isEmpty()) {
 					this.desk.flow().add(nothing(table, header), 0);
-				}
-			});
-		});
-		this.desk.flow().air(20);
-	}
-
-	/// Labels with their values, one row each.
-	void form(FormTable form) {
-		this.desk.tags().tag(PdfName.TABLE, () -> {
-			caption(form.caption());
-			this.desk.tags().tag(PdfName.TBODY, () -> {
-				for (int i = 0; i < form.fields().size(); i++) {
-					this.desk.flow().add(field(form.fields().get(i)), i == 0 ? 5 : 0);
 				}
 			});
 		});
@@ -105,22 +89,7 @@ final class PdfTables {
 		return new TableRow(this.desk, TableRow.Kind.BODY, slots, new TableRow.Again(header));
 	}
 
-	private TableRow field(FormTable.Field field) {
-		var slots = new ArrayList<Slot>();
-		var bold = this.house.body().in(this.house.fonts().bold());
-		float middle = this.house.left() + this.house.width() * LABELS_SHARE;
-		this.desk.tags().tag(PdfTags.TR, () -> {
-			var label = this.desk.tags().child(PdfName.TH);
-			this.desk.tags().scope(label, Scope.ROW);
-			var words = this.desk.type().cut(bold.style(), field.label());
-			slots.add(slot(label, words, bold, this.house.left() - TableRow.PADDING, middle, Align.START));
-			var lines = this.desk.type().stacked(field.lines(), this.house.body().style());
-			slots.add(slot(this.desk.tags().child(PdfName.TD), lines, this.house.body(), middle, this.house.right(), Align.START));
-		});
-		return new TableRow(this.desk, TableRow.Kind.BODY, slots, null);
-	}
-
-	private Slot slot(Tag tag, List<Run> runs, Setting setting, float from, float to, Align align) {
+	Slot slot(Tag tag, List<Run> runs, Setting setting, float from, float to, Align align) {
 		float width = to - from - 2 * TableRow.PADDING;
 		return new Slot(tag, this.desk.type().set(runs, setting, width, align), from + TableRow.PADDING);
 	}

@@ -40,6 +40,14 @@ final class WordText {
 		this.apart = true;
 	}
 
+	/// A thin line between two tables, which Word would join into one.
+	void between() {
+		if (this.apart) {
+			this.xml.raw("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+			this.apart = false;
+		}
+	}
+
 	/// Whether the last thing written is a table or box.
 	boolean isApart() {
 		return this.apart;
