@@ -59,12 +59,13 @@ public class Editions {
 		var folder = folder(request, version);
 		var key = new GeneratedKeyHolder();
 		samePack("""
-				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, formats, house, deep_dive, requested_by,
+				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, since, formats, house, deep_dive, requested_by,
 				requested_at)
-				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :formats, :house, :deepDive, :by, :at)""", request)
+				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :since, :formats, :house, :deepDive, :by, :at)""", request)
 			.param("version", version)
 			.param("draft", request.draft())
 			.param("folder", folder)
+			.param("since", request.since())
 			.param("formats", request.formats().stream().map(PackFormat::ending).collect(Collectors.joining(" ")))
 			.param("house", request.house())
 			.param("deepDive", String.join(",", request.deepDive()))
@@ -203,7 +204,7 @@ public class Editions {
 			.filter(ending -> !ending.isEmpty())
 			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
 			.toList();
-		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), formats,
+		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), row.getObject("since", LocalDate.class), formats,
 				row.getString("house"), row.getBoolean("draft"), listed(row.getString("deep_dive")), this.home.resolve(row.getString("store")), row.getString("requested_by"));
 		return new Edition(row.getLong("id"), request, row.getInt("version"), row.getString("state").equals("published"),
 				row.getString("folder"), row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),

@@ -60,8 +60,8 @@ class Freezing {
 
 	private Snapshot part2(PackRequest request, int version, Snapshot part1) {
 		var templates = templates(request, part1.authority());
-		return part1.part2(version, request.draft(), Facts.formats(request, PackTemplate.of(templates).settings().formats()),
-				this.precedents.of(request, false), templates);
+		var part2 = part1.part2(version, request.draft(), Facts.formats(request, PackTemplate.of(templates).settings().formats()), templates);
+		return part2.movingFrom(this.precedents.of(request, part2));
 	}
 
 	private FrozenTemplates templates(PackRequest request, Authority authority) {

@@ -24,13 +24,25 @@ import org.packhorse.writer.PackFormat;
 /// @param cadence how often it is made, in words, or blank
 /// @param narratives the parts of words that its body's packs need, such as `chair`
 /// @param narrativeDays how many days old words may be before they count as missing
+/// @param movement what its movement is measured from: the first of these that there is
 /// @param sample the pack whose sample data it shows, or blank for its own
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
 /// @param smallNumbers whether its readers see small numbers: `shown` or `withheld`
 /// @param part2Of the pack whose exempt paragraphs it holds, or blank
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, String sample, @Nullable LocalDate sampleAsAt,
-		SmallNumbers smallNumbers, String part2Of) {
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<Since> movement, String sample,
+		@Nullable LocalDate sampleAsAt, SmallNumbers smallNumbers, String part2Of) {
+
+	/// What movement is measured from.
+	public enum Since {
+
+		/// The previous edition of the pack.
+		LAST_EDITION,
+
+		/// The facts as they were known at the last meeting of the body that the pack goes to.
+		LAST_MEETING
+
+	}
 
 	/// Whether figures by which a child could be recognised are shown.
 	public enum SmallNumbers {
@@ -39,13 +51,13 @@ public record PackSettings(String pack, String title, Audience audience, String 
 
 	}
 
-
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample", "sample-as-at", "narratives", "narrative-days", "small-numbers", "part-2-of");
+			"sample", "sample-as-at", "narratives", "narrative-days", "movement", "small-numbers", "part-2-of");
 
 	public PackSettings {
 		formats = List.copyOf(formats);
 		narratives = List.copyOf(narratives);
+		movement = List.copyOf(movement);
 	}
 
 	/// What the file says; its faults are the file's to keep.
@@ -54,7 +66,7 @@ public record PackSettings(String pack, String title, Audience audience, String 
 		var audience = audience(file);
 		return new PackSettings(pack, file.text("title"), audience, file.text("house", ""), formats(file), file.text("marking", ""),
 				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"),
-				file.whole("narrative-days", 62, 1, 3660), file.text("sample", ""), sampleAsAt(file),
+				file.whole("narrative-days", 62, 1, 3660), movement(file), file.text("sample", ""), sampleAsAt(file),
 				smallNumbers(file, audience), part2Of(file, audience));
 	}
 
@@ -100,6 +112,15 @@ public record PackSettings(String pack, String title, Audience audience, String 
 			file.fault("formats", "formats is an empty list", "Write formats: [" + names(PackFormat.values()) + "], or some of them");
 		}
 		return formats.stream().distinct().toList();
+	}
+
+	private static List<Since> movement(SettingsFile file) {
+		var order = new ArrayList<Since>();
+		for (String words : file.list("movement")) {
+			choice(Since.values(), words.replace('-', '_')).ifPresentOrElse(order::add, () -> file.fault("movement", "movement is '" + words + "'",
+					"Write movement: last-edition or last-meeting, or both in the order in which they are looked for"));
+		}
+		return order.isEmpty() ? List.of(Since.LAST_EDITION) : order.stream().distinct().toList();
 	}
 
 	private static @Nullable LocalDate sampleAsAt(SettingsFile file) {
