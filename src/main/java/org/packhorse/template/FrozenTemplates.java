@@ -67,8 +67,13 @@ public record FrozenTemplates(String pack, String house, SortedMap<String, Bytes
 
 	/// A file of the house, or else of the default house.
 	@Nullable Bytes houseFile(String name) {
-		var own = file(housePath(this.house, name));
-		return own != null ? own : file(housePath(DEFAULT_HOUSE, name));
+		return file(houseFilePath(name));
+	}
+
+	/// Where [#houseFile(String)] takes the file from.
+	String houseFilePath(String name) {
+		var own = housePath(this.house, name);
+		return file(own) != null ? own : housePath(DEFAULT_HOUSE, name);
 	}
 
 	/// A picture that the markup names: of the pack, else shared.

@@ -3,6 +3,7 @@ package org.packhorse.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfName;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
@@ -31,13 +32,14 @@ final class PdfTables {
 		this.desk.tags().tag(PdfName.TABLE, () -> {
 			caption(table.caption());
 			var header = header(table.columns(), edges);
+			var again = again(header);
 			this.desk.flow().addKept(header, 5);
 			this.desk.tags().tag(PdfName.TBODY, () -> {
 				for (int i = 0; i < cells.size(); i++) {
-					this.desk.flow().add(row(table.columns(), cells.get(i), edges, header), 0);
+					this.desk.flow().add(row(table.columns(), cells.get(i), edges, again), 0);
 				}
 				if (cells.isEmpty()) {
-					this.desk.flow().add(nothing(table, header), 0);
+					this.desk.flow().add(nothing(table), 0);
 				}
 			});
 		});
@@ -62,7 +64,7 @@ final class PdfTables {
 		return new TableRow(this.desk, TableRow.Kind.HEADER, slots, null);
 	}
 
-	private TableRow row(List<Column> columns, List<List<Run>> cells, float[] edges, TableRow header) {
+	private TableRow row(List<Column> columns, List<List<Run>> cells, float[] edges, TableRow.@Nullable Again again) {
 		var slots = new ArrayList<Slot>(columns.size());
 		this.desk.tags().tag(PdfTags.TR, () -> {
 			for (int i = 0; i < columns.size(); i++) {
@@ -74,10 +76,15 @@ final class PdfTables {
 				slots.add(slot(cell, cells.get(i), this.house.cell(), edges[i], edges[i + 1], column.align()));
 			}
 		});
-		return new TableRow(this.desk, TableRow.Kind.BODY, slots, new TableRow.Again(header));
+		return new TableRow(this.desk, TableRow.Kind.BODY, slots, again);
 	}
 
-	private TableRow nothing(Table table, TableRow header) {
+	/// The header row for the pages that a table goes on to. One so tall that rows would hardly have room below it is not repeated.
+	private TableRow.@Nullable Again again(TableRow header) {
+		return header.height() > this.desk.flow().tallest() / 2 ? null : new TableRow.Again(header);
+	}
+
+	private TableRow nothing(Table table) {
 		var slots = new ArrayList<Slot>();
 		this.desk.tags().tag(PdfTags.TR, () -> {
 			var cell = this.desk.tags().child(PdfName.TD);
@@ -86,7 +93,7 @@ final class PdfTables {
 			var runs = this.desk.type().cut(setting.style(), table.ifEmpty());
 			slots.add(slot(cell, runs, setting, this.house.left(), this.house.right(), Align.START));
 		});
-		return new TableRow(this.desk, TableRow.Kind.BODY, slots, new TableRow.Again(header));
+		return new TableRow(this.desk, TableRow.Kind.BODY, slots, null);
 	}
 
 	Slot slot(Tag tag, List<Run> runs, Setting setting, float from, float to, Align align) {
