@@ -38,7 +38,7 @@ public final class Projection {
 
 	private ReadBack.Front front(Cover cover) {
 		return new ReadBack.Front(cover.title(), cover.subtitle(), cover.organisation(), cover.language(), cover.marking(),
-				cover.draft() ? this.look.draftWords() : "", cover.facts().stream().map(fact -> new ReadBack.Fact(fact.label(), fact.words())).toList());
+				cover.draft() ? this.look.draftWords() : "", cover.facts().stream().map(fact -> new ReadBack.Fact(fact.label(), fact.words())).toList(), cover.front());
 	}
 
 	private void gather(List<Block> blocks) {

@@ -3,6 +3,7 @@ package org.packhorse.writer.excel;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.packhorse.document.Cover;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.packhorse.writer.Said;
@@ -51,7 +52,7 @@ final class BookShown {
 			facts.add(new ReadBack.Fact("Status of the file", front.draft()));
 		}
 		facts.addAll(front.facts().stream().filter(fact -> !Said.bare(fact.words()).isEmpty()).toList());
-		return new ReadBack.Front(front.title(), front.subtitle() + " " + front.organisation(), "", front.language(), "", "", facts);
+		return new ReadBack.Front(front.title(), front.subtitle() + " " + front.organisation(), "", front.language(), "", "", facts, Cover.Front.PAGE);
 	}
 
 	private void section(List<Part> parts) {
