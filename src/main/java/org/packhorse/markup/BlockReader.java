@@ -53,7 +53,7 @@ final class BlockReader {
 			case "field" -> new Block.FormTable.Field(element.attributes().words("label"), paragraphs(element));
 			case "page-break" -> new Block.PageBreak(element.at());
 			case "table", "column", "row", "cell" -> this.tables.made(element);
-			case "chart", "period", "line", "point" -> this.charts.made(element);
+			case "chart", "period", "line", "point", "event" -> this.charts.made(element);
 			default -> throw new IllegalStateException(element.name());
 		};
 	}

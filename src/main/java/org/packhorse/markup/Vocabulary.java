@@ -51,10 +51,11 @@ final class Vocabulary {
 		tag("column", "heading", "weight align row-header", "", false);
 		tag("row", "", "", "cell", false);
 		tag("cell", "", "", PROSE, true);
-		tag("chart", "caption alternative", "unit decimals", "period line", false);
+		tag("chart", "caption alternative", "unit decimals", "period line event", false);
 		tag("period", "", "", "", true);
 		tag("line", "name", "kind", "point", false);
-		tag("point", "", "value", "", false);
+		tag("point", "", "value mark note", "", false);
+		tag("event", "period", "", "", true);
 		tag("picture", "file alternative", "width", "", false);
 		tag("callout", "title tone", "", "paragraph " + PROSE, true);
 		tag("scorecard", "caption", "", "tile", false);

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -52,7 +53,7 @@ public final class Specimen {
 				section("actions", "2", "Actions & owners <checked>", new PageBreak(at()), table(actions),
 						section("front-door", "2.1", "Front door", paragraph("2.1.1", "Nested ", "one deep", "."),
 								section("referrals", "2.1.1", "Referrals", paragraph("2.1.1.1", "Nested ", "two deep", "."), emptyTable()))),
-				section("measures", "3", "Measures", chart(), gaps(), picture()), section("form", "4", "Committee form", form())));
+				section("measures", "3", "Measures", chart(), gaps(), controlChart(), withheld(), picture()), section("form", "4", "Committee form", form())));
 	}
 
 	/// The same as a draft, which every page says.
@@ -148,6 +149,41 @@ public final class Specimen {
 	private static Chart gaps() {
 		return new Chart(at(), "Change in caseload", "Falls from 2 to minus 3.5, with no reading for May.", "cases per worker", 1,
 				List.of("Apr 2025", "May 2025", "Jun 2025"), List.of(new Chart.Line("Change", Chart.Kind.ACTUAL, numbers("2", null, "-3.5"))));
+	}
+
+	/// A control chart with every kind of mark, an event, limits that begin anew, and a period that is withheld.
+	private static Chart controlChart() {
+		var periods = IntStream.range(0, 14).mapToObj(i -> List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+			.get(i % 12) + (i < 12 ? " 2025" : " 2026")).toList();
+		var marks = new ArrayList<Chart.Mark>(Collections.nCopies(14, null));
+		marks.set(4, new Chart.Mark(Chart.Reading.CONCERN, "above the upper limit"));
+		marks.set(10, new Chart.Mark(Chart.Reading.NEUTRAL, "one of two out of three near the lower limit"));
+		marks.set(13, new Chart.Mark(Chart.Reading.IMPROVEMENT, "below the lower limit"));
+		var readings = numbers("22.1", "24", "23.2", "21.9", "29.5", "23", null, "18", "17.1", "18.4", "15.2", "17.7", "17.2", "11.4");
+		return new Chart(at(), "Re-referrals within 12 months", "Falls from 22.1% in January 2025 to 11.4% in February 2026.", "%", 1, periods,
+				List.of(new Chart.Line("Exampleshire", Chart.Kind.ACTUAL, readings, marks),
+						new Chart.Line("Target", Chart.Kind.TARGET, steady("20", 14)), new Chart.Line("Mean", Chart.Kind.MEAN, steps("23.9", 7, "16.4", 7)),
+						new Chart.Line("Upper limit (trial)", Chart.Kind.LIMIT, steps("28.6", 7, "20.5", 7)),
+						new Chart.Line("Lower limit (trial)", Chart.Kind.LIMIT, steps("19.2", 7, "12.3", 7))),
+				List.of(new Chart.Event("Mar 2025", "The front door moved to a new system <and> its codes"),
+						new Chart.Event("Aug 2025", "Limits begin anew: screening is done by one team")));
+	}
+
+	/// A chart of which the public may see no reading.
+	private static Chart withheld() {
+		return new Chart(at(), "Children missing from care", "All figures are withheld, because they are small.", "", 0, List.of("Q1", "Q2"),
+				List.of(new Chart.Line("Exampleshire", Chart.Kind.ACTUAL, numbers(null, null)),
+						new Chart.Line("Target", Chart.Kind.TARGET, numbers("3", "3"))));
+	}
+
+	private static List<BigDecimal> steady(String value, int times) {
+		return Collections.nCopies(times, new BigDecimal(value));
+	}
+
+	private static List<BigDecimal> steps(String before, int first, String after, int then) {
+		var values = new ArrayList<>(steady(before, first));
+		values.addAll(steady(after, then));
+		return values;
 	}
 
 	private static List<BigDecimal> numbers(String... numbers) {

@@ -15,6 +15,8 @@ final class Names {
 
 	static final String C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
+	static final String S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
 	private Names() {
 	}
 

@@ -59,7 +59,13 @@ final class WordDrawings {
 
 	void chart(Chart chart) {
 		this.text.paragraph("Caption", chart.caption());
-		drawing("Figure", CHART, size(this.parts.page().drawingWidth(), CHART_HEIGHT), chart.alternative(), this.parts.relations().chart(chart));
+		if (chart.words().isEmpty()) {
+			this.text.paragraph("BodyText", chart.words().instead());
+			return;
+		}
+		drawing("Figure", CHART, size(this.parts.page().drawingWidth(), CHART_HEIGHT), chart.words().alternative(),
+				this.parts.relations().chart(chart));
+		chart.words().events().forEach(event -> this.text.paragraph("BodyText", event));
 	}
 
 	private static Map<String, String> size(double width, double height) {

@@ -11,6 +11,8 @@ final class WordPack {
 
 	private static final Template PACKAGE = Template.of("package.xml");
 
+	private static final Template CHART = Template.of("chart-relations.xml");
+
 	private final PackDocument document;
 
 	private final WordParts parts;
@@ -81,7 +83,10 @@ final class WordPack {
 		for (int i = 0; i < charts.size(); i++) {
 			var chart = charts.get(i);
 			this.parts.notices().at(chart.at());
-			file.part("word/charts/chart" + (i + 1) + ".xml", xml -> new WordCharts(xml, chart, this.parts.look()).write());
+			var number = String.valueOf(i + 1);
+			file.part("word/charts/chart" + number + ".xml", xml -> new WordCharts(xml, chart, this.parts.look()).write());
+			file.part("word/charts/_rels/chart" + number + ".xml.rels", xml -> xml.raw(CHART.with(Map.of("number", number))));
+			file.part("word/embeddings/chart" + number + ".xlsx", ChartBook.of(chart, this.parts.notices()));
 		}
 	}
 
