@@ -107,7 +107,7 @@ final class ChartData {
 		var style = this.house.shortCell(false, false);
 		var remark = this.words.plain(chart.at(), chart.words().remark(period));
 		return remark.isEmpty() ? new Entry.Blank(style)
-				: Entry.of(remark, style.lay(Style.Lay.RUNNING.height(Style.Height.CENTER)).quoted(CellEntries.looksLikeFormula(remark)));
+				: Entry.of(remark, style.lay(new Style.Lay(false, false, Style.Height.CENTER, 1)).quoted(CellEntries.looksLikeFormula(remark)));
 	}
 
 	private Entry figure(Chart chart, @Nullable BigDecimal value) {

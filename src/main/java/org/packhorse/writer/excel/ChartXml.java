@@ -59,7 +59,13 @@ final class ChartXml {
 		xml.raw("<c:marker val=\"1\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:lineChart>");
 		periods(xml);
 		values(xml, chart, format);
-		xml.raw("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>");
+		xml.raw("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val=\"b\"/>");
+		for (int i = 0; i < series.size(); i++) {
+			if (series.get(i).again()) {
+				xml.raw("<c:legendEntry><c:idx").attribute("val", i).raw("/><c:delete val=\"1\"/></c:legendEntry>");
+			}
+		}
+		xml.raw("<c:overlay val=\"0\"/></c:legend>");
 		xml.raw("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
 		xml.raw("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
 		letters(xml);
@@ -72,12 +78,6 @@ final class ChartXml {
 		words(xml, range.name(index), List.of(range.headings().get(index + 1)));
 		xml.raw("</c:tx>");
 		pen(xml, pen);
-		for (int i = 1; i < series.values().size(); i++) {
-			if (series.stepsAt(i)) {
-				xml.raw("<c:dPt><c:idx").attribute("val", i).raw("/><c:marker><c:symbol val=\"none\"/></c:marker><c:bubble3D val=\"0\"/>");
-				xml.raw("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr></c:dPt>");
-			}
-		}
 		letters(xml, drawn.chart(), series);
 		xml.raw("<c:cat>");
 		words(xml, range.periodCells(), range.periods());
@@ -130,7 +130,7 @@ final class ChartXml {
 			return pen(signal);
 		}
 		var kind = series.line().kind();
-		int before = seen.merge(kind, 1, Integer::sum) - 1;
+		int before = seen.merge(kind, series.again() ? 0 : 1, Integer::sum) - 1;
 		return switch (kind) {
 			case ACTUAL -> new Pen(before == 0 ? this.look.accent() : FURTHER.get((before - 1) % FURTHER.size()), 2.25, "solid",
 					MARKERS.get(before % MARKERS.size()), 7);

@@ -41,13 +41,28 @@ final class WordCharts {
 			this.xml.element("c:chart", () -> {
 				this.xml.empty("c:autoTitleDeleted", "val", "1");
 				this.xml.element("c:plotArea", this::plot);
-				this.xml.raw("<c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>");
+				this.xml.element("c:legend", this::legend);
 				this.xml.raw("<c:plotVisOnly val=\"1\"/><c:dispBlanksAs val=\"gap\"/>");
 			});
 			this.xml.raw("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
 			this.style.text(this.look.font(), 1000, false);
 			this.xml.raw("<c:externalData r:id=\"rId1\"><c:autoUpdate val=\"0\"/></c:externalData>");
 		}, "xmlns:c", Names.C, "xmlns:a", Names.A, "xmlns:r", Names.R);
+	}
+
+	/// A line that steps is named once.
+	private void legend() {
+		this.xml.raw("<c:legendPos val=\"b\"/>");
+		for (int i = 0; i < this.series.size(); i++) {
+			if (this.series.get(i).again()) {
+				var index = String.valueOf(i);
+				this.xml.element("c:legendEntry", () -> {
+					this.xml.empty("c:idx", "val", index);
+					this.xml.empty("c:delete", "val", "1");
+				});
+			}
+		}
+		this.xml.raw("<c:overlay val=\"0\"/>");
 	}
 
 	private void plot() {
@@ -57,7 +72,8 @@ final class WordCharts {
 			int actuals = 0;
 			for (int i = 0; i < this.series.size(); i++) {
 				var one = this.series.get(i);
-				series(i, one, one.signal() == null && one.line().kind() == Chart.Kind.ACTUAL ? actuals++ : 0);
+				boolean actual = one.signal() == null && one.line().kind() == Chart.Kind.ACTUAL;
+				series(i, one, actual ? actuals++ : 0);
 			}
 			this.xml.raw("<c:marker val=\"1\"/>");
 			this.xml.empty("c:axId", "val", CATEGORIES);
@@ -81,25 +97,12 @@ final class WordCharts {
 			else {
 				this.style.signal(signal);
 			}
-			steps(series);
 			letters(series);
 			int last = this.chart.periods().size() + 1;
 			this.xml.element("c:cat", () -> strings("$A$2:$A$" + last, this.chart.periods()));
 			this.xml.element("c:val", () -> numbers("$" + column + "$2:$" + column + "$" + last, series.values()));
 			this.xml.empty("c:smooth", "val", "0");
 		});
-	}
-
-	private void steps(ChartSeries series) {
-		for (int i = 1; i < series.values().size(); i++) {
-			if (series.stepsAt(i)) {
-				var index = String.valueOf(i);
-				this.xml.element("c:dPt", () -> {
-					this.xml.empty("c:idx", "val", index);
-					this.xml.raw("<c:marker><c:symbol val=\"none\"/></c:marker><c:bubble3D val=\"0\"/><c:spPr><a:ln><a:noFill/></a:ln></c:spPr>");
-				});
-			}
-		}
 	}
 
 	/// The letters of events stand above the points of their periods.

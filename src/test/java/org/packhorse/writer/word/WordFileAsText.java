@@ -127,7 +127,6 @@ public final class WordFileAsText {
 			this.text.append("  ").append(Nodes.find(Nodes.child(series, "tx"), "v").getTextContent()).append(": ");
 			this.text.append(Nodes.all(series).filter(node -> "prstDash".equals(node.getLocalName())).findFirst().map(dash -> dash.getAttribute("val")).orElse("no line")).append(' ');
 			this.text.append(Nodes.find(series, "symbol").getAttribute("val")).append(" | ").append(points);
-			Nodes.children(series).filter(node -> "dPt".equals(node.getLocalName())).forEach(point -> this.text.append(" | steps at ").append(Nodes.find(point, "idx").getAttribute("val")));
 			Nodes.all(series).filter(node -> "dLbl".equals(node.getLocalName())).forEach(label -> this.text.append(" | ").append(label.getTextContent()).append(" at ")
 				.append(Nodes.find(label, "idx").getAttribute("val")));
 			this.text.append('\n');
