@@ -16,8 +16,8 @@ import org.packhorse.document.Position;
 /// Makes charts of elements that close.
 final class ChartReader {
 
-	/// A point of a line, which may be a gap.
-	private record Point(@Nullable BigDecimal value, @Nullable Mark mark) {
+	/// A point of a line or a sparkline, which may be a gap.
+	record Point(@Nullable BigDecimal value, @Nullable Mark mark) {
 	}
 
 	/// A line before its chart is known as a whole.

@@ -25,7 +25,7 @@ final class Vocabulary {
 
 	private static final String VALUES = "number percent money day";
 
-	private static final String PROSE = "strong emphasis link badge line-break " + VALUES;
+	private static final String PROSE = "strong emphasis link badge sparkline line-break " + VALUES;
 
 	/// What words are made of.
 	static final Set<String> INLINES = Set.of(PROSE.split(" "));
@@ -67,6 +67,7 @@ final class Vocabulary {
 		tag("emphasis", "", "", "", true);
 		tag("link", "to", "", "", true);
 		tag("badge", "tone", "", "", true);
+		tag("sparkline", "alternative", "decimals", "point", false);
 		tag("line-break", "", "", "", false);
 		tag("number", "value", "decimals", "", true);
 		tag("percent", "value", "decimals", "", true);

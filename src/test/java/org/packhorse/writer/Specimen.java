@@ -53,7 +53,7 @@ public final class Specimen {
 				section("actions", "2", "Actions & owners <checked>", new PageBreak(at()), table(actions),
 						section("front-door", "2.1", "Front door", paragraph("2.1.1", "Nested ", "one deep", "."),
 								section("referrals", "2.1.1", "Referrals", paragraph("2.1.1.1", "Nested ", "two deep", "."), emptyTable()))),
-				section("measures", "3", "Measures", chart(), gaps(), controlChart(), withheld(), picture()), section("form", "4", "Committee form", form())));
+				section("measures", "3", "Measures", chart(), gaps(), controlChart(), withheld(), scorecardTable(), picture()), section("form", "4", "Committee form", form())));
 	}
 
 	/// The same as a draft, which every page says.
@@ -174,6 +174,23 @@ public final class Specimen {
 		return new Chart(at(), "Children missing from care", "All figures are withheld, because they are small.", "", 0, List.of("Q1", "Q2"),
 				List.of(new Chart.Line("Exampleshire", Chart.Kind.ACTUAL, numbers(null, null)),
 						new Chart.Line("Target", Chart.Kind.TARGET, numbers("3", "3"))));
+	}
+
+	/// Sparklines of all shapes: with gaps and a point alone between them, one point, all equal, below zero, and none at all.
+	private static Table scorecardTable() {
+		var columns = List.of(new Table.Column("Indicator", 30, Table.Align.START, true), new Table.Column("Latest", 15, Table.Align.END, false),
+				new Table.Column("Course", 30, Table.Align.START, false));
+		return new Table(at(), "Indicators at a glance", columns, List.of(
+				sparked("Re-referrals", "11.4", "22.1% in Jan 2025 to 11.4% in Feb 2026", "H+", "22.1", "24", null, "21.9", null, "18", "11.4"),
+				sparked("Visits in time", "97.0", "97.0% in Feb 2026", "~", "97"), sparked("Steady", "5.0", "5.0% in every period", "~", "5", "5", "5"),
+				sparked("Net change", "-3.5", "2.0% in Jan 2026 to −3.5% in Feb 2026", "L!", "2", "-3.5"),
+				sparked("Small numbers", "0", "No figure to show", "?", null, null)), "There are no indicators.");
+	}
+
+	private static Table.Row sparked(String name, String latest, String alternative, String sign, String... values) {
+		var course = List.<Inline>of(new Inline.Sparkline(alternative, 1, numbers(values)), new Inline.LineBreak(), new Inline.Badge(Tone.GOOD, sign),
+				new Inline.Words(" in words"));
+		return new Table.Row(List.of(Cell.of(name), Cell.of(new Value.Percent(new BigDecimal(latest), 1)), new Cell(course, new Value.None())));
 	}
 
 	private static List<BigDecimal> steady(String value, int times) {

@@ -3,10 +3,13 @@ package org.packhorse.writer.excel;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Chart;
+import org.packhorse.document.Block.Table;
 import org.packhorse.document.ChartSeries;
+import org.packhorse.document.Inline.Sparkline;
 
 /// The sheet with the figures behind every chart, one table object for each, in the order of the charts.
 final class ChartData {
@@ -35,7 +38,7 @@ final class ChartData {
 		this.words = words;
 		this.tableNames = tableNames;
 		this.lines.add(Line.of(HouseStyles.headingHeight(1), Entry.of(NAME, house.title())));
-		this.lines.add(Line.of(Entry.of("The figures behind every chart, a table for each. An empty cell means that there is no reading.",
+		this.lines.add(Line.of(Entry.of("The figures behind every chart and behind the sparklines of every table. An empty cell means that there is no reading.",
 				house.note())));
 		this.lines.add(Line.of(Entry.of(BookLayout.BACK, house.link(), BookLayout.CONTENTS)));
 	}
@@ -79,6 +82,46 @@ final class ChartData {
 				periods.size(), false));
 		this.columns = Math.max(this.columns, headings.size());
 		return range;
+	}
+
+	/// A sparkline and the name of the row that it stands in.
+	record Named(String name, Sparkline sparkline) {
+	}
+
+	/// Adds the figures behind a table's sparklines, a row for each, and says where each one's stand.
+	List<String> add(Table table, List<Named> sparklines) {
+		var caption = this.words.plain(table.at(), "Sparklines: " + table.caption());
+		this.lines.add(Line.of(CAPTION_HEIGHT, Entry.of(caption, this.house.caption().lay(Style.Lay.RUNNING.height(Style.Height.BOTTOM)))));
+		int most = sparklines.stream().mapToInt(one -> one.sparkline().values().size()).max().orElse(0);
+		var headings = new ArrayList<String>(List.of("Row"));
+		IntStream.rangeClosed(1, most).forEach(point -> headings.add("Point " + point));
+		int headingRow = this.lines.size() + 1;
+		this.lines.add(new Line(IntStream.range(0, headings.size())
+			.mapToObj(i -> Entry.of(headings.get(i), this.house.columnHeading(i > 0, false)))
+			.toList(), Wrapping.height(1)));
+		var places = new ArrayList<String>();
+		for (Named one : sparklines) {
+			this.lines.add(figures(table, one, most));
+			places.add(References.across(NAME, this.lines.size(), 2, one.sparkline().values().size() + 1));
+		}
+		this.grids.add(new Sheet.Grid(this.tableNames.table(caption), caption, headingRow, headings, sparklines.size(), false));
+		this.columns = Math.max(this.columns, headings.size());
+		return places;
+	}
+
+	private Line figures(Table table, Named one, int most) {
+		var name = this.words.plain(table.at(), one.name());
+		var style = this.house.shortCell(true, false);
+		var cells = new ArrayList<Entry>();
+		cells.add(name.isEmpty() ? new Entry.Blank(style) : Entry.of(name, style.lay(new Style.Lay(false, false, Style.Height.CENTER, 1)).quoted(CellEntries.looksLikeFormula(name))));
+		var figure = this.house.shortCell(false, true);
+		var values = one.sparkline().values();
+		for (int i = 0; i < most; i++) {
+			var value = i < values.size() ? values.get(i) : null;
+			cells.add(value == null ? new Entry.Blank(figure)
+					: new Entry.Figure(value, figure.format(NumberFormats.of(value, one.sparkline().decimals(), "", "")), null));
+		}
+		return new Line(cells, Wrapping.height(1));
 	}
 
 	private void table(Chart chart, List<ChartSeries> series, Range range) {

@@ -212,7 +212,7 @@ final class ChartDrawing {
 	}
 
 	/// One decimal is finer than anyone sees, and the same on every machine.
-	private static String number(double number) {
+	static String number(double number) {
 		long tenths = Math.round(number * 10);
 		return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
 	}

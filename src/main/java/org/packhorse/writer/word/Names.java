@@ -17,6 +17,10 @@ final class Names {
 
 	static final String S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 
+	static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+	static final String WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+
 	private Names() {
 	}
 

@@ -49,12 +49,13 @@ final class WordPack {
 			relations.part("theme", "theme/theme1.xml");
 		}
 		xml.element("w:document", () -> xml.element("w:body", () -> {
-			var text = new WordText(xml, relations, this.parts.outline(), this.parts.notices());
+			var text = new WordText(xml, relations, this.parts.outline(), this.parts.notices(), this.parts.look().accent());
 			new WordCover(xml, text, this.parts).write();
 			new WordBody(xml, text, this.parts).write(this.document.blocks());
 			end(xml, text);
 			xml.raw(this.parts.page().properties(header, footer));
-		}), "xmlns:w", Names.W, "xmlns:r", Names.R, "xmlns:wp", Names.WP, "xmlns:a", Names.A, "xmlns:pic", Names.PIC, "xmlns:c", Names.C);
+		}), "xmlns:w", Names.W, "xmlns:r", Names.R, "xmlns:wp", Names.WP, "xmlns:a", Names.A, "xmlns:pic", Names.PIC, "xmlns:c", Names.C,
+				"xmlns:mc", Names.MC, "xmlns:wps", Names.WPS);
 	}
 
 	/// A body must not end with a table: Word would add a line, and with it perhaps a page.

@@ -98,6 +98,7 @@ public final class WordFileAsText {
 			case "br" -> " / ";
 			case "tab" -> "\t";
 			case "instrText" -> "(field" + node.getTextContent() + ")";
+			case "AlternateContent" -> "(small drawing: " + Nodes.find(node, "docPr").getAttribute("descr") + ", else: " + Nodes.child(node, "Fallback").getTextContent() + ")";
 			case "drawing" -> "(drawing: " + Nodes.find(node, "docPr").getAttribute("descr") + ")";
 			default -> "";
 		}).collect(Collectors.joining());
