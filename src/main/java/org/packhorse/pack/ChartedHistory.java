@@ -1,6 +1,8 @@
 package org.packhorse.pack;
 
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -12,6 +14,23 @@ import org.packhorse.kpi.Kpi;
 
 /// Adds to an indicator's readings what its control chart and the notes on file say of them.
 record ChartedHistory(List<ChartEvent> events) {
+
+	/// The readings with a blank one for each period that nobody reported, so that no chart draws a line across it.
+	static List<Kpi.Reading> unbroken(Kpi.Series series) {
+		int months = series.kpi().frequency().months();
+		var readings = new ArrayList<Kpi.Reading>();
+		for (var reading : series.readings()) {
+			while (!readings.isEmpty()) {
+				var due = YearMonth.from(readings.getLast().periodEnd()).plusMonths(months);
+				if (!due.isBefore(YearMonth.from(reading.periodEnd()))) {
+					break;
+				}
+				readings.add(new Kpi.Reading(due.atEndOfMonth(), null, "", null, null, reading.recordedOn()));
+			}
+			readings.add(reading);
+		}
+		return readings;
+	}
 
 	/// The point with mean, limits and signal of its own baseline and with what happened in its period.
 	PackModel.Point on(Kpi.Series series, PackModel.Point point, @Nullable ControlChart chart) {

@@ -2,7 +2,6 @@ package org.packhorse.pack;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -158,30 +157,13 @@ final class KpiLines {
 		return rank == null ? "" : "%d of %d (quartile %d)".formatted(rank.place(), rank.of(), rank.quartile());
 	}
 
-	/// The last periods; one that nobody reported is there too, so that no chart draws a line across it.
 	private List<PackModel.Point> history(Kpi.Series series, @Nullable ControlChart chart) {
-		var points = new ArrayList<PackModel.Point>();
-		for (var reading : series.readings()) {
-			missing(series, points, reading.periodEnd());
-			points.add(point(series, reading.periodEnd(), Measured.of(series.kpi().unit(), reading), reading.symbol()));
-		}
-		return points.subList(Math.max(0, points.size() - PERIODS), points.size()).stream().map(point -> this.charted.on(series, point, chart)).toList();
-	}
-
-	private static void missing(Kpi.Series series, List<PackModel.Point> points, LocalDate next) {
-		int months = series.kpi().frequency().months();
-		while (!points.isEmpty()) {
-			var due = YearMonth.from(points.getLast().periodEnd()).plusMonths(months);
-			if (!due.isBefore(YearMonth.from(next))) {
-				return;
-			}
-			points.add(point(series, due.atEndOfMonth(), null, ""));
-		}
-	}
-
-	private static PackModel.Point point(Kpi.Series series, LocalDate periodEnd, @Nullable BigDecimal value, String symbol) {
-		return new PackModel.Point(Wording.period(periodEnd), periodEnd, value, symbol, target(series, periodEnd), england(series, periodEnd), null,
-				null, null, "", "", "", "");
+		var readings = ChartedHistory.unbroken(series);
+		return readings.subList(Math.max(0, readings.size() - PERIODS), readings.size()).stream().map(reading -> {
+			var value = Measured.of(series.kpi().unit(), reading);
+			return new PackModel.Point(Wording.period(reading.periodEnd()), reading.periodEnd(), value, reading.symbol(),
+					target(series, reading.periodEnd()), england(series, reading.periodEnd()), null, null, null, "", "", "", "");
+		}).map(point -> this.charted.on(series, point, chart)).toList();
 	}
 
 	private static @Nullable BigDecimal target(Kpi.Series series, LocalDate periodEnd) {

@@ -29,6 +29,11 @@ final class ChartXml {
 	record Look(String accent, String font, String language) {
 	}
 
+	// More names of periods than this do not fit side by side; then about so many are shown.
+	private static final int SLANTED = 14;
+
+	private static final int SHOWN = 9;
+
 	private static final String NO_LINE = "";
 
 	private static final String NOTHING_ELSE = "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
@@ -57,7 +62,7 @@ final class ChartXml {
 			series(xml, drawn, i, series.get(i), pen(series.get(i), seen), format);
 		}
 		xml.raw("<c:marker val=\"1\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:lineChart>");
-		periods(xml);
+		periods(xml, chart.periods().size());
 		values(xml, chart, format);
 		xml.raw("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val=\"b\"/>");
 		for (int i = 0; i < series.size(); i++) {
@@ -167,12 +172,16 @@ final class ChartXml {
 		xml.raw("</c:marker>");
 	}
 
-	private static void periods(XmlOut xml) throws IOException {
+	private static void periods(XmlOut xml, int count) throws IOException {
 		xml.raw("<c:catAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>");
 		xml.raw("<c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>");
 		xml.raw("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\">").raw(fill(HouseStyles.MUTED));
 		xml.raw("</a:ln></c:spPr><c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>");
-		xml.raw("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
+		xml.raw("<c:lblOffset val=\"100\"/>");
+		if (count > SLANTED) {
+			xml.raw("<c:tickLblSkip").attribute("val", (count + SHOWN - 1) / SHOWN).raw("/>");
+		}
+		xml.raw("<c:noMultiLvlLbl val=\"1\"/></c:catAx>");
 	}
 
 	private void values(XmlOut xml, Chart chart, String format) throws IOException {

@@ -113,7 +113,7 @@ final class ChartBook {
 	}
 
 	private static void words(Xml xml, String cell, String words) {
-		xml.raw("<c r=\"" + cell + "\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+		xml.raw("<c r=\"" + cell + "\" t=\"inlineStr\"><is><t>");
 		xml.text(words);
 		xml.raw("</t></is></c>");
 	}

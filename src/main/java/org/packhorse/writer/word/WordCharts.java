@@ -17,6 +17,11 @@ final class WordCharts {
 
 	private static final String VALUES = "222222";
 
+	/// More names of periods than this do not fit side by side; then about so many are shown.
+	private static final int SLANTED = 14;
+
+	private static final int SHOWN = 9;
+
 	private final Xml xml;
 
 	private final Chart chart;
@@ -162,8 +167,12 @@ final class WordCharts {
 					+ "<c:tickLblPos val=\"low\"/>");
 			this.style.rule("6F777B");
 			this.xml.empty("c:crossAx", "val", VALUES);
-			this.xml.raw("<c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>"
-					+ "<c:noMultiLvlLbl val=\"0\"/>");
+			this.xml.raw("<c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/><c:lblOffset val=\"100\"/>");
+			int periods = this.chart.periods().size();
+			if (periods > SLANTED) {
+				this.xml.empty("c:tickLblSkip", "val", String.valueOf((periods + SHOWN - 1) / SHOWN));
+			}
+			this.xml.raw("<c:noMultiLvlLbl val=\"0\"/>");
 		});
 	}
 
