@@ -90,7 +90,7 @@ class ChartedHistoryTests {
 
 	/// One value a month; `c` is withheld, `-` is missing.
 	private static Kpi.Series series(Kpi.@Nullable Polarity polarity, String line) {
-		var kpi = new Kpi("K", "An indicator", "", Kpi.Unit.COUNT, polarity, 1, Kpi.Frequency.MONTHLY, "", Kpi.Disclosure.NONE);
+		var kpi = new Kpi("K", "An indicator", "", Kpi.Unit.COUNT, polarity, 1, Kpi.Frequency.MONTHLY, "", Kpi.Disclosure.NONE, "");
 		var readings = new ArrayList<Kpi.Reading>();
 		var values = line.split(" ");
 		for (int i = 0; i < values.length; i++) {

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packhorse.disclosure.DisclosureRule;
-import org.packhorse.disclosure.KpiGroup;
 import org.packhorse.disclosure.Suppression;
 import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,7 +53,7 @@ class LeakSearchTests {
 			"xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>2</v></c></row></sheetData></worksheet>"));
 
 	private static Kpi.Series series(String code, String title, Kpi.Unit unit, String value, String numerator, String denominator) {
-		var kpi = new Kpi(code, title, "", unit, null, 1, Kpi.Frequency.MONTHLY, "", Kpi.Disclosure.RATE);
+		var kpi = new Kpi(code, title, "", unit, null, 1, Kpi.Frequency.MONTHLY, "", Kpi.Disclosure.RATE, "");
 		var reading = new Kpi.Reading(PERIOD, number(value), "", number(numerator), number(denominator), PERIOD);
 		return new Kpi.Series(kpi, List.of(reading), List.of(), List.of());
 	}
@@ -195,7 +197,7 @@ class LeakSearchTests {
 	void aFigureThatIsShownLawfullyElsewhereIsLeftAlone() throws IOException {
 		plant(this.word, "word/document.xml", "All children: ", "Actions: 7391. ");
 		write();
-		assertThat(new LeakSearch(SUPPRESSION, List.of(new BigDecimal("7391")), _ -> List.of()).search(this.folder)).isEmpty();
+		assertThat(search(new LawfulFigures(Set.of(new BigDecimal("7391")), Map.of()))).isEmpty();
 	}
 
 	@Test
@@ -221,7 +223,17 @@ class LeakSearchTests {
 	}
 
 	private List<LeakSearch.Finding> search(String... pdf) throws IOException {
-		return new LeakSearch(SUPPRESSION, List.of(), _ -> List.of(pdf)).search(this.folder);
+		return search(LawfulFigures.NONE, pdf);
+	}
+
+	private List<LeakSearch.Finding> search(LawfulFigures lawful, String... pdf) throws IOException {
+		var search = new LeakSearch(SUPPRESSION, lawful);
+		var text = new EditionText(_ -> List.of(pdf));
+		var found = new ArrayList<LeakSearch.Finding>();
+		for (Path file : EditionText.files(this.folder)) {
+			found.addAll(search.search(this.folder.relativize(file).toString(), text.of(file)));
+		}
+		return found;
 	}
 
 	private void write() throws IOException {

@@ -10,12 +10,16 @@ import org.packhorse.document.Block.Chart;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.ChartSeries;
 import org.packhorse.document.Inline.Sparkline;
+import org.packhorse.writer.ChartFolding;
 
 /// The sheet with the figures behind every chart, one table object for each, in the order of the charts.
 final class ChartData {
 
 	/// The sheet's name.
 	static final String NAME = "Chart data";
+
+	/// How the caption of a table's sparklines starts.
+	static final String SPARKLINES = "Sparklines: ";
 
 	private static final double CAPTION_HEIGHT = 34;
 
@@ -73,7 +77,7 @@ final class ChartData {
 		var series = ChartSeries.of(chart);
 		series.forEach(one -> headings.add(names.column(this.words.plain(chart.at(), one.name()))));
 		if (chart.words().hasRemarks()) {
-			headings.add(names.column("Signals and events"));
+			headings.add(names.column(ChartFolding.REMARKS));
 		}
 		var periods = chart.periods().stream().map(period -> this.words.plain(chart.at(), period)).toList();
 		var range = new Range(this.lines.size() + 1, List.copyOf(headings), periods);
@@ -90,7 +94,7 @@ final class ChartData {
 
 	/// Adds the figures behind a table's sparklines, a row for each, and says where each one's stand.
 	List<String> add(Table table, List<Named> sparklines) {
-		var caption = this.words.plain(table.at(), "Sparklines: " + table.caption());
+		var caption = this.words.plain(table.at(), SPARKLINES + table.caption());
 		this.lines.add(Line.of(CAPTION_HEIGHT, Entry.of(caption, this.house.caption().lay(Style.Lay.RUNNING.height(Style.Height.BOTTOM)))));
 		int most = sparklines.stream().mapToInt(one -> one.sparkline().values().size()).max().orElse(0);
 		var headings = new ArrayList<String>(List.of("Row"));

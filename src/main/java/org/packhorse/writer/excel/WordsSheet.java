@@ -128,13 +128,12 @@ final class WordsSheet {
 			add(Rich.plain(this.words.plain(chart.at(), chart.words().instead())), this.house.paragraph());
 			return;
 		}
-		add(Rich.plain(this.words.plain(chart.at(), chart.alternative())), this.house.paragraph());
+		add(Rich.plain(this.words.plain(chart.at(), chart.words().alternative())), this.house.paragraph());
 		var range = this.book.chartData().add(chart);
 		this.lines.add(Line.of(ABOVE_DRAWING + CHART_HEIGHT + Wrapping.BELOW, Entry.of("The figures behind this chart", this.house.link(),
 				new Goal.Place(ChartData.NAME, range.headingRow() - 1))));
 		this.drawings.add(new Drawn.OfChart(new Spot(1, this.lines.size(), ABOVE_DRAWING - 4, CHART_WIDTH, CHART_HEIGHT), chart, range,
 				XmlCharacters.clean(chart.words().alternative())));
-		chart.words().events().forEach(event -> add(Rich.plain(this.words.plain(chart.at(), event)), this.house.paragraph()));
 	}
 
 	private void picture(Block.Picture picture) {

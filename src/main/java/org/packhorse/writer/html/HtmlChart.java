@@ -10,6 +10,7 @@ import org.packhorse.document.Block.Chart;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Value;
+import org.packhorse.writer.ChartFolding;
 import org.packhorse.writer.Look;
 
 /// Writes a chart: caption, legend, drawing, and the figures behind it as a table that unfolds.
@@ -44,10 +45,6 @@ final class HtmlChart {
 			else {
 				drawn(chart, caption);
 			}
-			this.html.tag("details").around(() -> {
-				this.html.tag("summary").around("Figures behind this chart");
-				this.tables.table(figures(chart));
-			});
 		});
 	}
 
@@ -62,6 +59,10 @@ final class HtmlChart {
 				}
 			});
 		}
+		this.html.tag("details").around(() -> {
+			this.html.tag("summary").around("Figures behind this chart");
+			this.tables.table(figures(chart));
+		});
 	}
 
 	private List<Drawn> strokes(Chart chart) {
@@ -127,7 +128,7 @@ final class HtmlChart {
 		columns.add(new Table.Column("Period", 14, Table.Align.START, true));
 		chart.lines().forEach(line -> columns.add(new Table.Column(line.name(), 10, Table.Align.END, false)));
 		if (chart.words().hasRemarks()) {
-			columns.add(new Table.Column("Signals and events", 24, Table.Align.START, false));
+			columns.add(new Table.Column(ChartFolding.REMARKS, 24, Table.Align.START, false));
 		}
 		var rows = new ArrayList<Table.Row>();
 		for (int i = 0; i < chart.periods().size(); i++) {

@@ -62,12 +62,12 @@ final class WordDrawings {
 	void chart(Chart chart) {
 		this.text.paragraph("Caption", chart.caption());
 		if (chart.words().isEmpty()) {
-			this.text.paragraph("BodyText", chart.words().instead());
+			this.text.paragraph("ChartNote", chart.words().instead());
 			return;
 		}
 		drawing("Figure", CHART, size(this.parts.page().drawingWidth(), height(chart)), chart.words().alternative(),
 				this.parts.relations().chart(chart));
-		chart.words().events().forEach(event -> this.text.paragraph("BodyText", event));
+		chart.words().events().forEach(event -> this.text.paragraph("ChartNote", event));
 	}
 
 	/// Many lines make a legend of many rows, which must not take the room of the lines themselves.
