@@ -171,7 +171,11 @@ final class TableSheets {
 			cells.add(this.entries.entry(at, columns.get(i), row.cells().get(i)));
 		}
 		var line = Wrapping.line(widths, cells);
-		return row.cells().stream().anyMatch(cell -> CellWords.firstSparkline(cell.words()) != null) ? withRoom(line, row, widths) : line;
+		if (row.cells().stream().anyMatch(cell -> CellWords.firstSparkline(cell.words()) != null)) {
+			line = withRoom(line, row, widths);
+		}
+		Wrapping.sayIfTooTall(at, line, this.unshown);
+		return line;
 	}
 
 	/// A sparkline has two lines to itself, above the words that say what it shows.
