@@ -77,7 +77,7 @@ public record ReadBack(Front front, List<Part> parts) {
 		record Figures(String caption, List<Figure> figures) implements Part {
 		}
 
-		/// A chart with the figures that it draws.
+		/// A chart with the figures that it draws; without any, `alternative` is what stands in its place.
 		record Chart(String caption, String alternative, String unit, List<String> periods, List<Series> series) implements Part {
 		}
 

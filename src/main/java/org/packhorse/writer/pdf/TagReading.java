@@ -126,6 +126,9 @@ final class TagReading {
 	}
 
 	private static Part chart(ReadTag chart) {
+		if (chart.kids("Figure").isEmpty()) {
+			return new Part.Chart(chart.kid("Caption").words(), chart.kid("P").words(), "", List.of(), List.of());
+		}
 		var figure = chart.kid("Figure");
 		var lines = figure.names().stream().sorted(Comparator.comparing(line -> Said.bare(line.name() + line.values()))).toList();
 		return new Part.Chart(chart.kid("Caption").words(), figure.alternative(), "", List.of(), lines);

@@ -74,6 +74,7 @@ final class WordReading {
 			case "CoverFact" -> this.facts.add(fact(paragraph));
 			case "CoverLogo" -> { /* a picture of the house, not of the pack */ }
 			case "Caption" -> this.caption = said.words();
+			case "ChartNote" -> chartNote(said);
 			case "ListBullet" -> this.parts.add(new Part.Item("•", said));
 			case "ListNumber" -> this.parts.add(new Part.Item(this.words.number(paragraph), said));
 			case "CalloutTitle" -> this.parts.add(new Part.Callout(edge(paragraph), said.words(), List.of()));
@@ -82,8 +83,18 @@ final class WordReading {
 		}
 	}
 
+	/// What stands in the place of a chart, or below it an event that its text alternative names too.
+	private void chartNote(Said said) {
+		if (!this.caption.isEmpty()) {
+			this.parts.add(new Part.Chart(taken(), said.words(), "", List.of(), List.of()));
+		}
+		else if (!(this.parts.getLast() instanceof Part.Chart chart && chart.alternative().contains(said.words()))) {
+			this.parts.add(new Part.Paragraph(said));
+		}
+	}
+
 	private void words(Element paragraph, String style, Said said) {
-		var drawing = Nodes.all(paragraph, "docPr").findFirst();
+		var drawing = Nodes.children(paragraph, "r").flatMap(run -> Nodes.children(run, "drawing")).flatMap(shown -> Nodes.all(shown, "docPr")).findFirst();
 		if (drawing.isPresent()) {
 			drawing(paragraph, drawing.get().getAttribute("descr"));
 		}
