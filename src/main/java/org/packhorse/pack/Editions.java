@@ -103,11 +103,20 @@ public class Editions {
 			.optional();
 	}
 
-	/// The edition that this one's movement is measured from: of the newest earlier date, final before draft, the last version.
-	public Optional<Edition> previous(PackRequest request) {
+	/// The editions that this one's movement could be measured from, the best first: of the newest earlier date, final before draft,
+	/// the last version.
+	public List<Edition> previous(PackRequest request) {
 		return samePack("""
 				SELECT * FROM editions WHERE state = 'published' AND store = :store AND authority = :authority AND pack = :pack
-				AND as_at < :asAt ORDER BY as_at DESC, draft, version DESC LIMIT 1""", request).query(this::edition).optional();
+				AND as_at < :asAt ORDER BY as_at DESC, draft, version DESC""", request).query(this::edition).list();
+	}
+
+	/// Every edition of the pack that was begun before the one with this number and is published, of whatever date, the oldest first.
+	public List<Edition> earlier(PackRequest request, long number) {
+		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND store = ? AND authority = ? AND pack = ? AND id < ? ORDER BY id")
+			.params(name(request.store()), request.authority(), request.pack(), number)
+			.query(this::edition)
+			.list();
 	}
 
 	/// Gives a version number back, with everything stored for it.

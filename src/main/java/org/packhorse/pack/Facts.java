@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import org.packhorse.authority.Authorities;
@@ -11,6 +12,9 @@ import org.packhorse.authority.Authority;
 import org.packhorse.authority.Holidays;
 import org.packhorse.authority.Bodies;
 import org.packhorse.authority.Proceedings;
+import org.packhorse.disclosure.DisclosureRule;
+import org.packhorse.disclosure.Suppression;
+import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Kpis;
 import org.packhorse.plan.Inspection;
 import org.packhorse.plan.Inspections;
@@ -19,6 +23,7 @@ import org.packhorse.plan.Plan;
 import org.packhorse.plan.Plans;
 import org.packhorse.plan.Section;
 import org.packhorse.template.FrozenTemplates;
+import org.packhorse.template.PackSettings;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.writer.PackFormat;
 import org.springframework.stereotype.Component;
@@ -56,19 +61,24 @@ class Facts {
 	}
 
 	/// Everything that the request's edition would be made of now.
-	Snapshot of(PackRequest request, int version, Function<Authority, FrozenTemplates> frozen) {
+	///
+	/// @param number of the edition: what was published before it is known to its readers
+	Snapshot of(PackRequest request, int version, long number, Function<Authority, FrozenTemplates> frozen) {
 		var authority = this.authorities.find(request.authority())
 			.orElseThrow(() -> new PackProblem(PackProblem.Kind.USAGE, "There is no council '%s' on file.".formatted(request.authority())));
 		var plans = this.plans.asAt(authority.code(), request.asAt());
 		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
 		var settings = PackTemplate.of(templates).settings();
+		var series = this.kpis.asAt(authority, request.asAt());
 		var inspections = this.inspections.asAt(authority.code(), request.asAt());
+		boolean withholds = settings.smallNumbers() == PackSettings.SmallNumbers.WITHHELD;
 		var now = new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
 				proceedings(request, settings.body()), plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
-				this.oversight.judgements(authority.code(), request.asAt()), this.kpis.asAt(authority, request.asAt()),
-				this.kpis.chartEvents(authority.code(), request.asAt()), inspections, holidays(inspections), null, templates);
+				this.oversight.judgements(authority.code(), request.asAt()), series,
+				this.kpis.chartEvents(authority.code(), request.asAt()), inspections, holidays(inspections), null, templates,
+				withholds ? disclosure(request, number, series, Rules.of(templates).disclosure()) : null);
 		return now.movingFrom(this.precedents.of(request, now));
 	}
 
@@ -86,6 +96,15 @@ class Facts {
 			.toList();
 	}
 
+	private Snapshot.Disclosure disclosure(PackRequest request, long number, List<Kpi.Series> series, DisclosureRule rule) {
+		var codes = series.stream().map(one -> one.kpi().code()).collect(Collectors.toSet());
+		var groups = this.kpis.groups().stream().filter(group -> codes.contains(group.total()) && codes.contains(group.part())).toList();
+		var shownBefore = this.precedents.shown(request, number);
+		var withheld = Suppression.of(rule, series, groups, shownBefore).withheld();
+		return new Snapshot.Disclosure(groups, shownBefore,
+				withheld.stream().map(one -> new Snapshot.Hidden(one.kpi().code(), one.periodEnd())).toList());
+	}
+
 	/// A section that no plan has is the asker's slip, and all of them are said.
 	private static void checkDeepDive(PackRequest request, List<Plan> plans) {
 		var known = plans.stream().flatMap(plan -> plan.sections().stream()).map(Section::no).distinct().toList();
@@ -101,7 +120,7 @@ class Facts {
 		return proceedings.into(request.deepDive());
 	}
 
-	private static List<PackFormat> formats(PackRequest request, List<PackFormat> own) {
+	static List<PackFormat> formats(PackRequest request, List<PackFormat> own) {
 		return request.formats().isEmpty() ? own.stream().sorted().toList() : request.formats();
 	}
 

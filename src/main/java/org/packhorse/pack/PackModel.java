@@ -30,10 +30,13 @@ import org.jspecify.annotations.Nullable;
 /// @param overrides every action whose colour is set by hand
 /// @param legend the rules in force
 /// @param dataQuality what a reader must know of the facts, a sentence each
+/// @param disclosure which figures the pack's readers do not get
+/// @param exemption which words are kept from the public
 public record PackModel(Council authority, LocalDate asAt, int version, boolean draft, String status, @Nullable Meeting meeting,
 		@Nullable Meeting lastMeeting, List<Narrative> narratives, List<DecisionLine> decisions, List<DeepDivePage> deepDives, List<RiskLine> risks,
 		List<JudgementLine> judgements, @Nullable LocalDate baseline, List<InspectionPage> inspections, List<String> readiness, List<LeadPage> leads, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
-		List<ActionLine> exceptions, List<ActionLine> overrides, List<Rule> legend, List<String> dataQuality) {
+		List<ActionLine> exceptions, List<ActionLine> overrides, List<Rule> legend, List<String> dataQuality, Disclosure disclosure,
+		Exemption exemption) {
 
 	/// The council that the pack is of; `code` is its ONS code, `region` and `neighbourModel` may be blank.
 	public record Council(String name, String code, String region, String neighbourModel) {
@@ -173,7 +176,7 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param control the control chart, or null where there is none
 	/// @param baseline the last figure of a period that had ended when the newest inspection's judgements were published, or null
 	/// @param lastReview the same for the body's last meeting
-	/// @param since the figure that movement is measured from, or null where there is none; never in packs that the public reads
+	/// @param since the figure that movement is measured from, or null where there is none; never in packs that withhold figures
 	/// @param history the last readings, oldest first, for a chart
 	public record KpiLine(String code, String title, String definition, String unit, int decimals, String polarity, Rating rating,
 			String rule, String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
@@ -230,6 +233,31 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	public record Moved(String what, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
 			String dueNow, @Nullable LocalDate dueBeforeOn, @Nullable LocalDate dueNowOn, int daysMoved,
 			@Nullable ActionLine action) {
+	}
+
+	/// What is done about figures by which a child could be recognised.
+	///
+	/// @param applies whether the pack withholds them
+	/// @param withheld whether any is withheld
+	/// @param note what readers must know of it, a sentence each
+	/// @param symbols what stands in place of figures anywhere in the pack's readings
+	public record Disclosure(boolean applies, boolean withheld, List<String> note, List<Symbol> symbols) {
+	}
+
+	/// What stands in place of a figure, and what it means.
+	public record Symbol(String symbol, String words) {
+	}
+
+	/// Words that Schedule 12A of the Local Government Act 1972 keeps from the public; `paragraphs` is empty where there are none.
+	///
+	/// @param leftOut whether they are left out of this pack
+	/// @param reason why they are exempt, and `publicInterest` why that outweighs the public interest in disclosing them
+	/// @param source where the words of the schedule are from
+	public record Exemption(boolean leftOut, List<ScheduleParagraph> paragraphs, List<String> reason, List<String> publicInterest, String source) {
+	}
+
+	/// A paragraph of the schedule.
+	public record ScheduleParagraph(int number, String words) {
 	}
 
 	/// One rule of the legend.

@@ -31,4 +31,9 @@ public record PackRequest(String authority, String pack, LocalDate asAt, @Nullab
 		deepDive = deepDive.stream().distinct().toList();
 	}
 
+	/// The same for another pack.
+	PackRequest of(String pack) {
+		return new PackRequest(this.authority, pack, this.asAt, this.since, this.formats, this.house, this.draft, this.deepDive, this.store, this.requestedBy);
+	}
+
 }
