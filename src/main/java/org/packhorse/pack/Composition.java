@@ -48,7 +48,8 @@ final class Composition {
 		return new PackModel(council(), this.snapshot.asAt(), this.snapshot.version(), this.snapshot.draft(),
 				this.snapshot.draft() ? "Draft" : "Final", meeting(this.snapshot.proceedings().next()),
 				meeting(this.snapshot.proceedings().last()), board.narratives(), board.decisions(), board.deepDives(plans), board.risks(),
-				board.judgements(), Pasts.baseline(this.snapshot), new InspectionPages(this.snapshot, plans).pages(), new Readiness(this.disclosed).sentences(), leads(lines), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
+				board.judgements(), Pasts.baseline(this.snapshot), new InspectionPages(this.snapshot, plans).pages(), new Readiness(this.disclosed).sentences(),
+				leads(lines), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
 				new Changes(lines).of(this.snapshot.previous(), this.assessments), exceptions,
 				lines.stream().filter(line -> !line.override().isEmpty()).toList(), legend(),
 				new DataQuality(this.snapshot, this.assessments).sentences(), DisclosureLines.figures(this.disclosed), DisclosureLines.exempt(this.disclosed));
@@ -102,7 +103,7 @@ final class Composition {
 	private static List<PackModel.Evidence> evidence(List<PackModel.ActionLine> lines) {
 		return lines.stream()
 			.filter(line -> !line.evidence().isBlank() || !line.impact().isBlank())
-			.map(line -> new PackModel.Evidence(line.ref(), line.rating(), line.evidence(), line.impact()))
+			.map(line -> new PackModel.Evidence(line.ref(), line.rating(), line.evidence(), line.evidenceOn(), line.impact()))
 			.toList();
 	}
 

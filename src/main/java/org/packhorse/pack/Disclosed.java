@@ -1,12 +1,10 @@
 package org.packhorse.pack;
 
 import java.util.List;
-import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Narrative;
 import org.packhorse.disclosure.Suppression;
-import org.packhorse.kpi.Kpi;
 import org.packhorse.template.Audience;
 import org.packhorse.template.PackTemplate;
 
@@ -34,25 +32,6 @@ public record Disclosed(Snapshot snapshot, Snapshot facts, @Nullable Suppression
 		}
 		var suppression = Suppression.of(Rules.of(snapshot.templates()).disclosure(), snapshot.kpis(), disclosure.groups(), disclosure.shownBefore());
 		return new Disclosed(snapshot, snapshot.with(words, suppression.series(), null), suppression, exempt);
-	}
-
-	/// The same without the readings that are withheld now: those of an earlier day, when they may not have been.
-	Disclosed without(Snapshot.@Nullable Disclosure now) {
-		if (now == null) {
-			return this;
-		}
-		var hidden = Set.copyOf(now.withheld());
-		var kpis = this.facts.kpis()
-			.stream()
-			.map(series -> new Kpi.Series(series.kpi(), series.readings().stream().map(reading -> without(hidden, series.kpi(), reading)).toList(),
-					series.targets(), series.benchmarks()))
-			.toList();
-		return new Disclosed(this.snapshot, this.facts.with(this.facts.proceedings(), kpis, null), this.suppression, this.exempt);
-	}
-
-	private static Kpi.Reading without(Set<Snapshot.Hidden> hidden, Kpi kpi, Kpi.Reading reading) {
-		return hidden.contains(new Snapshot.Hidden(kpi.code(), reading.periodEnd()))
-				? new Kpi.Reading(reading.periodEnd(), null, "c", null, null, reading.recordedOn()) : reading;
 	}
 
 	/// Whether named posts alone read the pack, exempt paragraphs included.

@@ -48,8 +48,10 @@ class Facts {
 
 	private final Precedents precedents;
 
+	private final ShownBefore shownBefore;
+
 	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Inspections inspections,
-			Holidays holidays, Precedents precedents) {
+			Holidays holidays, Precedents precedents, ShownBefore shownBefore) {
 		this.authorities = authorities;
 		this.bodies = bodies;
 		this.plans = plans;
@@ -58,6 +60,7 @@ class Facts {
 		this.inspections = inspections;
 		this.holidays = holidays;
 		this.precedents = precedents;
+		this.shownBefore = shownBefore;
 	}
 
 	/// Everything that the request's edition would be made of now.
@@ -70,16 +73,25 @@ class Facts {
 		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
 		var settings = PackTemplate.of(templates).settings();
-		var series = this.kpis.asAt(authority, request.asAt());
 		var inspections = this.inspections.asAt(authority.code(), request.asAt());
-		boolean withholds = settings.smallNumbers() == PackSettings.SmallNumbers.WITHHELD;
+		var series = this.kpis.asAt(authority, request.asAt());
+		var disclosure = settings.smallNumbers() == PackSettings.SmallNumbers.WITHHELD
+				? disclosure(request, number, series, Rules.of(templates).disclosure()) : null;
 		var now = new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
 				proceedings(request, settings.body()), plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
-				this.oversight.judgements(authority.code(), request.asAt()), series,
-				this.kpis.chartEvents(authority.code(), request.asAt()), inspections, holidays(inspections), null, templates,
-				withholds ? disclosure(request, number, series, Rules.of(templates).disclosure()) : null);
+				this.oversight.judgements(authority.code(), request.asAt()), series, this.kpis.chartEvents(authority.code(), request.asAt()), inspections,
+				holidays(inspections), null, templates, disclosure);
 		return now.movingFrom(this.precedents.of(request, now));
+	}
+
+	private Snapshot.Disclosure disclosure(PackRequest request, long number, List<Kpi.Series> series, DisclosureRule rule) {
+		var codes = series.stream().map(one -> one.kpi().code()).collect(Collectors.toSet());
+		var groups = this.kpis.groups().stream().filter(group -> codes.contains(group.total()) && codes.contains(group.part())).toList();
+		var shownBefore = this.shownBefore.of(request, number);
+		var withheld = Suppression.of(rule, series, groups, shownBefore).withheld();
+		return new Snapshot.Disclosure(groups, shownBefore,
+				withheld.stream().map(one -> new Snapshot.Hidden(one.kpi().code(), one.periodEnd())).toList());
 	}
 
 	/// The bank holidays among which the deadlines of inspections are counted: of the years they begin in, and of the next.
@@ -94,15 +106,6 @@ class Facts {
 			.boxed()
 			.flatMap(year -> this.holidays.ofYears(year, year).stream())
 			.toList();
-	}
-
-	private Snapshot.Disclosure disclosure(PackRequest request, long number, List<Kpi.Series> series, DisclosureRule rule) {
-		var codes = series.stream().map(one -> one.kpi().code()).collect(Collectors.toSet());
-		var groups = this.kpis.groups().stream().filter(group -> codes.contains(group.total()) && codes.contains(group.part())).toList();
-		var shownBefore = this.precedents.shown(request, number);
-		var withheld = Suppression.of(rule, series, groups, shownBefore).withheld();
-		return new Snapshot.Disclosure(groups, shownBefore,
-				withheld.stream().map(one -> new Snapshot.Hidden(one.kpi().code(), one.periodEnd())).toList());
 	}
 
 	/// A section that no plan has is the asker's slip, and all of them are said.

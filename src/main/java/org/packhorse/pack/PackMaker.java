@@ -25,6 +25,8 @@ import org.packhorse.template.TemplateProblem;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackWriter;
+import org.packhorse.writer.Projection;
+import org.packhorse.writer.ReadBack;
 import org.springframework.stereotype.Component;
 
 /// Makes packs: snapshot → disclose → assess → render → publish. The steps of a run call these same methods.
@@ -33,7 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PackMaker {
 
-	private static final String RESULTS = "pack.json";
+	static final String RESULTS = "pack.json";
 
 	private final Freezing freezing;
 
@@ -182,6 +184,27 @@ public class PackMaker {
 		Files.write(folder.resolve(RESULTS),
 				SnapshotJson.pretty(new PackJson(disclosed, assessments).data(template.settings().audience(), model.movement())));
 		return notRendered;
+	}
+
+	/// What is to be read in each format of an edition, by the trees that it is written from.
+	Map<PackFormat, ReadBack> said(Disclosed disclosed, Assessments assessments) {
+		var snapshot = disclosed.facts();
+		var template = PackTemplate.of(snapshot.templates());
+		var documents = new Documents(template, new Composition(disclosed, assessments).model(), snapshot.formats());
+		var said = new EnumMap<PackFormat, ReadBack>(PackFormat.class);
+		snapshot.formats().forEach(format -> said.put(format, Projection.of(documents.of(format), template.house().look())));
+		return said;
+	}
+
+	/// Whether a snapshot's Excel file says something else than its other formats.
+	boolean hasOwnWorkbook(Snapshot snapshot) {
+		return PackTemplate.of(snapshot.templates()).hasWorkbook();
+	}
+
+	/// What pack.json says of an edition.
+	byte[] results(Disclosed disclosed, Assessments assessments) {
+		var audience = PackTemplate.of(disclosed.facts().templates()).settings().audience();
+		return SnapshotJson.pretty(new PackJson(disclosed, assessments).data(audience, new Composition(disclosed, assessments).model().movement()));
 	}
 
 	/// Writes one format of a pack without an edition, a version number or a trace in the store.

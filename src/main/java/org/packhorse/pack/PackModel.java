@@ -34,9 +34,9 @@ import org.jspecify.annotations.Nullable;
 /// @param exemption which words are kept from the public
 public record PackModel(Council authority, LocalDate asAt, int version, boolean draft, String status, @Nullable Meeting meeting,
 		@Nullable Meeting lastMeeting, List<Narrative> narratives, List<DecisionLine> decisions, List<DeepDivePage> deepDives, List<RiskLine> risks,
-		List<JudgementLine> judgements, @Nullable LocalDate baseline, List<InspectionPage> inspections, List<String> readiness, List<LeadPage> leads, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
-		List<ActionLine> exceptions, List<ActionLine> overrides, List<Rule> legend, List<String> dataQuality, Disclosure disclosure,
-		Exemption exemption) {
+		List<JudgementLine> judgements, @Nullable LocalDate baseline, List<InspectionPage> inspections, List<String> readiness, List<LeadPage> leads,
+		Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement, List<ActionLine> exceptions, List<ActionLine> overrides,
+		List<Rule> legend, List<String> dataQuality, Disclosure disclosure, Exemption exemption) {
 
 	/// The council that the pack is of; `code` is its ONS code, `region` and `neighbourModel` may be blank.
 	public record Council(String name, String code, String region, String neighbourModel) {
@@ -157,11 +157,12 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 			Rating rating, Rating computed, String rule, String reason, String state, String declared, Figure reported, Figure expected,
 			@Nullable LocalDate dueOn, String due, @Nullable Integer daysToDue,
 			@Nullable LocalDate originalDueOn, String originalDue, int moves, int daysSlipped, @Nullable LocalDate lastReportedOn,
-			String successMeasure, String override, List<String> flags, List<String> flagWords, String evidence, String impact, String note) {
+			String successMeasure, String override, List<String> flags, List<String> flagWords, String evidence,
+			@Nullable LocalDate evidenceOn, String impact, String note) {
 	}
 
-	/// What shows that an action made a difference.
-	public record Evidence(String ref, Rating rating, String evidence, String impact) {
+	/// What shows that an action made a difference; `reportedOn` is the day of the evidence, or null.
+	public record Evidence(String ref, Rating rating, String evidence, @Nullable LocalDate reportedOn, String impact) {
 	}
 
 	/// One indicator with its colour, its way of travel and its comparisons.
@@ -172,15 +173,16 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param direction against the previous period: `better`, `worse`, `same`, `up`, `down` or blank
 	/// @param yearOn the same against a year before
 	/// @param benchmarks other areas' figures for the same period; where there is none, England's newest before it
+	/// @param topic what it is about, such as `workforce` or `audit`, or blank
 	/// @param distance how far the figure is from its target, in words, or blank
 	/// @param control the control chart, or null where there is none
 	/// @param baseline the last figure of a period that had ended when the newest inspection's judgements were published, or null
 	/// @param lastReview the same for the body's last meeting
-	/// @param since the figure that movement is measured from, or null where there is none; never in packs that withhold figures
+	/// @param since the figure that movement is measured from, or null where there is none; never in packs that the public reads
 	/// @param history the last readings, oldest first, for a chart
 	public record KpiLine(String code, String title, String definition, String unit, int decimals, String polarity, Rating rating,
 			String rule, String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
-			List<Benchmark> benchmarks, String rank, String source, String distance,
+			List<Benchmark> benchmarks, String rank, String source, String topic, String distance,
 			@Nullable Control control, @Nullable Past baseline, @Nullable Past lastReview, @Nullable Past since, List<Point> history, String story) {
 	}
 
@@ -189,8 +191,9 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	public record Benchmark(String area, Figure figure, String period, String source) {
 	}
 
-	/// An indicator's figure of an earlier period.
-	public record Past(String period, Figure figure) {
+	/// An indicator's figure of an earlier period; `direction` tells how its latest is against it (`better`, `worse`, `same`, `up`,
+	/// `down`), blank where there is nothing newer to set against it.
+	public record Past(String period, Figure figure, String direction) {
 	}
 
 	/// What a control chart says of the last point: `variation` is `improvement`, `concern`, `neutral` or `common cause`, `assurance`

@@ -3,18 +3,16 @@ package org.packhorse.pack;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Proceedings;
-import org.packhorse.disclosure.Shown;
+import org.packhorse.disclosure.Suppression;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Kpis;
-import org.packhorse.kpi.Measured;
 import org.packhorse.plan.Plans;
 import org.packhorse.rag.KpiAssessment;
 import org.packhorse.rag.Rated;
@@ -55,25 +53,23 @@ class Precedents {
 
 	private Snapshot.@Nullable Previous from(PackSettings.Since from, PackRequest request, Snapshot now) {
 		return switch (from) {
-			case LAST_EDITION -> edition(request, now.disclosure() != null);
+			case LAST_EDITION -> edition(request, now);
 			case LAST_MEETING -> now.proceedings().last() == null ? null : on(now.proceedings().last().meetsOn(), now);
 		};
 	}
 
 	/// A pack that withholds figures is not measured against an edition that showed them all: its colours rest on what is withheld.
-	private Snapshot.@Nullable Previous edition(PackRequest request, boolean withholds) {
+	private Snapshot.@Nullable Previous edition(PackRequest request, Snapshot now) {
 		return this.editions.previous(request)
 			.stream()
-			.filter(edition -> !withholds || frozen(edition).disclosure() != null)
+			.filter(edition -> now.disclosure() == null || SnapshotJson.read(this.editions.frozen(edition)).disclosure() != null)
 			.findFirst()
 			.map(this.ratings::of)
 			.orElse(null);
 	}
 
-	/// How everything stood on a day by the rules of now, of what was known then and what the pack's readers may see of it.
 	private Snapshot.Previous on(LocalDate day, Snapshot now) {
-		var then = Disclosed.of(then(day, now)).without(now.disclosure());
-		var assessed = new Assessor(then, Rules.of(now.templates()).policy()).all();
+		var assessed = new Assessor(Disclosed.of(then(day, now)), Rules.of(now.templates()).policy()).all();
 		return new Snapshot.Previous(day, 0,
 				assessed.actions().stream().map(action -> Rated.of(action.plan(), action.action())).toList(),
 				assessed.kpis().stream().map(Precedents::rated).toList());
@@ -82,8 +78,35 @@ class Precedents {
 	private Snapshot then(LocalDate day, Snapshot now) {
 		var authority = now.authority();
 		return new Snapshot(authority, day, 0, false, List.of(), Proceedings.NONE, this.plans.asAt(authority.code(), day),
-				this.plans.manualRatings(authority.code(), day), List.of(), List.of(), this.kpis.asAt(authority, day),
-				this.kpis.chartEvents(authority.code(), day), List.of(), List.of(), null, now.templates(), now.disclosure());
+				this.plans.manualRatings(authority.code(), day), List.of(), List.of(), series(day, now),
+				this.kpis.chartEvents(authority.code(), day), List.of(), List.of(), null, now.templates(), null);
+	}
+
+	/// The figures of the day; where the pack withholds figures, those that it shows now and that the day's own rule lets through.
+	private List<Kpi.Series> series(LocalDate day, Snapshot now) {
+		var all = this.kpis.asAt(now.authority(), day);
+		var disclosure = now.disclosure();
+		if (disclosure == null) {
+			return all;
+		}
+		var shown = shown(now, disclosure);
+		return Suppression.of(Rules.of(now.templates()).disclosure(), all, disclosure.groups(), disclosure.shownBefore())
+			.series()
+			.stream()
+			.map(series -> new Kpi.Series(series.kpi(), series.readings().stream().filter(reading -> shown.contains(series.kpi().code() + reading)).toList(),
+					series.targets(), series.benchmarks()))
+			.toList();
+	}
+
+	/// A figure that was corrected since stays out too: with the corrected one it could tell what neither tells alone.
+	private static Set<String> shown(Snapshot now, Snapshot.Disclosure disclosure) {
+		var shown = new HashSet<String>();
+		now.kpis().forEach(series -> series.readings().forEach(reading -> {
+			if (!disclosure.withheld().contains(new Snapshot.Hidden(series.kpi().code(), reading.periodEnd()))) {
+				shown.add(series.kpi().code() + reading);
+			}
+		}));
+		return shown;
 	}
 
 	private static Snapshot.RatedKpi rated(KpiAssessment kpi) {
@@ -93,39 +116,6 @@ class Precedents {
 	/// A figure without more decimals than an edition's record has, and without zeros at its end.
 	static @Nullable BigDecimal plain(@Nullable BigDecimal value) {
 		return value == null ? null : new BigDecimal(value.setScale(DECIMALS, RoundingMode.HALF_UP).stripTrailingZeros().toPlainString());
-	}
-
-	/// Every figure that readers of the pack have from editions before the one with this number, the oldest first.
-	List<Shown> shown(PackRequest request, long before) {
-		var shown = new LinkedHashSet<Shown>();
-		this.editions.earlier(request, before).stream().map(this::frozen).forEach(snapshot -> shown(snapshot).forEach(figure -> {
-			shown.remove(figure);
-			shown.add(figure);
-		}));
-		return List.copyOf(shown);
-	}
-
-	private static Stream<Shown> shown(Snapshot snapshot) {
-		var disclosure = snapshot.disclosure();
-		if (disclosure == null) {
-			return Stream.empty();
-		}
-		var withheld = Set.copyOf(disclosure.withheld());
-		return snapshot.kpis().stream().flatMap(series -> series.readings()
-			.stream()
-			.filter(reading -> !withheld.contains(new Snapshot.Hidden(series.kpi().code(), reading.periodEnd())))
-			.map(reading -> shown(series.kpi(), reading))
-			.filter(Objects::nonNull)
-			.map(Objects::requireNonNull));
-	}
-
-	private static @Nullable Shown shown(Kpi kpi, Kpi.Reading reading) {
-		var value = Measured.of(kpi.unit(), reading);
-		return value == null ? null : new Shown(kpi.code(), reading.periodEnd(), value, reading.numerator(), reading.denominator());
-	}
-
-	private Snapshot frozen(Edition edition) {
-		return SnapshotJson.read(this.editions.frozen(edition));
 	}
 
 }

@@ -33,8 +33,8 @@ import org.packhorse.writer.PackFormat;
 /// @param disclosure what decides which figures are withheld, or null where the audience sees every figure
 public record Snapshot(Authority authority, LocalDate asAt, int version, boolean draft, List<PackFormat> formats, Proceedings proceedings,
 		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements, List<Kpi.Series> kpis,
-		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> holidays, @Nullable Previous previous, FrozenTemplates templates,
-		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Disclosure disclosure) {
+		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> holidays, @Nullable Previous previous,
+		FrozenTemplates templates, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Disclosure disclosure) {
 
 	/// An older program's snapshots know of no inspections.
 	public Snapshot {
@@ -64,27 +64,28 @@ public record Snapshot(Authority authority, LocalDate asAt, int version, boolean
 
 	/// What it says, whatever its version number and formats.
 	Snapshot essence() {
-		return new Snapshot(this.authority, this.asAt, 0, this.draft, List.of(), this.proceedings, this.plans, this.manualRatings,
-				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.holidays, this.previous, this.templates,
-				this.disclosure);
+		return like(0, this.draft, List.of(), this.proceedings, this.kpis, this.previous, this.templates, this.disclosure);
 	}
 
-	/// The same with what movement is measured from.
-	Snapshot movingFrom(@Nullable Previous previous) {
-		return new Snapshot(this.authority, this.asAt, this.version, this.draft, this.formats, this.proceedings, this.plans, this.manualRatings,
-				this.risks, this.judgements, this.kpis, this.chartEvents, this.inspections, this.holidays, previous, this.templates, this.disclosure);
-	}
-
-	/// The very same facts for Part 2 of the report, whose readers see all of them; its movement is its own.
+	/// The very same facts for Part 2 of the report, whose readers see all of them.
 	Snapshot part2(int version, boolean draft, List<PackFormat> formats, FrozenTemplates templates) {
-		return new Snapshot(this.authority, this.asAt, version, draft, formats, this.proceedings, this.plans, this.manualRatings, this.risks,
-				this.judgements, this.kpis, this.chartEvents, this.inspections, this.holidays, null, templates, null);
+		return like(version, draft, formats, this.proceedings, this.kpis, null, templates, null);
 	}
 
 	/// The same facts with other words, figures and knowledge of what is withheld.
 	Snapshot with(Proceedings proceedings, List<Kpi.Series> kpis, @Nullable Disclosure disclosure) {
-		return new Snapshot(this.authority, this.asAt, this.version, this.draft, this.formats, proceedings, this.plans, this.manualRatings, this.risks,
-				this.judgements, kpis, this.chartEvents, this.inspections, this.holidays, this.previous, this.templates, disclosure);
+		return like(this.version, this.draft, this.formats, proceedings, kpis, this.previous, this.templates, disclosure);
+	}
+
+	/// The same with what movement is measured from.
+	Snapshot movingFrom(@Nullable Previous previous) {
+		return like(this.version, this.draft, this.formats, this.proceedings, this.kpis, previous, this.templates, this.disclosure);
+	}
+
+	private Snapshot like(int version, boolean draft, List<PackFormat> formats, Proceedings proceedings, List<Kpi.Series> kpis,
+			@Nullable Previous previous, FrozenTemplates templates, @Nullable Disclosure disclosure) {
+		return new Snapshot(this.authority, this.asAt, version, draft, formats, proceedings, this.plans, this.manualRatings, this.risks,
+				this.judgements, kpis, this.chartEvents, this.inspections, this.holidays, previous, templates, disclosure);
 	}
 
 }

@@ -38,6 +38,15 @@ public class Verification {
 			faults = List.copyOf(faults);
 		}
 
+		/// This and what another look at the same folder found.
+		public Result and(Result other) {
+			var proved = new ArrayList<>(this.proved);
+			proved.addAll(other.proved());
+			var faults = new ArrayList<>(this.faults);
+			faults.addAll(other.faults());
+			return new Result(this.folder, proved, faults);
+		}
+
 		/// Whether nothing was found wrong.
 		public boolean good() {
 			return this.faults.isEmpty();
@@ -62,7 +71,7 @@ public class Verification {
 		return new Result(folder, proved, faults);
 	}
 
-	private static Optional<Manifest> manifest(Path folder, List<String> faults) throws IOException {
+	static Optional<Manifest> manifest(Path folder, List<String> faults) throws IOException {
 		var file = folder.resolve(EditionFolder.MANIFEST);
 		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
 			faults.add("There is no manifest.json in " + folder + "; an edition's folder ends in v1, v2 and so on.");

@@ -30,11 +30,8 @@ import org.packhorse.writer.PackFormat;
 /// @param smallNumbers whether its readers see small numbers: `shown` or `withheld`
 /// @param part2Of the pack whose exempt paragraphs it holds, or blank
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<Since> movement, String sample, @Nullable LocalDate sampleAsAt,
-		SmallNumbers smallNumbers, String part2Of) {
-
-	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample", "sample-as-at", "narratives", "narrative-days", "movement", "small-numbers", "part-2-of");
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<Since> movement, String sample,
+		@Nullable LocalDate sampleAsAt, SmallNumbers smallNumbers, String part2Of) {
 
 	/// What movement is measured from.
 	public enum Since {
@@ -54,6 +51,8 @@ public record PackSettings(String pack, String title, Audience audience, String 
 
 	}
 
+	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
+			"sample", "sample-as-at", "narratives", "narrative-days", "movement", "small-numbers", "part-2-of");
 
 	public PackSettings {
 		formats = List.copyOf(formats);

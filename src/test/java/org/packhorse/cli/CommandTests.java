@@ -220,6 +220,23 @@ class CommandTests {
 	}
 
 	@Test
+	void deepProofReadsTheFilesBack() throws IOException {
+		var copy = home.resolve("deep/X99000007/quick/2021-06-30/v1");
+		TestHome.copy(published, copy);
+		var ended = packhorse("verify", "--deep", copy.toString());
+		assertThat(ended.exitCode()).as(ended.out()).isZero();
+		assertThat(ended.out()).contains("HTML says what the snapshot says: ", "pack.json says what the snapshot says.");
+		var page = copy.resolve("testingham-quick-2021-06-30.html");
+		var changed = Files.readString(page).replaceFirst("<h1>[^<]+", "<h1>Another title");
+		Files.delete(page);
+		Files.writeString(page, changed);
+		var proof = packhorse("verify", "--deep", "--json", copy.toString());
+		assertThat(proof.exitCode()).isEqualTo(1);
+		assertThat(proof.json().get(0).get("faults").toString()).contains("its SHA-256 differs from the manifest's.",
+				"HTML: on the cover, title: expected '", ", found 'Another title'.");
+	}
+
+	@Test
 	void editionsAreListed() {
 		var ended = packhorse("editions", "--json");
 		assertThat(ended.exitCode()).isZero();
