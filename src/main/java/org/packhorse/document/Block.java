@@ -1,6 +1,7 @@
 package org.packhorse.document;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -208,14 +209,20 @@ public sealed interface Block {
 		}
 	}
 
-	/// The label and value table at the front of a committee report.
+	/// Labels with what stands for each, as at the front of a committee report. Its caption names it to who cannot see it, and
+	/// to Excel; nothing prints it, because the form's labels and headings stand as the council wrote them.
 	record FormTable(Position at, String caption, List<Field> fields) implements Block {
 
-		/// A label and its lines.
-		public record Field(String label, List<List<Inline>> lines) {
+		/// A label and its lines; `beside` puts it into the row of the field before it, so that the row has two labels.
+		public record Field(String label, List<List<Inline>> lines, boolean beside) {
 			public Field {
 				Demand.words(label, "a form field's label");
 				lines = lines.stream().map(List::copyOf).toList();
+			}
+
+			/// A field with a row of its own, unless the next one stands beside it.
+			public Field(String label, List<List<Inline>> lines) {
+				this(label, lines, false);
 			}
 		}
 
@@ -223,6 +230,44 @@ public sealed interface Block {
 			Demand.words(caption, "a form table's caption");
 			Demand.some(fields, "a form table");
 			fields = List.copyOf(fields);
+			for (int i = 0; i < fields.size(); i++) {
+				if (fields.get(i).beside() && (i == 0 || fields.get(i - 1).beside())) {
+					throw new IllegalArgumentException("the form field '" + fields.get(i).label() + "' has no field to stand beside: a row holds two");
+				}
+			}
+		}
+
+		/// The rows, of one or two fields.
+		public List<List<Field>> rows() {
+			var rows = new ArrayList<List<Field>>();
+			for (Field field : this.fields) {
+				rows.add(field.beside() ? List.of(rows.removeLast().getFirst(), field) : List.of(field));
+			}
+			return rows;
+		}
+
+		/// Whether any row holds two fields.
+		public boolean isPaired() {
+			return this.fields.stream().anyMatch(Field::beside);
+		}
+	}
+
+	/// Statements that are ticked or answered, such as a council's priorities (x or blank) or yes and no (Y, N). `label` stands
+	/// once before all of them and may be blank; the caption is as a form table's.
+	record Ticks(Position at, String caption, String label, List<Tick> ticks) implements Block {
+
+		/// A statement and its mark, which may be blank.
+		public record Tick(List<Inline> words, String mark) {
+			public Tick {
+				Demand.some(words, "a tick's words");
+				words = List.copyOf(words);
+			}
+		}
+
+		public Ticks {
+			Demand.words(caption, "a tick table's caption");
+			Demand.some(ticks, "a tick table");
+			ticks = List.copyOf(ticks);
 		}
 	}
 

@@ -21,7 +21,7 @@ final class Vocabulary {
 	/// The attribute that carries file and line; the template room writes it, never an author.
 	static final String AT = "at";
 
-	private static final String BLOCKS = "section paragraph bullets numbered table chart picture callout scorecard form page-break";
+	private static final String BLOCKS = "section paragraph bullets numbered table chart picture callout scorecard form ticks page-break";
 
 	private static final String VALUES = "number percent money day";
 
@@ -40,7 +40,7 @@ final class Vocabulary {
 	private static final SortedMap<String, Tag> TAGS = new TreeMap<>();
 
 	static {
-		tag("pack", "title as-at", "subtitle organisation language marking draft numbered front", "fact " + BLOCKS, false);
+		tag("pack", "title as-at", "subtitle organisation language marking draft numbered section-dot front", "fact " + BLOCKS, false);
 		tag("fact", "label", "", "", true);
 		tag("section", "title", "id numbered", BLOCKS, false);
 		tag("paragraph", "", "numbered", PROSE, true);
@@ -60,7 +60,9 @@ final class Vocabulary {
 		tag("scorecard", "caption", "", "tile", false);
 		tag("tile", "label", "note", "badge " + VALUES, true);
 		tag("form", "caption", "", "field", false);
-		tag("field", "label", "", "paragraph " + PROSE, true);
+		tag("ticks", "caption", "label", "tick", false);
+		tag("tick", "", "mark", PROSE, true);
+		tag("field", "label", "beside", "paragraph " + PROSE, true);
 		tag("page-break", "", "", "", false);
 		tag("strong", "", "", "", true);
 		tag("emphasis", "", "", "", true);

@@ -81,7 +81,10 @@ final class LeakSearch {
 			.filter(name -> name.matches(".*\\d.*"))
 			.map(name -> name.toLowerCase(Locale.ROOT))
 			.collect(Collectors.toSet());
-		further.everywhere().forEach(number -> this.lawful.addAll(forms(number)));
+		further.everywhere().forEach(number -> {
+			this.lawful.addAll(forms(number));
+			this.lawful.addAll(forms(number.movePointLeft(2)));
+		});
 		further.byKpi().forEach((kpi, numbers) -> numbers.forEach(number -> this.lawfulByKpi.computeIfAbsent(kpi, _ -> new HashSet<>()).addAll(forms(number))));
 		// A percentage of 100 stands in every pack.
 		this.lawful.addAll(forms(BigDecimal.valueOf(100)));

@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.PackDocument;
@@ -72,6 +74,7 @@ public class PackMaker {
 	public Snapshot snapshot(Edition edition) {
 		var snapshot = this.freezing.of(edition.request(), edition.version(), edition.number());
 		Rules.of(snapshot.templates());
+		ReportCheck.demand(snapshot);
 		var json = SnapshotJson.of(snapshot);
 		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
 		return snapshot;
@@ -97,6 +100,25 @@ public class PackMaker {
 	public boolean isCurrent(Edition edition, PackRequest request) {
 		var now = this.freezing.of(request, edition.version(), edition.number());
 		return fingerprint(now).equals(edition.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
+	}
+
+	/// What a person should look at before anybody reads an edition that is not for named posts alone, a sentence each.
+	public List<String> toLookAt(Edition edition) {
+		var disclosed = disclosed(edition);
+		if (!disclosed.isOpen()) {
+			return List.of();
+		}
+		var toLookAt = new ArrayList<>(FreeText.toLookAt(new Composition(disclosed, assess(disclosed)).model()));
+		if (disclosed.leavesOutExempt() && this.freezing.part2(edition.request()).isEmpty()) {
+			toLookAt.add("Exempt paragraphs are left out, and no pack holds them: write part-2-of: %s into the pack.yml of one for restricted readers"
+				.formatted(edition.request().pack()));
+		}
+		return toLookAt;
+	}
+
+	/// The request for Part 2 of an edition's report, where words are exempt and a pack holds them.
+	public Optional<PackRequest> part2(Edition edition) {
+		return disclosed(edition).leavesOutExempt() ? this.freezing.part2(edition.request()) : Optional.empty();
 	}
 
 	/// Makes a published edition's files again where its folder is gone.
@@ -207,13 +229,37 @@ public class PackMaker {
 		return SnapshotJson.pretty(new PackJson(disclosed, assessments).data(audience, new Composition(disclosed, assessments).model().movement()));
 	}
 
-	/// Writes one format of a pack without an edition, a version number or a trace in the store.
+	/// What the makers of an edition's committee report must know: its deadlines, and what is missing or wrong in it. Packs
+	/// without a form have nothing to say.
+	public List<String> notes(Edition edition) {
+		var disclosed = disclosed(edition);
+		if (PackTemplate.of(disclosed.facts().templates()).form() == null) {
+			return List.of();
+		}
+		return Stream.of(new Readiness(disclosed).report(), ReportDeadlines.days(disclosed.facts())).flatMap(List::stream).toList();
+	}
+
+	/// Everything that is wrong with the committee report that a request would make, also what a run only warns of.
+	public List<ReportProblem> reportProblems(PackRequest request) {
+		return ReportCheck.problems(this.freezing.preview(request));
+	}
+
+	/// Writes one format of a pack without an edition, a version number or a trace in the store; what its readers must not see is
+	/// left out and looked for as in an edition.
 	public void preview(PackRequest request, PackFormat format, OutputStream out) {
-		var disclosed = disclose(this.freezing.preview(request));
+		var snapshot = this.freezing.preview(request);
+		ReportCheck.demand(snapshot);
+		var disclosed = disclose(snapshot);
 		var template = PackTemplate.of(disclosed.facts().templates());
-		var model = new Composition(disclosed, assess(disclosed)).model();
-		try {
-			writer(format).write(new Documents(template, model, List.of(format)).of(format), template.house().look(), out);
+		var assessments = assess(disclosed);
+		var model = new Composition(disclosed, assessments).model();
+		try (var aside = new Aside("packhorse-preview")) {
+			var file = aside.path().resolve(fileName(disclosed.facts(), format));
+			try (var written = new BufferedOutputStream(Files.newOutputStream(file))) {
+				writer(format).write(new Documents(template, model, List.of(format)).of(format), template.house().look(), written);
+			}
+			this.guard.demandClean(aside.path(), disclosed, assessments);
+			Files.copy(file, out);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import org.packhorse.document.Block;
 import org.packhorse.document.Cover;
@@ -74,6 +75,7 @@ public final class Projection {
 					callout.paragraphs().stream().map(this::said).filter(said -> !said.isEmpty()).toList()));
 			case Block.Scorecard scorecard -> this.parts.add(new Part.Figures(scorecard.caption(), scorecard.tiles().stream().map(this::figure).toList()));
 			case Block.FormTable form -> this.parts.add(form(form));
+			case Block.Ticks ticks -> this.parts.add(ticks(ticks));
 			case Block.PageBreak _ -> {
 				// Nothing is said by it.
 			}
@@ -103,7 +105,20 @@ public final class Projection {
 	}
 
 	private Part form(Block.FormTable form) {
-		return new Part.Table(form.caption(), List.of(), form.fields().stream().map(field -> List.of(Said.of(field.label()), lines(field.lines()))).toList(), "");
+		return new Part.Table(form.caption(), List.of(), form.rows()
+			.stream()
+			.map(row -> row.stream().flatMap(field -> Stream.of(Said.of(field.label()), lines(field.lines()))).toList())
+			.toList(), "");
+	}
+
+	/// The label of all stands in the first row alone.
+	private Part ticks(Block.Ticks ticks) {
+		var rows = new ArrayList<List<Said>>();
+		for (Block.Ticks.Tick tick : ticks.ticks()) {
+			var row = List.of(said(tick.words()), Said.of(tick.mark()));
+			rows.add(rows.isEmpty() && !ticks.label().isBlank() ? List.of(Said.of(ticks.label()), row.getFirst(), row.getLast()) : row);
+		}
+		return new Part.Table(ticks.caption(), List.of(), rows, "");
 	}
 
 	private Said lines(List<List<Inline>> lines) {

@@ -87,6 +87,7 @@ final class PlainPdf {
 				case Block.Scorecard scorecard -> scorecard(scorecard);
 				case Block.FormTable form -> form(form);
 				case Block.PageBreak _ -> this.pdf.newPage();
+				case Block.Ticks ticks -> throw new IllegalArgumentException("the yardstick has no ticks: " + ticks.caption());
 				case Block.Picture picture -> throw new IllegalArgumentException("the yardstick draws no pictures: " + picture.file());
 			}
 		}

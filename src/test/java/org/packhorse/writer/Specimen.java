@@ -26,6 +26,7 @@ import org.packhorse.document.Block.Picture;
 import org.packhorse.document.Block.Scorecard;
 import org.packhorse.document.Block.Section;
 import org.packhorse.document.Block.Table;
+import org.packhorse.document.Block.Ticks;
 import org.packhorse.document.Bytes;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Cover;
@@ -52,7 +53,7 @@ public final class Specimen {
 				section("actions", "2", "Actions & owners <checked>", new PageBreak(at()), table(actions),
 						section("front-door", "2.1", "Front door", paragraph("2.1.1", "Nested ", "one deep", "."),
 								section("referrals", "2.1.1", "Referrals", paragraph("2.1.1.1", "Nested ", "two deep", "."), emptyTable()))),
-				section("measures", "3", "Measures", chart(), gaps(), picture()), section("form", "4", "Committee form", form())));
+				section("measures", "3", "Measures", chart(), gaps(), picture()), section("form", "4", "Committee form", form(), paired(), ticks("Borough priorities", "x", ""), ticks("", "N", "Y"))));
 	}
 
 	/// The same as a draft, which every page says.
@@ -175,6 +176,21 @@ public final class Specimen {
 				new FormTable.Field("Accountable director", List.of(List.of(new Inline.Words("Director of Children's Services")),
 						List.of(new Inline.Link("mailto:director@example.gov.uk", "director@example.gov.uk")))),
 				new FormTable.Field("Reason for exemption", List.of())));
+	}
+
+	private static FormTable paired() {
+		return new FormTable(at(), "Meetings", List.of(field("Report to:", "Cabinet", false), field("Date of meeting:", "19 May 2026", true),
+				field("Subject:", "The plan", false)));
+	}
+
+	private static FormTable.Field field(String label, String words, boolean beside) {
+		return new FormTable.Field(label, List.of(List.of(new Inline.Words(words))), beside);
+	}
+
+	private static Ticks ticks(String label, String first, String second) {
+		return new Ticks(at(), label.isBlank() ? "Climate" : label, label, List.of(
+				new Ticks.Tick(List.of(new Inline.Words("Have a positive impact")), first),
+				new Ticks.Tick(List.of(new Inline.Words("Be a "), new Inline.Strong("responsible"), new Inline.Words(" council")), second)));
 	}
 
 }

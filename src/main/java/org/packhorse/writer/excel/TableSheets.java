@@ -124,7 +124,9 @@ final class TableSheets {
 		for (int i = 0; i < columns.size(); i++) {
 			cells.add(this.entries.entry(at, columns.get(i), row.cells().get(i)));
 		}
-		return Wrapping.line(widths, cells);
+		var line = Wrapping.line(widths, cells);
+		Wrapping.sayIfTooTall(at, line, this.unshown);
+		return line;
 	}
 
 	private Line empty(Table table) {

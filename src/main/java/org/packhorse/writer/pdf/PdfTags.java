@@ -152,6 +152,16 @@ final class PdfTags {
 		header.say("/A" + scope.attributes);
 	}
 
+	/// Says what a header cell heads that stands beside this many rows.
+	void heading(Tag header, Scope scope, int rows) {
+		header.say("/A" + (rows == 1 ? scope.attributes : scope.attributes.replace(">>", "/RowSpan " + rows + ">>")));
+	}
+
+	/// Says in words what a table holds that has no caption to be seen.
+	void summary(Tag table, String words) {
+		table.say("/A<</O/Table/Summary " + new Sheet().unicode(words) + ">>");
+	}
+
 	/// Says that a cell spans this many columns.
 	void spanning(Tag cell, int columns) {
 		cell.say("/A<</O/Table/ColSpan " + columns + ">>");

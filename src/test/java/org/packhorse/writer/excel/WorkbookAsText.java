@@ -18,12 +18,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Reads a workbook back as plain text: what people see, and what programs are told.
-final class WorkbookAsText {
+public final class WorkbookAsText {
 
 	private WorkbookAsText() {
 	}
 
-	static String of(byte[] file) throws IOException {
+	public static String of(byte[] file) throws IOException {
 		try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
 			var lines = new ArrayList<String>();
 			var core = book.getProperties().getCoreProperties();

@@ -64,9 +64,9 @@ class PdfPackWriterTests {
 	@Test
 	void everyHeaderCellSaysWhatItHeads() throws Exception {
 		var headers = text(Specimen.of(3)).lines().map(String::strip).filter(line -> line.startsWith("TH")).toList();
-		assertThat(headers).filteredOn(line -> line.startsWith("TH ")).containsOnly("TH Scope=Column", "TH Scope=Row");
+		assertThat(headers).filteredOn(line -> line.startsWith("TH ")).containsOnly("TH Scope=Column", "TH Scope=Row", "TH RowSpan=2 Scope=Row");
 		assertThat(headers).filteredOn("TH Scope=Column"::equals).as("6 of the long table, 2 of the empty one").hasSize(8);
-		assertThat(headers).filteredOn("TH Scope=Row"::equals).as("3 rows and 3 fields").hasSize(6);
+		assertThat(headers).filteredOn("TH Scope=Row"::equals).as("3 rows, 6 fields and 4 ticks").hasSize(13);
 		assertThat(headers).filteredOn(line -> !line.contains("Scope")).containsOnly("THead");
 	}
 
