@@ -2,7 +2,6 @@ package org.packhorse.run;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -13,7 +12,6 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
-import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import com.github.kagkarlsson.scheduler.task.helper.CustomTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
@@ -71,8 +69,12 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	/// Starts, and tells what happens line by line.
 	public void start(Consumer<String> news) {
-		this.news = news;
+		tell(news);
 		start();
+	}
+
+	void tell(Consumer<String> news) {
+		this.news = news;
 	}
 
 	@Override
@@ -136,11 +138,6 @@ public class ScheduledRuns implements SmartLifecycle {
 			.onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofMinutes(1)))
 			.onDeadExecutionRevive()
 			.execute((fire, _) -> completion(this.firing.fire(Long.parseLong(fire.getId()), this.news)));
-	}
-
-	/// Every task there is, for timers that tests turn by hand.
-	List<Task<?>> tasks() {
-		return List.of(look(), fire());
 	}
 
 	private void look(SchedulerClient client) {
