@@ -555,7 +555,7 @@ def write_boards(folder):
             tables[name].append(fields(line))
     written = []
     for name, (header, *rows) in tables.items():
-        added = {"authority": AUTHORITY, **({"plan": PLAN} if "section" in header else {})}
+        added = {} if name == "bank_holidays" else {"authority": AUTHORITY, **({"plan": PLAN} if "section" in header else {})}
         written.append(write(folder, name, " ".join([*added, *header]), [[*added.values(), *row] for row in rows]))
     return written
 

@@ -28,14 +28,20 @@ public final class Published {
 
 	/// The same for these formats alone.
 	public static PackRequest in(PackRequest request, PackFormat... formats) {
-		return new PackRequest(request.authority(), request.pack(), request.asAt(), List.of(formats), request.house(), request.draft(), request.deepDive(),
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.since(), List.of(formats), request.house(), request.draft(), request.deepDive(),
 				request.store(), request.requestedBy());
 	}
 
 	/// The same as a draft.
 	public static PackRequest draft(PackRequest request) {
-		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.formats(), request.house(), true, request.deepDive(), request.store(),
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.since(), request.formats(), request.house(), true, request.deepDive(), request.store(),
 				request.requestedBy());
+	}
+
+	/// The same with movement since a day.
+	public static PackRequest since(PackRequest request, LocalDate since) {
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), since, request.formats(), request.house(), request.draft(),
+				request.deepDive(), request.store(), request.requestedBy());
 	}
 
 	/// Makes a pack.

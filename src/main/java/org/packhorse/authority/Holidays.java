@@ -1,6 +1,7 @@
 package org.packhorse.authority;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -19,6 +20,14 @@ public class Holidays {
 	/// The day of every one of them.
 	public Set<LocalDate> dates() {
 		return this.jdbc.sql("SELECT `date` FROM bank_holidays").query(LocalDate.class).set();
+	}
+
+	/// Those of these years, the first and the last included, in their order.
+	public List<LocalDate> ofYears(int first, int last) {
+		return this.jdbc.sql("SELECT `date` FROM bank_holidays WHERE `date` BETWEEN ? AND ? ORDER BY `date`")
+			.params(LocalDate.of(first, 1, 1), LocalDate.of(last, 12, 31))
+			.query(LocalDate.class)
+			.list();
 	}
 
 }

@@ -23,6 +23,11 @@ public record Proceedings(@Nullable Meeting next, @Nullable Meeting last, List<N
 		deepDives = List.copyOf(deepDives);
 	}
 
+	/// The same, with the words that the public may read.
+	public Proceedings withoutExempt() {
+		return new Proceedings(this.next, this.last, this.narratives.stream().map(Narrative::withoutExempt).toList(), this.decisions, this.deepDives);
+	}
+
 	/// The same, looking into these sections instead of those on file.
 	public Proceedings into(List<String> sections) {
 		return sections.isEmpty() ? this

@@ -41,6 +41,10 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--as-at", paramLabel = "DATE", description = "Facts known by this day, such as 2026-03-31; today when left out.")
 	@Nullable LocalDate asAt;
 
+	@Option(names = "--since", paramLabel = "DATE",
+			description = "Movement since this day; since what the pack itself names (its previous edition, its body's last meeting) when left out.")
+	@Nullable LocalDate since;
+
 	@Option(names = "--formats", paramLabel = "LIST", split = ",", description = "Some of docx,xlsx,pdf,html; the pack's own when left out.")
 	List<String> formats = List.of();
 
@@ -68,7 +72,7 @@ final class RunCommand implements Callable<Integer> {
 			var runs = application.get(PackRuns.class);
 			var home = application.get(Home.class);
 			var store = this.out != null ? this.out : home.out();
-			var question = new RunQuestion(this.packs, this.authority, this.asAt, formats, this.house, this.draft, sections(), store.toAbsolutePath().normalize());
+			var question = new RunQuestion(this.packs, this.authority, this.asAt, this.since, formats, this.house, this.draft, sections(), store.toAbsolutePath().normalize());
 			return new RunReport(this.spec.commandLine(), this.json, home).make(runs, runs.requests(question));
 		}
 	}

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.disclosure.Quantity.Kind;
 import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup;
 
 /// Turns groups of indicators into the equations that readers know.
 ///

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup;
 
 /// What the public gets of a council's figures.
 ///

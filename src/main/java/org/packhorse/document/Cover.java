@@ -14,8 +14,29 @@ import java.util.List;
 /// @param draft whether every page is watermarked as a draft
 /// @param numbered whether sections and paragraphs are numbered (1, 1.1, 1.1.1)
 /// @param facts label and words pairs below the title: as at, version, meeting, status
+/// @param front how the document begins
 public record Cover(String title, String subtitle, String organisation, String language, String marking, LocalDate asAt,
-		boolean draft, boolean numbered, List<Fact> facts) {
+		boolean draft, boolean numbered, List<Fact> facts, Front front) {
+
+	/// How a document begins.
+	public enum Front {
+
+		/// With a page of its own and the contents.
+		PAGE,
+
+		/// With a letterhead (organisation, subtitle and the facts' words) and the title, on the first page of the words.
+		LETTER,
+
+		/// With a letterhead alone, because the title stands in the form below it; the subtitle is the heading then.
+		LETTERHEAD
+
+	}
+
+	/// A cover with a page of its own.
+	public Cover(String title, String subtitle, String organisation, String language, String marking, LocalDate asAt, boolean draft,
+			boolean numbered, List<Fact> facts) {
+		this(title, subtitle, organisation, language, marking, asAt, draft, numbered, facts, Front.PAGE);
+	}
 
 	/// One line of the cover, such as "Version" and "2".
 	public record Fact(String label, String words) {

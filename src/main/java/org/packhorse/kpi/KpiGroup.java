@@ -1,21 +1,24 @@
 package org.packhorse.kpi;
 
-/// One part of a whole that indicators make up.
+/// One row of the table of groups: how an indicator's counts add up with another's.
 ///
-/// @param total the code of the whole
+/// The count of an indicator is its value where it counts, else its numerator. Rows of one kind with one total belong
+/// together, except for `cumulative`, where each row stands for itself.
+///
+/// @param total the code of the whole (complement: of what is left; cumulative: of the year's running sum)
 /// @param part the code of one of its parts
 public record KpiGroup(Kind kind, String total, String part) {
 
-	/// How they add up.
+	/// How a total and its parts belong together, period by period.
 	public enum Kind {
 
-		/// The whole is the sum of all its parts for the same period.
+		/// The total's count is the sum of its parts' counts. With one part it says that two indicators give the same count.
 		SUM,
 
-		/// The whole and all its parts are shares of one denominator that together make 100 per cent.
+		/// Total and parts are all there is: percentages make 100, counts make the denominator.
 		COMPLEMENT,
 
-		/// The whole is the running sum of the part since April.
+		/// The total is the part's running sum since the year began.
 		CUMULATIVE
 
 	}

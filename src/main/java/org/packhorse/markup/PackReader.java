@@ -224,7 +224,7 @@ final class PackReader {
 		var attributes = pack.attributes();
 		return new Cover(notBlank(pack, "title", "?"), attributes.words("subtitle", ""), attributes.words("organisation", ""),
 				notBlank(pack, "language", "en-GB"), attributes.words("marking", ""), asAt(pack), attributes.yes("draft", false),
-				attributes.yes("numbered", false), pack.parts(Cover.Fact.class));
+				attributes.yes("numbered", false), pack.parts(Cover.Fact.class), attributes.choice("front", Cover.Front.PAGE));
 	}
 
 	private String notBlank(Opened pack, String name, String otherwise) {

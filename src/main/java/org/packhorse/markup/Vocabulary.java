@@ -40,7 +40,7 @@ final class Vocabulary {
 	private static final SortedMap<String, Tag> TAGS = new TreeMap<>();
 
 	static {
-		tag("pack", "title as-at", "subtitle organisation language marking draft numbered", "fact " + BLOCKS, false);
+		tag("pack", "title as-at", "subtitle organisation language marking draft numbered front", "fact " + BLOCKS, false);
 		tag("fact", "label", "", "", true);
 		tag("section", "title", "id numbered", BLOCKS, false);
 		tag("paragraph", "", "numbered", PROSE, true);

@@ -25,7 +25,7 @@ import org.packhorse.rag.Rated;
 import org.packhorse.rag.RatingOverride;
 import org.packhorse.rag.SectionAssessment;
 
-/// Puts the facts of one snapshot before the rules, one by one or all together.
+/// Puts the facts that an audience gets before the rules, one by one or all together.
 public final class Assessor {
 
 	private final Snapshot snapshot;
@@ -45,7 +45,8 @@ public final class Assessor {
 	private record ActionKey(String plan, String ref) {
 	}
 
-	Assessor(Snapshot snapshot, RagPolicy policy) {
+	Assessor(Disclosed disclosed, RagPolicy policy) {
+		var snapshot = disclosed.facts();
 		this.snapshot = snapshot;
 		this.policy = policy;
 		this.peers = new Peers(snapshot.authority().code(), snapshot.authority().neighbours(), snapshot.authority().neighbourModel());

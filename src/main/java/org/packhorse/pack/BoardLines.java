@@ -29,6 +29,7 @@ final class BoardLines {
 		return this.snapshot.proceedings()
 			.narratives()
 			.stream()
+			.filter(narrative -> !narrative.paragraphs().isEmpty())
 			.map(narrative -> new PackModel.Narrative(narrative.part(), narrative.reportedOn(), narrative.post(),
 					narrative.paragraphs().stream().map(paragraph -> new PackModel.Paragraph(paragraph.words(), paragraph.exempt())).toList()))
 			.toList();

@@ -1,5 +1,7 @@
 package org.packhorse.pack;
 
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -15,7 +17,7 @@ import org.packhorse.rag.Movement;
 import org.packhorse.rag.Rag;
 import org.packhorse.rag.Rated;
 
-/// What changed since the previous edition, as packs print it.
+/// What changed since the previous edition or a chosen day, as packs print it.
 final class Changes {
 
 	static final List<Rag> ACTION_RATINGS = List.of(Rag.RED, Rag.AMBER, Rag.GREEN, Rag.COMPLETE, Rag.BLUE, Rag.GREY);
@@ -28,13 +30,18 @@ final class Changes {
 
 	PackModel.Change of(Snapshot.@Nullable Previous previous, Assessments assessments) {
 		if (previous == null) {
-			return new PackModel.Change(null, 0, 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
+			return new PackModel.Change(null, 0, "", 0, 0, 0, 0, 0, List.of(), List.of(), List.of(), List.of());
 		}
 		var movement = assessments.movement();
-		return new PackModel.Change(previous.asAt(), previous.version(), movement.of(Movement.Kind.WORSE).size(),
+		return new PackModel.Change(previous.asAt(), previous.version(), against(previous), movement.of(Movement.Kind.WORSE).size(),
 				movement.of(Movement.Kind.BETTER).size(), movement.of(Movement.Kind.NEW).size(), movement.of(Movement.Kind.CLOSED).size(),
 				movement.dateMoved().size(), ACTION_RATINGS.stream().map(Wording::rating).toList(), matrix(movement), actions(movement),
 				kpis(previous, assessments.kpis()));
+	}
+
+	private static String against(Snapshot.Previous previous) {
+		return previous.version() == 0 ? "what was known on " + Wording.day(previous.asAt())
+				: "version %d of this pack, as at %s".formatted(previous.version(), Wording.day(previous.asAt()));
 	}
 
 	private static List<PackModel.MatrixRow> matrix(Movement movement) {
@@ -60,12 +67,16 @@ final class Changes {
 		var before = move.before();
 		return new PackModel.Moved(what, now.ref(), line.action(), before == null ? null : Wording.rating(before.rating()),
 				Wording.rating(now.rating()), reason(line), before == null ? "" : due(before), due(now), before == null ? null : before.dueOn(),
-				now.dueOn());
+				now.dueOn(), before == null ? 0 : days(before.dueOn(), now.dueOn()), line);
 	}
 
 	private static String reason(PackModel.ActionLine line) {
 		return line.flags().contains(ActionAssessment.Flag.OVERRIDDEN.id())
 				? "%s By the rules: %s. %s".formatted(line.override(), line.computed().words(), line.reason()) : line.reason();
+	}
+
+	private static int days(@Nullable LocalDate before, @Nullable LocalDate now) {
+		return before == null || now == null ? 0 : Math.toIntExact(ChronoUnit.DAYS.between(before, now));
 	}
 
 	private static String due(Rated rated) {
@@ -80,7 +91,7 @@ final class Changes {
 			var was = before.getOrDefault(kpi.kpi().code(), Rag.NONE);
 			if (was.betterThan(kpi.rating()) || kpi.rating().betterThan(was)) {
 				moved.add(new PackModel.Moved(was.betterThan(kpi.rating()) ? "worse" : "better", kpi.kpi().code(), kpi.kpi().title(),
-						Wording.rating(was), Wording.rating(kpi.rating()), kpi.reason(), "", "", null, null));
+						Wording.rating(was), Wording.rating(kpi.rating()), kpi.reason(), "", "", null, null, 0, null));
 			}
 		}
 		moved.sort(Comparator.comparing(one -> !one.what().equals("worse")));

@@ -18,7 +18,7 @@ import org.packhorse.rag.RagRule;
 import org.packhorse.rag.SectionAssessment;
 import org.packhorse.rag.Tally;
 
-/// Composes the model that templates see out of a snapshot and what the rules made of it.
+/// Composes the model that templates see out of what its readers get of a snapshot and what the rules made of that.
 final class Composition {
 
 	private static final List<Rag> KPI_RATINGS = List.of(Rag.GREEN, Rag.AMBER, Rag.RED, Rag.NONE);
@@ -31,10 +31,13 @@ final class Composition {
 
 	private final Map<String, PackModel.ActionLine> actions = new HashMap<>();
 
-	Composition(Snapshot snapshot, Assessments assessments) {
-		this.snapshot = snapshot;
+	private final Disclosed disclosed;
+
+	Composition(Disclosed disclosed, Assessments assessments) {
+		this.disclosed = disclosed;
+		this.snapshot = disclosed.facts();
 		this.assessments = assessments;
-		this.kpis = new KpiLines(snapshot);
+		this.kpis = new KpiLines(this.snapshot);
 	}
 
 	PackModel model() {
@@ -45,10 +48,11 @@ final class Composition {
 		return new PackModel(council(), this.snapshot.asAt(), this.snapshot.version(), this.snapshot.draft(),
 				this.snapshot.draft() ? "Draft" : "Final", meeting(this.snapshot.proceedings().next()),
 				meeting(this.snapshot.proceedings().last()), board.narratives(), board.decisions(), board.deepDives(plans), board.risks(),
-				board.judgements(), Pasts.baseline(this.snapshot), new Readiness(this.snapshot).sentences(), leads(lines), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
+				board.judgements(), Pasts.baseline(this.snapshot), new InspectionPages(this.snapshot, plans).pages(), new Readiness(this.disclosed).sentences(),
+				leads(lines), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
 				new Changes(lines).of(this.snapshot.previous(), this.assessments), exceptions,
 				lines.stream().filter(line -> !line.override().isEmpty()).toList(), legend(),
-				new DataQuality(this.snapshot, this.assessments).sentences());
+				new DataQuality(this.snapshot, this.assessments).sentences(), DisclosureLines.figures(this.disclosed), DisclosureLines.exempt(this.disclosed));
 	}
 
 	private PackModel.Council council() {

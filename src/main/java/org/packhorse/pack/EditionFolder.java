@@ -46,9 +46,8 @@ final class EditionFolder {
 		return this.staging;
 	}
 
-	/// Writes the manifest, makes every file durable, and renames the folder into place.
-	void publish(byte[] manifest) throws IOException {
-		Files.write(this.staging.resolve(MANIFEST), manifest);
+	/// Makes every file durable, the manifest among them, and renames the folder into place.
+	void publish() throws IOException {
 		for (Path file : files(this.staging)) {
 			force(file);
 			readOnly(file);

@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
 
 import tools.jackson.databind.JsonNode;
@@ -32,6 +33,13 @@ final class EditionText {
 
 	EditionText(Function<Path, List<String>> pdfText) {
 		this.pdfText = pdfText;
+	}
+
+	/// All files below a folder, in the order of their names.
+	static List<Path> files(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			return files.filter(Files::isRegularFile).sorted().toList();
+		}
 	}
 
 	/// The passages of one file, its name among them.

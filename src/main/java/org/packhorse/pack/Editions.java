@@ -59,12 +59,13 @@ public class Editions {
 		var folder = folder(request, version);
 		var key = new GeneratedKeyHolder();
 		samePack("""
-				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, formats, house, deep_dive, requested_by,
+				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, since, formats, house, deep_dive, requested_by,
 				requested_at)
-				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :formats, :house, :deepDive, :by, :at)""", request)
+				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :since, :formats, :house, :deepDive, :by, :at)""", request)
 			.param("version", version)
 			.param("draft", request.draft())
 			.param("folder", folder)
+			.param("since", request.since())
 			.param("formats", request.formats().stream().map(PackFormat::ending).collect(Collectors.joining(" ")))
 			.param("house", request.house())
 			.param("deepDive", String.join(",", request.deepDive()))
@@ -102,11 +103,20 @@ public class Editions {
 			.optional();
 	}
 
-	/// The edition that this one's movement is measured from: of the newest earlier date, final before draft, the last version.
-	public Optional<Edition> previous(PackRequest request) {
+	/// The editions that this one's movement could be measured from, the best first: of the newest earlier date, final before draft,
+	/// the last version.
+	public List<Edition> previous(PackRequest request) {
 		return samePack("""
 				SELECT * FROM editions WHERE state = 'published' AND store = :store AND authority = :authority AND pack = :pack
-				AND as_at < :asAt ORDER BY as_at DESC, draft, version DESC LIMIT 1""", request).query(this::edition).optional();
+				AND as_at < :asAt ORDER BY as_at DESC, draft, version DESC""", request).query(this::edition).list();
+	}
+
+	/// Every edition of the pack that was begun before the one with this number and is published, of whatever date, the oldest first.
+	public List<Edition> earlier(PackRequest request, long number) {
+		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND store = ? AND authority = ? AND pack = ? AND id < ? ORDER BY id")
+			.params(name(request.store()), request.authority(), request.pack(), number)
+			.query(this::edition)
+			.list();
 	}
 
 	/// Gives a version number back, with everything stored for it.
@@ -194,7 +204,7 @@ public class Editions {
 			.filter(ending -> !ending.isEmpty())
 			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
 			.toList();
-		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), formats,
+		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), row.getObject("since", LocalDate.class), formats,
 				row.getString("house"), row.getBoolean("draft"), listed(row.getString("deep_dive")), this.home.resolve(row.getString("store")), row.getString("requested_by"));
 		return new Edition(row.getLong("id"), request, row.getInt("version"), row.getString("state").equals("published"),
 				row.getString("folder"), row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),

@@ -1,18 +1,29 @@
 package org.packhorse.pack;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
+import org.packhorse.authority.Holidays;
 import org.packhorse.authority.Bodies;
 import org.packhorse.authority.Proceedings;
+import org.packhorse.disclosure.DisclosureRule;
+import org.packhorse.disclosure.Suppression;
+import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Kpis;
+import org.packhorse.plan.Inspection;
+import org.packhorse.plan.Inspections;
 import org.packhorse.plan.Oversight;
 import org.packhorse.plan.Plan;
 import org.packhorse.plan.Plans;
 import org.packhorse.plan.Section;
 import org.packhorse.template.FrozenTemplates;
+import org.packhorse.template.PackSettings;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.writer.PackFormat;
 import org.springframework.stereotype.Component;
@@ -31,30 +42,70 @@ class Facts {
 
 	private final Kpis kpis;
 
+	private final Inspections inspections;
+
+	private final Holidays holidays;
+
 	private final Precedents precedents;
 
-	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Precedents precedents) {
+	private final ShownBefore shownBefore;
+
+	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Inspections inspections,
+			Holidays holidays, Precedents precedents, ShownBefore shownBefore) {
 		this.authorities = authorities;
 		this.bodies = bodies;
 		this.plans = plans;
 		this.oversight = oversight;
 		this.kpis = kpis;
+		this.inspections = inspections;
+		this.holidays = holidays;
 		this.precedents = precedents;
+		this.shownBefore = shownBefore;
 	}
 
 	/// Everything that the request's edition would be made of now.
-	Snapshot of(PackRequest request, int version, Function<Authority, FrozenTemplates> frozen) {
+	///
+	/// @param number of the edition: what was published before it is known to its readers
+	Snapshot of(PackRequest request, int version, long number, Function<Authority, FrozenTemplates> frozen) {
 		var authority = this.authorities.find(request.authority())
 			.orElseThrow(() -> new PackProblem(PackProblem.Kind.USAGE, "There is no council '%s' on file.".formatted(request.authority())));
 		var plans = this.plans.asAt(authority.code(), request.asAt());
 		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
 		var settings = PackTemplate.of(templates).settings();
-		return new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
+		var inspections = this.inspections.asAt(authority.code(), request.asAt());
+		var series = this.kpis.asAt(authority, request.asAt());
+		var disclosure = settings.smallNumbers() == PackSettings.SmallNumbers.WITHHELD
+				? disclosure(request, number, series, Rules.of(templates).disclosure()) : null;
+		var now = new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
 				proceedings(request, settings.body()), plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
-				this.oversight.judgements(authority.code(), request.asAt()), this.kpis.asAt(authority, request.asAt()),
-				this.kpis.chartEvents(authority.code(), request.asAt()), this.precedents.of(request), templates);
+				this.oversight.judgements(authority.code(), request.asAt()), series, this.kpis.chartEvents(authority.code(), request.asAt()), inspections,
+				holidays(inspections), null, templates, disclosure);
+		return now.movingFrom(this.precedents.of(request, now));
+	}
+
+	private Snapshot.Disclosure disclosure(PackRequest request, long number, List<Kpi.Series> series, DisclosureRule rule) {
+		var codes = series.stream().map(one -> one.kpi().code()).collect(Collectors.toSet());
+		var groups = this.kpis.groups().stream().filter(group -> codes.contains(group.total()) && codes.contains(group.part())).toList();
+		var shownBefore = this.shownBefore.of(request, number);
+		var withheld = Suppression.of(rule, series, groups, shownBefore).withheld();
+		return new Snapshot.Disclosure(groups, shownBefore,
+				withheld.stream().map(one -> new Snapshot.Hidden(one.kpi().code(), one.periodEnd())).toList());
+	}
+
+	/// The bank holidays among which the deadlines of inspections are counted: of the years they begin in, and of the next.
+	private List<LocalDate> holidays(List<Inspection> inspections) {
+		return inspections.stream()
+			.map(Inspection::trigger)
+			.filter(Objects::nonNull)
+			.mapToInt(LocalDate::getYear)
+			.flatMap(year -> IntStream.of(year, year + 1))
+			.distinct()
+			.sorted()
+			.boxed()
+			.flatMap(year -> this.holidays.ofYears(year, year).stream())
+			.toList();
 	}
 
 	/// A section that no plan has is the asker's slip, and all of them are said.
@@ -72,7 +123,7 @@ class Facts {
 		return proceedings.into(request.deepDive());
 	}
 
-	private static List<PackFormat> formats(PackRequest request, List<PackFormat> own) {
+	static List<PackFormat> formats(PackRequest request, List<PackFormat> own) {
 		return request.formats().isEmpty() ? own.stream().sorted().toList() : request.formats();
 	}
 

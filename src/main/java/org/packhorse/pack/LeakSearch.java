@@ -1,13 +1,9 @@
 package org.packhorse.pack;
 
-import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -16,7 +12,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,7 +27,7 @@ import org.packhorse.kpi.Measured;
 /// A figure of three or more digits is found wherever it stands, unless the pack shows the same figure lawfully elsewhere. A
 /// shorter one is found beside its indicator alone: in a row, a column, a series or a sentence that names it. What is
 /// withheld though the public has it already is looked for like the rest.
-public final class LeakSearch {
+final class LeakSearch {
 
 	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_$#.,/]|[\\p{L}_]-|\\$-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{L}\\p{N}_/]|\\.\\d|,\\d)");
 
@@ -47,8 +42,6 @@ public final class LeakSearch {
 	private static final int UNMISTAKABLE = 3;
 
 	private static final int AROUND = 30;
-
-	private final EditionText text;
 
 	// By the plain form of a number: which withheld figures are printed so.
 	private final Map<String, Set<Withheld>> withheld = new HashMap<>();
@@ -69,32 +62,26 @@ public final class LeakSearch {
 	/// @param part where in the file it stands
 	/// @param kpi the indicator's code
 	/// @param excerpt what stands around it
-	public record Finding(String file, String part, String kpi, LocalDate periodEnd, String excerpt) {
+	record Finding(String file, String part, String kpi, LocalDate periodEnd, String excerpt) {
 	}
 
 	/// @param suppression what was withheld, and what is shown instead
-	/// @param furtherLawful figures that the pack may show besides readings, targets and benchmarks: means, limits, counts of actions
-	/// @param pdfText the lines of a PDF, with its metadata and text alternatives among them
-	public LeakSearch(Suppression suppression, Collection<BigDecimal> furtherLawful, Function<Path, List<String>> pdfText) {
-		this.text = new EditionText(pdfText);
+	/// @param further figures that the pack may show besides readings, targets and benchmarks
+	LeakSearch(Suppression suppression, LawfulFigures further) {
 		suppression.withheld().forEach(this::addWithheld);
 		suppression.withheld().stream().map(Withheld::kpi).distinct().forEach(kpi -> this.names.add(Name.of(kpi, suppression.series())));
 		suppression.series().forEach(this::addLawful);
-		furtherLawful.forEach(number -> this.lawful.addAll(forms(number)));
+		further.everywhere().forEach(number -> this.lawful.addAll(forms(number)));
+		further.byKpi().forEach((kpi, numbers) -> numbers.forEach(number -> this.lawfulByKpi.computeIfAbsent(kpi, _ -> new HashSet<>()).addAll(forms(number))));
 		// A percentage of 100 stands in every pack.
 		this.lawful.addAll(forms(BigDecimal.valueOf(100)));
 	}
 
-	/// Searches all files below the folder, in the order of their names.
-	public List<Finding> search(Path folder) throws IOException {
-		try (Stream<Path> files = Files.walk(folder)) {
-			var findings = new ArrayList<Finding>();
-			for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-				var name = folder.relativize(file).toString();
-				this.text.of(file).forEach(passage -> search(name, passage, findings));
-			}
-			return List.copyOf(findings);
-		}
+	/// What shows up in one file, passage by passage.
+	List<Finding> search(String file, List<Passage> passages) {
+		var findings = new ArrayList<Finding>();
+		passages.forEach(passage -> search(file, passage, findings));
+		return List.copyOf(findings);
 	}
 
 	private void addWithheld(Withheld one) {

@@ -28,19 +28,37 @@ final class PackJson {
 
 	private final Assessments assessments;
 
-	PackJson(Snapshot snapshot, Assessments assessments) {
-		this.snapshot = snapshot;
+	private final Disclosed disclosed;
+
+	PackJson(Disclosed disclosed, Assessments assessments) {
+		this.disclosed = disclosed;
+		this.snapshot = disclosed.facts();
 		this.assessments = assessments;
 	}
 
 	Map<String, @Nullable Object> data(Audience audience, PackModel.Change movement) {
 		var authority = this.snapshot.authority();
-		return data("authority", data("code", authority.code(), "name", authority.name()), "pack", this.snapshot.templates().pack(), "asAt",
+		var data = data("authority", data("code", authority.code(), "name", authority.name()), "pack", this.snapshot.templates().pack(), "asAt",
 				this.snapshot.asAt(), "version", this.snapshot.version(), "audience", audience.name().toLowerCase(Locale.ROOT), "draft",
 				this.snapshot.draft(), "plans", this.assessments.plans().stream().map(PackJson::plan).toList(), "sections",
 				this.assessments.plans().stream().flatMap(plan -> plan.sections().stream().map(section -> section(plan, section))).toList(), "kpis",
 				this.assessments.kpis().stream().map(PackJson::kpi).toList(), "movement", movement(movement), "exceptions",
 				this.assessments.exceptions().stream().map(rated -> data("plan", rated.plan(), "ref", rated.ref(), "rating", rated.rating())).toList());
+		disclosure(data);
+		return data;
+	}
+
+	/// Packs whose readers get everything say nothing of it.
+	private void disclosure(Map<String, @Nullable Object> data) {
+		var suppression = this.disclosed.suppression();
+		if (suppression != null) {
+			data.put("disclosure", data("withheld", suppression.withheld().size(), "note", suppression.note(), "unjudged", suppression.unjudged()));
+		}
+		var exemption = DisclosureLines.exempt(this.disclosed);
+		if (!exemption.paragraphs().isEmpty()) {
+			data.put("exempt", data("leftOut", exemption.leftOut(), "paragraphs",
+					exemption.paragraphs().stream().map(PackModel.ScheduleParagraph::number).toList()));
+		}
 	}
 
 	private static Map<String, @Nullable Object> plan(PlanAssessment assessed) {

@@ -17,10 +17,8 @@ import java.util.Objects;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.packhorse.authority.Authority;
 import org.packhorse.document.PackDocument;
 import org.packhorse.template.FaultyTemplate;
-import org.packhorse.template.FrozenTemplates;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
@@ -29,26 +27,31 @@ import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackWriter;
 import org.springframework.stereotype.Component;
 
-/// Makes packs: snapshot → assess → render → publish. The steps of a run call these same methods.
+/// Makes packs: snapshot → disclose → assess → render → publish. The steps of a run call these same methods.
+///
+/// The snapshot is whole; from `disclose` on, nothing knows more than the pack's readers may, but for the search of the finished files.
 @Component
 public class PackMaker {
 
 	private static final String RESULTS = "pack.json";
 
-	private final Facts facts;
+	private final Freezing freezing;
 
 	private final Editions editions;
 
 	private final Ratings ratings;
 
+	private final LeakGuard guard;
+
 	private final Home home;
 
 	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
 
-	public PackMaker(Facts facts, Editions editions, Ratings ratings, Home home, List<PackWriter> writers) {
-		this.facts = facts;
+	PackMaker(Freezing freezing, Editions editions, Ratings ratings, LeakGuard guard, Home home, List<PackWriter> writers) {
+		this.freezing = freezing;
 		this.editions = editions;
 		this.ratings = ratings;
+		this.guard = guard;
 		this.home = home;
 		writers.forEach(writer -> this.writers.put(writer.format(), writer));
 	}
@@ -56,16 +59,16 @@ public class PackMaker {
 	/// Makes and publishes one edition; the caller holds the lock of [Publishing].
 	public Edition make(PackRequest request) {
 		var edition = this.editions.reserve(request);
-		var snapshot = snapshot(edition);
-		var assessments = assess(snapshot);
+		var disclosed = disclose(snapshot(edition));
+		var assessments = assess(disclosed);
 		this.ratings.store(edition.number(), assessments.results());
-		render(edition, snapshot, assessments);
-		return publish(edition, snapshot);
+		render(edition, disclosed, assessments);
+		return publish(edition, disclosed);
 	}
 
 	/// Freezes what the edition is made of: facts as at its date, templates, house and rules.
 	public Snapshot snapshot(Edition edition) {
-		var snapshot = snapshot(edition.request(), edition.version());
+		var snapshot = this.freezing.of(edition.request(), edition.version(), edition.number());
 		Rules.of(snapshot.templates());
 		var json = SnapshotJson.of(snapshot);
 		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
@@ -77,10 +80,20 @@ public class PackMaker {
 		return SnapshotJson.read(this.editions.frozen(edition));
 	}
 
+	/// What the readers of an edition get of the snapshot that was frozen for it.
+	public Disclosed disclosed(Edition edition) {
+		return disclose(frozen(edition));
+	}
+
+	/// Leaves out what the audience of a snapshot's pack must not see: small numbers with all that would tell them, exempt words.
+	public Disclosed disclose(Snapshot snapshot) {
+		return Disclosed.of(snapshot);
+	}
+
 	/// Whether the edition says what a new one for the request would say, in every format that is asked for; then there is
 	/// nothing to make.
 	public boolean isCurrent(Edition edition, PackRequest request) {
-		var now = snapshot(request, edition.version());
+		var now = this.freezing.of(request, edition.version(), edition.number());
 		return fingerprint(now).equals(edition.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
 	}
 
@@ -89,9 +102,9 @@ public class PackMaker {
 		if (new EditionFolder(edition).isPublished()) {
 			return edition;
 		}
-		var snapshot = frozen(edition);
-		render(edition, snapshot, assess(snapshot));
-		return publish(edition, snapshot);
+		var disclosed = disclosed(edition);
+		render(edition, disclosed, assess(disclosed));
+		return publish(edition, disclosed);
 	}
 
 	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it.
@@ -105,34 +118,37 @@ public class PackMaker {
 		}
 	}
 
-	/// Rates everything in a snapshot.
-	public Assessments assess(Snapshot snapshot) {
-		return assessor(snapshot).all();
+	/// Rates everything that an audience gets.
+	public Assessments assess(Disclosed disclosed) {
+		return assessor(disclosed).all();
 	}
 
-	/// Rates the facts of a snapshot one by one.
-	public Assessor assessor(Snapshot snapshot) {
-		return new Assessor(snapshot, Rules.of(snapshot.templates()).policy());
+	/// Rates the facts that an audience gets one by one.
+	public Assessor assessor(Disclosed disclosed) {
+		return new Assessor(disclosed, Rules.of(disclosed.facts().templates()).policy());
 	}
 
 	/// Writes the edition's files aside, in each of its formats, with what they could not show.
-	public List<NotRendered> render(Edition edition, Snapshot snapshot, Assessments assessments) {
+	public List<NotRendered> render(Edition edition, Disclosed disclosed, Assessments assessments) {
 		try {
-			return render(new EditionFolder(edition).stage(), snapshot, assessments);
+			return render(new EditionFolder(edition).stage(), disclosed, assessments);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/// Puts the edition's files and their manifest in place, whole or not at all.
-	public Edition publish(Edition edition, Snapshot snapshot) {
+	/// Puts the edition's files and their manifest in place, whole or not at all; files that show what is withheld are refused.
+	public Edition publish(Edition edition, Disclosed disclosed) {
 		var folder = new EditionFolder(edition);
 		try {
 			if (!folder.isPublished()) {
-				folder.publish(SnapshotJson.pretty(manifest(edition, snapshot, folder.staged())));
+				Files.deleteIfExists(folder.staged().resolve(EditionFolder.MANIFEST));
+				Files.write(folder.staged().resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, disclosed.facts(), folder.staged())));
+				this.guard.demandClean(folder.staged(), disclosed, assess(disclosed));
+				folder.publish();
 			}
-			else if (!isOwn(folder, edition, snapshot)) {
+			else if (!isOwn(folder, edition, disclosed.facts())) {
 				throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
 					.formatted(folder.place()));
 			}
@@ -146,15 +162,16 @@ public class PackMaker {
 	}
 
 	/// Whether the folder that stands was put there by this edition's making, which was then interrupted before its record.
-	private static boolean isOwn(EditionFolder folder, Edition edition, Snapshot snapshot) throws IOException {
+	private static boolean isOwn(EditionFolder folder, Edition edition, Snapshot facts) throws IOException {
 		var manifest = SnapshotJson.manifest(Files.readAllBytes(folder.place().resolve(EditionFolder.MANIFEST)));
-		return manifest.snapshotSha256().equals(Sha256.of(SnapshotJson.of(snapshot))) && manifest.requestedAt().equals(edition.requestedAt());
+		return manifest.snapshotSha256().equals(Sha256.of(SnapshotJson.of(facts))) && manifest.requestedAt().equals(edition.requestedAt());
 	}
 
-	/// Writes every file of a snapshot's edition into a folder.
-	List<NotRendered> render(Path folder, Snapshot snapshot, Assessments assessments) throws IOException {
+	/// Writes every file of an edition into a folder.
+	List<NotRendered> render(Path folder, Disclosed disclosed, Assessments assessments) throws IOException {
+		var snapshot = disclosed.facts();
 		var template = PackTemplate.of(snapshot.templates());
-		var model = new Composition(snapshot, assessments).model();
+		var model = new Composition(disclosed, assessments).model();
 		var documents = new Documents(template, model, snapshot.formats());
 		var notRendered = new ArrayList<NotRendered>();
 		for (PackFormat format : snapshot.formats()) {
@@ -163,15 +180,15 @@ public class PackMaker {
 			}
 		}
 		Files.write(folder.resolve(RESULTS),
-				SnapshotJson.pretty(new PackJson(snapshot, assessments).data(template.settings().audience(), model.movement())));
+				SnapshotJson.pretty(new PackJson(disclosed, assessments).data(template.settings().audience(), model.movement())));
 		return notRendered;
 	}
 
 	/// Writes one format of a pack without an edition, a version number or a trace in the store.
 	public void preview(PackRequest request, PackFormat format, OutputStream out) {
-		var snapshot = snapshot(request, 1);
-		var template = PackTemplate.of(snapshot.templates());
-		var model = new Composition(snapshot, assess(snapshot)).model();
+		var disclosed = disclose(this.freezing.preview(request));
+		var template = PackTemplate.of(disclosed.facts().templates());
+		var model = new Composition(disclosed, assess(disclosed)).model();
 		try {
 			writer(format).write(new Documents(template, model, List.of(format)).of(format), template.house().look(), out);
 		}
@@ -182,7 +199,7 @@ public class PackMaker {
 
 	/// What the pack should have and does not, as its `readiness` would say, without making it.
 	public List<String> gaps(PackRequest request) {
-		return new Readiness(snapshot(request, 1)).sentences();
+		return new Readiness(disclose(snapshot(request, 1))).sentences();
 	}
 
 	/// What is wrong in the rules of any house.
@@ -212,34 +229,11 @@ public class PackMaker {
 		return faults;
 	}
 
-	private Snapshot snapshot(PackRequest request, int version) {
-		var folder = TemplateFolder.open(this.home.templates());
-		return this.facts.of(request, version, authority -> folder.frozen(request.pack(), house(folder, request, authority)));
-	}
-
-	/// The house that was asked for, else the pack's own, else the council's, else `default`.
-	private static String house(TemplateFolder folder, PackRequest request, Authority authority) {
-		if (request.house() != null) {
-			return request.house();
-		}
-		var own = folder.settings(request.pack()).house();
-		if (!own.isEmpty()) {
-			return own;
-		}
-		if (authority.house().isEmpty()) {
-			return FrozenTemplates.DEFAULT_HOUSE;
-		}
-		if (!folder.houses().contains(authority.house())) {
-			throw new PackProblem(PackProblem.Kind.INPUT, "The council %s takes the house '%s', which report-templates/houses does not have; mend authorities.house, or name a house with --house: %s."
-				.formatted(authority.code(), authority.house(), String.join(", ", folder.houses())));
-		}
-		return authority.house();
-	}
-
 	private static String fingerprint(Snapshot snapshot) {
 		return Sha256.of((Sha256.of(SnapshotJson.of(snapshot.essence())) + Software.current()).getBytes(StandardCharsets.UTF_8));
 	}
 
+	/// Its hash is of what the readers get: one over withheld figures would let guesses of them be tried.
 	private static Manifest manifest(Edition edition, Snapshot snapshot, Path folder) throws IOException {
 		var files = new ArrayList<Manifest.Entry>();
 		for (Path file : EditionFolder.files(folder)) {

@@ -20,19 +20,23 @@ import org.jspecify.annotations.Nullable;
 /// @param risks the open risks, the highest first
 /// @param judgements the inspectors' judgements, oldest first
 /// @param baseline the day on which the newest inspection's judgements were published, or null
+/// @param inspections the inspections and visits known by the day, the newest first
 /// @param readiness what is missing from the pack, a sentence each
 /// @param leads the actions of each lead
 /// @param plans the improvement plans by code, each with its sections
 /// @param kpis every indicator of the council by code
-/// @param movement what changed since the previous edition
-/// @param exceptions every action that is RED, and every one that is AMBER for the second edition running
+/// @param movement what changed since the previous edition, or since a chosen day
+/// @param exceptions every action that is RED, and every one that was AMBER then and is now
 /// @param overrides every action whose colour is set by hand
 /// @param legend the rules in force
 /// @param dataQuality what a reader must know of the facts, a sentence each
+/// @param disclosure which figures the pack's readers do not get
+/// @param exemption which words are kept from the public
 public record PackModel(Council authority, LocalDate asAt, int version, boolean draft, String status, @Nullable Meeting meeting,
 		@Nullable Meeting lastMeeting, List<Narrative> narratives, List<DecisionLine> decisions, List<DeepDivePage> deepDives, List<RiskLine> risks,
-		List<JudgementLine> judgements, @Nullable LocalDate baseline, List<String> readiness, List<LeadPage> leads, Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement,
-		List<ActionLine> exceptions, List<ActionLine> overrides, List<Rule> legend, List<String> dataQuality) {
+		List<JudgementLine> judgements, @Nullable LocalDate baseline, List<InspectionPage> inspections, List<String> readiness, List<LeadPage> leads,
+		Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement, List<ActionLine> exceptions, List<ActionLine> overrides,
+		List<Rule> legend, List<String> dataQuality, Disclosure disclosure, Exemption exemption) {
 
 	/// The council that the pack is of; `code` is its ONS code, `region` and `neighbourModel` may be blank.
 	public record Council(String name, String code, String region, String neighbourModel) {
@@ -68,6 +72,29 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 
 	/// What inspectors judged of one domain.
 	public record JudgementLine(LocalDate publishedOn, String inspection, String domain, String judgement) {
+	}
+
+	/// An inspection or visit; `code` is its short name, `kind` is `inspection`, `focused visit` or `monitoring visit`.
+	///
+	/// @param others the sections of the plans that answer it which answer none of its findings
+	public record InspectionPage(String code, String title, String kind, @Nullable LocalDate receivedOn, @Nullable LocalDate publishedOn,
+			List<DeadlineLine> deadlines, List<FindingLine> findings, List<SectionPage> others) {
+	}
+
+	/// When something is due after an inspection; the day that the letter states wins, the one counted is its check.
+	///
+	/// @param what `Draft action plan` or `Final action plan`
+	/// @param dueOn the day that counts, or null when neither is known
+	/// @param words how it came about in a sentence, or why it cannot be counted
+	/// @param state `sent`, `sent late`, `overdue`, `due` or `not known`
+	public record DeadlineLine(String what, int workingDays, @Nullable LocalDate dueOn, @Nullable LocalDate statedOn, @Nullable LocalDate countedOn,
+			String words, @Nullable LocalDate sentOn, String state) {
+	}
+
+	/// What an inspection found; `kind` is `priority action`, `area for improvement` or `recommendation`.
+	///
+	/// @param section the section that answers it, or null when none does
+	public record FindingLine(String no, String kind, String words, @Nullable SectionPage section) {
 	}
 
 	/// The actions of one lead, the soonest due first.
@@ -149,11 +176,12 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param control the control chart, or null where there is none
 	/// @param baseline the last figure of a period that had ended when the newest inspection's judgements were published, or null
 	/// @param lastReview the same for the body's last meeting
+	/// @param since the figure that movement is measured from, or null where there is none; never in packs that the public reads
 	/// @param history the last readings, oldest first, for a chart
 	public record KpiLine(String code, String title, String definition, String unit, int decimals, String polarity, Rating rating,
 			String rule, String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
 			List<Benchmark> benchmarks, String rank, String source, String distance,
-			@Nullable Control control, @Nullable Past baseline, @Nullable Past lastReview, List<Point> history, String story) {
+			@Nullable Control control, @Nullable Past baseline, @Nullable Past lastReview, @Nullable Past since, List<Point> history, String story) {
 	}
 
 	/// Another area's figure; `area` says of how many areas it is a mean where it is one, `period` is blank where it is the
@@ -182,11 +210,13 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 			String note) {
 	}
 
-	/// What changed since the previous edition; when there is none, `since` is null and the rest is empty.
+	/// What changed since the previous edition or since a chosen day; when there is neither, `since` is null and the rest is empty.
 	///
+	/// @param sinceVersion the previous edition's version, or 0 for a chosen day
+	/// @param against in words what is compared with
 	/// @param ratings every rating that the matrix counts, in its order
 	/// @param matrix from–to counts: a row for each rating before, a number for each rating now
-	public record Change(@Nullable LocalDate since, int sinceVersion, int worse, int better, int added, int closed, int dateMoved,
+	public record Change(@Nullable LocalDate since, int sinceVersion, String against, int worse, int better, int added, int closed, int dateMoved,
 			List<Rating> ratings, List<MatrixRow> matrix, List<Moved> actions, List<Moved> kpis) {
 	}
 
@@ -198,8 +228,36 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	///
 	/// @param dueBefore the due date before in words, blank for a new one
 	/// @param dueBeforeOn the same as a day, or null
+	/// @param daysMoved by how many days the due date moved, negative when it is sooner, 0 without both dates
+	/// @param action the action as it is now, or null for an indicator
 	public record Moved(String what, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
-			String dueNow, @Nullable LocalDate dueBeforeOn, @Nullable LocalDate dueNowOn) {
+			String dueNow, @Nullable LocalDate dueBeforeOn, @Nullable LocalDate dueNowOn, int daysMoved,
+			@Nullable ActionLine action) {
+	}
+
+	/// What is done about figures by which a child could be recognised.
+	///
+	/// @param applies whether the pack withholds them
+	/// @param withheld whether any is withheld
+	/// @param note what readers must know of it, a sentence each
+	/// @param symbols what stands in place of figures anywhere in the pack's readings
+	public record Disclosure(boolean applies, boolean withheld, List<String> note, List<Symbol> symbols) {
+	}
+
+	/// What stands in place of a figure, and what it means.
+	public record Symbol(String symbol, String words) {
+	}
+
+	/// Words that Schedule 12A of the Local Government Act 1972 keeps from the public; `paragraphs` is empty where there are none.
+	///
+	/// @param leftOut whether they are left out of this pack
+	/// @param reason why they are exempt, and `publicInterest` why that outweighs the public interest in disclosing them
+	/// @param source where the words of the schedule are from
+	public record Exemption(boolean leftOut, List<ScheduleParagraph> paragraphs, List<String> reason, List<String> publicInterest, String source) {
+	}
+
+	/// A paragraph of the schedule.
+	public record ScheduleParagraph(int number, String words) {
 	}
 
 	/// One rule of the legend.

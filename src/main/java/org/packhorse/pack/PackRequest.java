@@ -11,17 +11,29 @@ import org.packhorse.writer.PackFormat;
 ///
 /// @param authority the council's ONS code
 /// @param pack the pack's folder in report-templates/
+/// @param since the day to measure movement from, or null for what the pack's own settings say
 /// @param formats the formats wanted, or none for all that the pack has
 /// @param house the house style wanted, or null for the council's own, else the pack's
 /// @param deepDive numbers of the sections to look into, or none for what the body asked for
 /// @param store the folder that editions are published in
 /// @param requestedBy who asked; it stands in the manifest alone
-public record PackRequest(String authority, String pack, LocalDate asAt, List<PackFormat> formats, @Nullable String house, boolean draft,
+public record PackRequest(String authority, String pack, LocalDate asAt, @Nullable LocalDate since, List<PackFormat> formats, @Nullable String house, boolean draft,
 		List<String> deepDive, Path store, String requestedBy) {
+
+	/// Asks for a pack whose movement is measured from what its own settings say.
+	public PackRequest(String authority, String pack, LocalDate asAt, List<PackFormat> formats, @Nullable String house, boolean draft,
+			List<String> deepDive, Path store, String requestedBy) {
+		this(authority, pack, asAt, null, formats, house, draft, deepDive, store, requestedBy);
+	}
 
 	public PackRequest {
 		formats = formats.stream().sorted().distinct().toList();
 		deepDive = deepDive.stream().distinct().toList();
+	}
+
+	/// The same for another pack.
+	PackRequest of(String pack) {
+		return new PackRequest(this.authority, pack, this.asAt, this.formats, this.house, this.draft, this.deepDive, this.store, this.requestedBy);
 	}
 
 }

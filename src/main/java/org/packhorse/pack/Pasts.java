@@ -1,21 +1,27 @@
 package org.packhorse.pack;
 
 import java.time.LocalDate;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Measured;
 import org.packhorse.plan.Judgement;
+import org.packhorse.template.Audience;
+import org.packhorse.template.PackTemplate;
 
-/// Looks up what indicators were at the newest inspection and when the body last met.
+/// Looks up what indicators were at the newest inspection, when the body last met, and when movement is measured from.
 ///
 /// @param baseline the day of publication of the newest inspection's judgements, or null
 /// @param lastReview the day of the body's last meeting, or null
-record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview) {
+/// @param since what movement is measured from, or null; always null in packs that the public reads, for what was
+/// withheld then is not known now
+record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview, Snapshot.@Nullable Previous since) {
 
 	static Pasts of(Snapshot snapshot) {
 		var last = snapshot.proceedings().last();
-		return new Pasts(baseline(snapshot), last == null ? null : last.meetsOn());
+		return new Pasts(baseline(snapshot), last == null ? null : last.meetsOn(),
+				PackTemplate.of(snapshot.templates()).settings().audience() == Audience.PUBLIC ? null : snapshot.previous());
 	}
 
 	static @Nullable LocalDate baseline(Snapshot snapshot) {
@@ -28,6 +34,15 @@ record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview) {
 
 	PackModel.@Nullable Past lastReview(Kpi.Series series) {
 		return at(series, this.lastReview);
+	}
+
+	PackModel.@Nullable Past since(Kpi.Series series) {
+		var kpi = series.kpi();
+		return this.since == null ? null
+				: this.since.kpis().stream().filter(rated -> rated.kpi().equals(kpi.code()) && rated.periodEnd() != null).findFirst()
+					.map(rated -> new PackModel.Past(Wording.period(Objects.requireNonNull(rated.periodEnd())),
+							Wording.figure(kpi, rated.value(), kpi.decimals(), "")))
+					.orElse(null);
 	}
 
 	/// The figure of the last period that had ended by the day.

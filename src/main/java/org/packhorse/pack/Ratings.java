@@ -36,8 +36,10 @@ public class Ratings {
 				(row, _) -> new Rated(row.getString("plan"), row.getString("ref"), Rag.valueOf(row.getString("rating")),
 						RagRule.of(RagRule.Subject.ACTION, row.getString("rule")).orElseThrow(), row.getObject("due_on", LocalDate.class)),
 				edition.number());
-		var kpis = this.jdbc.query("SELECT kpi, rating FROM kpi_assessments WHERE edition = ? ORDER BY kpi",
-				(row, _) -> new Snapshot.RatedKpi(row.getString("kpi"), Rag.valueOf(row.getString("rating"))), edition.number());
+		var kpis = this.jdbc.query("SELECT * FROM kpi_assessments WHERE edition = ? ORDER BY kpi",
+				(row, _) -> new Snapshot.RatedKpi(row.getString("kpi"), Rag.valueOf(row.getString("rating")),
+						row.getObject("period_end", LocalDate.class), Precedents.plain(row.getBigDecimal("value"))),
+				edition.number());
 		return new Snapshot.Previous(edition.request().asAt(), edition.version(), actions, kpis);
 	}
 

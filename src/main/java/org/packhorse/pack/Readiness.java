@@ -2,6 +2,7 @@ package org.packhorse.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.packhorse.authority.Narrative;
@@ -11,20 +12,41 @@ import org.packhorse.template.PackTemplate;
 /// What a pack should have and does not: words that nobody wrote, or wrote too long ago.
 final class Readiness {
 
+	private final Disclosed disclosed;
+
 	private final Snapshot snapshot;
 
 	private final PackSettings settings;
 
-	Readiness(Snapshot snapshot) {
-		this.snapshot = snapshot;
-		this.settings = PackTemplate.of(snapshot.templates()).settings();
+	Readiness(Disclosed disclosed) {
+		this.disclosed = disclosed;
+		this.snapshot = disclosed.facts();
+		this.settings = PackTemplate.of(this.snapshot.templates()).settings();
 	}
 
 	List<String> sentences() {
 		var sentences = new ArrayList<String>();
 		this.settings.narratives().stream().flatMap(this::missing).forEach(sentences::add);
 		sections().forEach(sentences::add);
+		unjudged().forEach(sentences::add);
+		exempt().forEach(sentences::add);
 		return sentences;
+	}
+
+	/// Indicators whose figures are shown because nothing tells whether they should be.
+	private Stream<String> unjudged() {
+		var suppression = this.disclosed.suppression();
+		return suppression == null ? Stream.empty()
+				: suppression.unjudged().stream().map(code -> "Nothing tells whether figures of %s rest on few cases: they come without numerator and denominator."
+					.formatted(code));
+	}
+
+	private Stream<String> exempt() {
+		var exemption = DisclosureLines.exempt(this.disclosed);
+		return exemption.paragraphs().isEmpty() ? Stream.empty()
+				: Stream.of(Map.entry(DisclosureLines.REASON, exemption.reason()), Map.entry(DisclosureLines.PUBLIC_INTEREST, exemption.publicInterest()))
+					.filter(part -> part.getValue().isEmpty())
+					.map(part -> "Words are exempt from publication, and none are on file for the part “%s”.".formatted(part.getKey()));
 	}
 
 	private Stream<String> missing(String part) {

@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
+import org.packhorse.disclosure.DisclosureRule;
+import org.packhorse.disclosure.DisclosureRuleRefused;
 import org.packhorse.rag.RagPolicy;
 import org.packhorse.rag.RagSettings;
 import org.packhorse.rag.RagSettingsRefused;
@@ -12,17 +14,41 @@ import org.packhorse.template.SettingsFile;
 
 /// The rules that a house has in force: its `rules.yml` over the default house's.
 ///
+/// @param policy how facts become colours
+/// @param disclosure what is kept from the public
 /// @param sha256 of every setting in force, by key
-record Rules(RagPolicy policy, String sha256) {
+record Rules(RagPolicy policy, DisclosureRule disclosure, String sha256) {
 
 	private static final String FILE = "rules.yml";
+
+	private static final String OF_DISCLOSURE = "disclosure-";
+
+	private static final String REMEDY = "Mend the setting, or take the line out for the default";
 
 	/// Reads the rules; what is wrong in the file is refused with its line.
 	static Rules of(FrozenTemplates templates) {
 		var file = templates.houseSettings(FILE);
 		var settings = new TreeMap<String, String>();
 		file.settings().forEach((key, setting) -> settings.put(key, String.join(" ", setting.values())));
-		return new Rules(new RagPolicy(settings(file.orThrow(), settings)), sha256(settings));
+		file.orThrow();
+		var ofDisclosure = new TreeMap<>(settings);
+		ofDisclosure.keySet().removeIf(key -> !key.startsWith(OF_DISCLOSURE));
+		var ofColours = new TreeMap<>(settings);
+		ofColours.keySet().removeAll(ofDisclosure.keySet());
+		var disclosure = disclosure(file, ofDisclosure);
+		var colours = settings(file, ofColours);
+		file.orThrow();
+		return new Rules(new RagPolicy(colours), disclosure, sha256(settings));
+	}
+
+	private static DisclosureRule disclosure(SettingsFile file, TreeMap<String, String> settings) {
+		try {
+			return DisclosureRule.of(settings);
+		}
+		catch (DisclosureRuleRefused ex) {
+			ex.faults().forEach(fault -> file.fault(fault.key(), fault.message(), REMEDY));
+			return DisclosureRule.defaults();
+		}
 	}
 
 	private static RagSettings settings(SettingsFile file, TreeMap<String, String> settings) {
@@ -30,9 +56,8 @@ record Rules(RagPolicy policy, String sha256) {
 			return RagSettings.of(settings);
 		}
 		catch (RagSettingsRefused ex) {
-			ex.faults().forEach(fault -> file.fault(fault.key(), fault.message(), "Mend the setting, or take the line out for the default"));
-			file.orThrow();
-			throw ex;
+			ex.faults().forEach(fault -> file.fault(fault.key(), fault.message(), REMEDY));
+			return RagSettings.defaults();
 		}
 	}
 

@@ -7,6 +7,7 @@ import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
@@ -38,6 +39,11 @@ final class SnapshotJson {
 	static byte[] pretty(Object data) {
 		var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data).replace("\r\n", "\n");
 		return (text + "\n").getBytes(StandardCharsets.UTF_8);
+	}
+
+	/// Any plain data as a tree.
+	static JsonNode tree(Object data) {
+		return MAPPER.valueToTree(data);
 	}
 
 	static Manifest manifest(byte[] json) {

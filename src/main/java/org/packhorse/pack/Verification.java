@@ -141,8 +141,8 @@ public class Verification {
 		}
 		var aside = Files.createTempDirectory("packhorse-verify");
 		try {
-			var snapshot = this.maker.frozen(edition);
-			this.maker.render(aside, snapshot, this.maker.assess(snapshot));
+			var disclosed = this.maker.disclosed(edition);
+			this.maker.render(aside, disclosed, this.maker.assess(disclosed));
 			int before = faults.size();
 			for (Path file : EditionFolder.files(aside)) {
 				var name = file.getFileName().toString();

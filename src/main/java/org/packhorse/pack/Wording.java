@@ -81,7 +81,7 @@ final class Wording {
 	/// A figure of an indicator with its unit, or the meaning of the symbol that stands in its place.
 	static PackModel.Figure figure(Kpi kpi, @Nullable BigDecimal value, int decimals, String symbol) {
 		if (value == null) {
-			return none(symbol.isEmpty() ? "no figure" : SYMBOLS.getOrDefault(symbol, symbol));
+			return none(symbol.isEmpty() ? "no figure" : symbol(symbol));
 		}
 		var kind = kpi.unit() == Kpi.Unit.PERCENT ? "percent" : "number";
 		return new PackModel.Figure(kind, value, decimals, print(kpi, value, decimals));
@@ -95,6 +95,11 @@ final class Wording {
 			case DAYS -> number + " days";
 			case COUNT, RATIO -> number;
 		};
+	}
+
+	/// What a symbol in place of a figure means.
+	static String symbol(String symbol) {
+		return SYMBOLS.getOrDefault(symbol, symbol);
 	}
 
 	static String polarity(Kpi kpi) {

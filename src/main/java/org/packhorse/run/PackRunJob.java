@@ -21,7 +21,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 
-/// The job that makes one edition: snapshot → assess → render → publish.
+/// The job that makes one edition: snapshot → assess → render → publish, each but the first for what the audience may see alone.
 ///
 /// Its one parameter is the edition's number; who asked, and for what, stands in the editions table. Each step can be
 /// started again: the snapshot is stored whole, ratings are written in chunks that restart where they stopped, rendering
@@ -53,7 +53,7 @@ class PackRunJob {
 		return new JobBuilder("makeEdition", this.repository).start(step("snapshot", this.maker::snapshot))
 			.next(assess)
 			.next(step("render", this::render))
-			.next(step("publish", edition -> this.maker.publish(edition, this.maker.frozen(edition))))
+			.next(step("publish", edition -> this.maker.publish(edition, this.maker.disclosed(edition))))
 			.build();
 	}
 
@@ -70,7 +70,7 @@ class PackRunJob {
 	@Bean
 	@StepScope
 	SnapshotReader snapshotReader(@Value("#{jobParameters['edition']}") Long number) {
-		return new SnapshotReader(this.maker.assessor(this.maker.frozen(this.editions.find(number))));
+		return new SnapshotReader(this.maker.assessor(this.maker.disclosed(this.editions.find(number))));
 	}
 
 	@Bean
@@ -80,8 +80,8 @@ class PackRunJob {
 	}
 
 	private void render(Edition edition) {
-		var snapshot = this.maker.frozen(edition);
-		this.editions.note(edition, this.maker.render(edition, snapshot, this.maker.assess(snapshot)));
+		var disclosed = this.maker.disclosed(edition);
+		this.editions.note(edition, this.maker.render(edition, disclosed, this.maker.assess(disclosed)));
 	}
 
 	private Step step(String name, Consumer<Edition> work) {

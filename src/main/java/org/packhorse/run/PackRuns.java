@@ -52,12 +52,15 @@ public class PackRuns {
 		var faults = new ArrayList<String>();
 		var councils = councils(question, faults);
 		question.packs().stream().distinct().forEach(pack -> faults.addAll(this.maker.faults(pack, question.house())));
+		var asAt = question.asAt() != null ? question.asAt() : LocalDate.now(this.clock);
+		if (question.since() != null && !question.since().isBefore(asAt)) {
+			faults.add("Movement is measured from a day before the pack's own: --since %s is not before %s.".formatted(question.since(), asAt));
+		}
 		if (!faults.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.USAGE, String.join("\npackhorse: ", faults));
 		}
-		var asAt = question.asAt() != null ? question.asAt() : LocalDate.now(this.clock);
 		return councils.stream()
-			.flatMap(council -> question.packs().stream().distinct().map(pack -> new PackRequest(council.code(), pack, asAt, question.formats(),
+			.flatMap(council -> question.packs().stream().distinct().map(pack -> new PackRequest(council.code(), pack, asAt, question.since(), question.formats(),
 					question.house(), question.draft(), question.deepDive(), question.store(), System.getProperty("user.name", "unknown"))))
 			.toList();
 	}

@@ -11,7 +11,8 @@ import org.packhorse.writer.PackFormat;
 ///
 /// @param authority an ONS code, `all`, or null for the only council that has a plan
 /// @param asAt the day, or null for today
+/// @param since the day to measure movement from, or null for what each pack's own settings say
 /// @param deepDive numbers of the sections to look into, or none for what the body asked for
-public record RunQuestion(List<String> packs, @Nullable String authority, @Nullable LocalDate asAt, List<PackFormat> formats,
+public record RunQuestion(List<String> packs, @Nullable String authority, @Nullable LocalDate asAt, @Nullable LocalDate since, List<PackFormat> formats,
 		@Nullable String house, boolean draft, List<String> deepDive, Path store) {
 }

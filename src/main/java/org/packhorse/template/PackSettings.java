@@ -24,25 +24,70 @@ import org.packhorse.writer.PackFormat;
 /// @param cadence how often it is made, in words, or blank
 /// @param narratives the parts of words that its body's packs need, such as `chair`
 /// @param narrativeDays how many days old words may be before they count as missing
+/// @param movement what its movement is measured from: the first of these that there is
 /// @param sample the pack whose sample data it shows, or blank for its own
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
+/// @param smallNumbers whether its readers see small numbers: `shown` or `withheld`
+/// @param part2Of the pack whose exempt paragraphs it holds, or blank
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
-		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, String sample, @Nullable LocalDate sampleAsAt) {
+		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<Since> movement, String sample,
+		@Nullable LocalDate sampleAsAt, SmallNumbers smallNumbers, String part2Of) {
+
+	/// What movement is measured from.
+	public enum Since {
+
+		/// The previous edition of the pack.
+		LAST_EDITION,
+
+		/// The facts as they were known at the last meeting of the body that the pack goes to.
+		LAST_MEETING
+
+	}
+
+	/// Whether figures by which a child could be recognised are shown.
+	public enum SmallNumbers {
+
+		SHOWN, WITHHELD
+
+	}
 
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample", "sample-as-at", "narratives", "narrative-days");
+			"sample", "sample-as-at", "narratives", "narrative-days", "movement", "small-numbers", "part-2-of");
 
 	public PackSettings {
 		formats = List.copyOf(formats);
 		narratives = List.copyOf(narratives);
+		movement = List.copyOf(movement);
 	}
 
 	/// What the file says; its faults are the file's to keep.
 	static PackSettings of(String pack, SettingsFile file) {
 		file.allow(KEYS);
-		return new PackSettings(pack, file.text("title"), audience(file), file.text("house", ""), formats(file), file.text("marking", ""),
+		var audience = audience(file);
+		return new PackSettings(pack, file.text("title"), audience, file.text("house", ""), formats(file), file.text("marking", ""),
 				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"),
-				file.whole("narrative-days", 62, 1, 3660), file.text("sample", ""), sampleAsAt(file));
+				file.whole("narrative-days", 62, 1, 3660), movement(file), file.text("sample", ""), sampleAsAt(file),
+				smallNumbers(file, audience), part2Of(file, audience));
+	}
+
+	/// Members' papers are read by others too, so that they are like the public's unless the pack says otherwise.
+	private static SmallNumbers smallNumbers(SettingsFile file, Audience audience) {
+		var own = audience == Audience.RESTRICTED ? SmallNumbers.SHOWN : SmallNumbers.WITHHELD;
+		var said = file.as("small-numbers", own, "Write small-numbers: shown or withheld, or take the line out",
+				words -> choice(SmallNumbers.values(), words).orElseThrow(IllegalArgumentException::new));
+		if (audience == Audience.PUBLIC && said == SmallNumbers.SHOWN) {
+			file.fault("small-numbers", "A pack for the public cannot show small numbers", "Take the line out, or write another audience");
+		}
+		return said;
+	}
+
+	private static String part2Of(SettingsFile file, Audience audience) {
+		var part1 = file.text("part-2-of", "");
+		if (!part1.isEmpty() && audience != Audience.RESTRICTED) {
+			file.fault("part-2-of", "Part 2 holds exempt paragraphs and is not for the audience " + audience.name().toLowerCase(Locale.ROOT),
+					"Write audience: restricted");
+		}
+		return part1;
 	}
 
 	/// There is no audience that is safe to suppose, so that every pack names its own.
@@ -67,6 +112,15 @@ public record PackSettings(String pack, String title, Audience audience, String 
 			file.fault("formats", "formats is an empty list", "Write formats: [" + names(PackFormat.values()) + "], or some of them");
 		}
 		return formats.stream().distinct().toList();
+	}
+
+	private static List<Since> movement(SettingsFile file) {
+		var order = new ArrayList<Since>();
+		for (String words : file.list("movement")) {
+			choice(Since.values(), words.replace('-', '_')).ifPresentOrElse(order::add, () -> file.fault("movement", "movement is '" + words + "'",
+					"Write movement: last-edition or last-meeting, or both in the order in which they are looked for"));
+		}
+		return order.isEmpty() ? List.of(Since.LAST_EDITION) : order.stream().distinct().toList();
 	}
 
 	private static @Nullable LocalDate sampleAsAt(SettingsFile file) {

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -59,6 +60,13 @@ public final class TemplateFolder {
 		return settings;
 	}
 
+	/// The pack that holds the exempt paragraphs of another, where there is one.
+	public Optional<String> part2(String pack) {
+		return packs().stream()
+			.filter(other -> frozen(other, FrozenTemplates.DEFAULT_HOUSE).packSettings().list("part-2-of").contains(pack))
+			.findFirst();
+	}
+
 	/// The pack in the house style, read now; throws [FaultyTemplate] when files cannot be taken, and
 	/// [IllegalArgumentException] when there is no such pack or house.
 	public FrozenTemplates frozen(String pack, String house) {
@@ -101,13 +109,15 @@ public final class TemplateFolder {
 		problems.addAll(files.problems());
 		var template = PackTemplate.read(new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()), problems);
 		var settings = new FrozenTemplates(pack, FrozenTemplates.DEFAULT_HOUSE, files.files()).packSettings().settings();
-		checkName("house", template.settings().house(), houses(), settings, problems);
-		checkName("pack", template.settings().sample(), packs(), settings, problems);
+		checkName("house", "house", template.settings().house(), houses(), settings, problems);
+		checkName("sample", "pack", template.settings().sample(), packs(), settings, problems);
+		checkName("part-2-of", "pack", template.settings().part2Of(), packs(), settings, problems);
 	}
 
-	private static void checkName(String what, String name, List<String> known, Map<String, SettingsFile.Setting> settings, Set<TemplateProblem> problems) {
+	private static void checkName(String key, String what, String name, List<String> known, Map<String, SettingsFile.Setting> settings,
+			Set<TemplateProblem> problems) {
 		if (!name.isBlank() && !known.contains(name)) {
-			var setting = settings.get(what.equals("pack") ? "sample" : what);
+			var setting = settings.get(key);
 			problems.add(new TemplateProblem(setting.file(), setting.line(), "There is no " + what + " " + name, NearestName.among(known).remedy(name)));
 		}
 	}

@@ -34,6 +34,14 @@ record RowRule(String column, Function<TrackerRow, Optional<String>> fault, Stri
 					row.text("total")),
 			"Name the whole in total and one of its pieces in part.");
 
+	static final RowRule RECEIVED_OR_PUBLISHED = new RowRule("received_on",
+			(row) -> when(row.day("received_on") == null && row.day("published_on") == null, "neither received_on nor published_on is given"),
+			"Give the day on which the letter or report was received, or that of publication: nobody knows of it before.");
+
+	static final RowRule SECTION_OF_A_PLAN = new RowRule("section",
+			(row) -> when(row.text("section") != null && row.text("plan") == null, "section '%s' is of no plan", row.text("section")),
+			"Name the section's plan in the column plan.");
+
 	private static Optional<String> when(boolean faulty, String words, Object... values) {
 		return faulty ? Optional.of(words.formatted(plain(values))) : Optional.empty();
 	}

@@ -161,6 +161,28 @@ enum TrackerTable {
 					text("judgement", 200, "the judgement in the inspectors' words", "Inadequate").mustBeFilled()),
 			List.of(Reference.to("AUTHORITIES", "authority")), List.of(), List.of()),
 
+	INSPECTIONS("The inspections and visits of a council, and the days that its answer to each depends on.",
+			List.of(authority(), text("code", 40, "a short name for the inspection or visit", "ILACS-2019").asKey(),
+					text("title", 300, "its full name", "Inspection of children's services, September 2019").mustBeFilled(),
+					oneOf("kind", List.of("inspection", "focused visit", "monitoring visit"), "what it was", "inspection").blankMeans("inspection"),
+					day("received_on", "when the council received the letter or report: day 0 of the deadlines", "2019-10-28"),
+					day("published_on", "when the letter or report was published", "2019-11-04"),
+					day("draft_due_on", "the day that the letter states for the draft plan", "2019-11-25"),
+					day("final_due_on", "the day that the letter states for the final plan", "2020-02-06"),
+					day("draft_sent_on", "when the draft plan was sent", "2019-11-22"), day("final_sent_on", "when the final plan was sent", "2020-02-05")),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(RowRule.RECEIVED_OR_PUBLISHED), List.of()),
+
+	FINDINGS("What an inspection found to need improvement, and the section of a plan that answers it.",
+			List.of(authority(), text("inspection", 40, "the inspection's code", "ILACS-2019").asKey(),
+					text("no", 40, "its number in the letter or report", "3").asKey(),
+					oneOf("kind", List.of("priority action", "area for improvement", "recommendation"), "how the inspectors call it", "recommendation")
+						.blankMeans("recommendation"),
+					prose("words", "the finding in the inspectors' words", "Permanence planning from the front door to adoption").mustBeFilled(),
+					text("plan", 40, "the code of the plan that answers it", "SIP"),
+					text("section", 40, "the section that answers it; blank: none does", "3")),
+			List.of(Reference.to("INSPECTIONS", "authority", "inspection"), Reference.to("SECTIONS", "authority", "plan", "section")),
+			List.of(RowRule.SECTION_OF_A_PLAN), List.of()),
+
 	KPI_TARGETS("What is aimed at from a day on.",
 			List.of(authority(), kpi(), day("applies_from", "the first day of the target", "2021-04-01").asKey(),
 					number("target", "the value aimed at", "20"), number("tolerance", 0, null, "how far a miss still counts as near", "10"),

@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.TreeSet;
 
 import org.jspecify.annotations.Nullable;
-import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Kpi.Unit;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup;
 
 /// A reader who has the public figures, the groups and the earlier editions, and works out what he can: by elimination and by
 /// closing in on ranges. Shares no code with what it attacks.

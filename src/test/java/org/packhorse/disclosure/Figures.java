@@ -9,10 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Kpi.Disclosure;
 import org.packhorse.kpi.Kpi.Reading;
 import org.packhorse.kpi.Kpi.Unit;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup;
 
 /// A small council's figures for tests, written in few words; months count from April 2024 (month 0).
 final class Figures {

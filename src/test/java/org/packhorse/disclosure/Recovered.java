@@ -9,8 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.disclosure.Attacker.Q;
 import org.packhorse.disclosure.Attacker.Range;
-import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Kpi.Unit;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup;
 
 /// What an attacker gets of the withheld figures: the very number, or a range inside those that are too small to be told.
 final class Recovered {

@@ -11,10 +11,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.packhorse.disclosure.KpiGroup.Kind;
-import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Kpi.Disclosure;
 import org.packhorse.kpi.Kpi.Unit;
+import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup.Kind;
+import org.packhorse.kpi.KpiGroup;
 import org.packhorse.kpi.Measured;
 
 import static org.assertj.core.api.Assertions.assertThat;

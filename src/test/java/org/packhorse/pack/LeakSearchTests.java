@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packhorse.disclosure.DisclosureRule;
-import org.packhorse.disclosure.KpiGroup;
 import org.packhorse.disclosure.Suppression;
 import org.packhorse.kpi.Kpi;
+import org.packhorse.kpi.KpiGroup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -195,7 +197,7 @@ class LeakSearchTests {
 	void aFigureThatIsShownLawfullyElsewhereIsLeftAlone() throws IOException {
 		plant(this.word, "word/document.xml", "All children: ", "Actions: 7391. ");
 		write();
-		assertThat(new LeakSearch(SUPPRESSION, List.of(new BigDecimal("7391")), _ -> List.of()).search(this.folder)).isEmpty();
+		assertThat(search(new LawfulFigures(Set.of(new BigDecimal("7391")), Map.of()))).isEmpty();
 	}
 
 	@Test
@@ -221,7 +223,17 @@ class LeakSearchTests {
 	}
 
 	private List<LeakSearch.Finding> search(String... pdf) throws IOException {
-		return new LeakSearch(SUPPRESSION, List.of(), _ -> List.of(pdf)).search(this.folder);
+		return search(LawfulFigures.NONE, pdf);
+	}
+
+	private List<LeakSearch.Finding> search(LawfulFigures lawful, String... pdf) throws IOException {
+		var search = new LeakSearch(SUPPRESSION, lawful);
+		var text = new EditionText(_ -> List.of(pdf));
+		var found = new ArrayList<LeakSearch.Finding>();
+		for (Path file : EditionText.files(this.folder)) {
+			found.addAll(search.search(this.folder.relativize(file).toString(), text.of(file)));
+		}
+		return found;
 	}
 
 	private void write() throws IOException {

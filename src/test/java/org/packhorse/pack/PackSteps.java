@@ -22,6 +22,8 @@ final class PackSteps {
 
 	private final Snapshot snapshot;
 
+	private final Disclosed disclosed;
+
 	private final Assessments assessments;
 
 	private final PackModel model;
@@ -30,8 +32,9 @@ final class PackSteps {
 
 	PackSteps(Snapshot snapshot) {
 		this.snapshot = snapshot;
+		this.disclosed = Disclosed.of(snapshot);
 		this.assessments = assessor().all();
-		this.model = new Composition(snapshot, this.assessments).model();
+		this.model = new Composition(this.disclosed, this.assessments).model();
 	}
 
 	private static Map<PackFormat, PackWriter> writers() {
@@ -43,7 +46,7 @@ final class PackSteps {
 	}
 
 	private Assessor assessor() {
-		return new Assessor(this.snapshot, Rules.of(this.snapshot.templates()).policy());
+		return new Assessor(this.disclosed, Rules.of(this.snapshot.templates()).policy());
 	}
 
 	private PackTemplate template() {
@@ -56,7 +59,7 @@ final class PackSteps {
 
 	/// The rules, and the model that templates see.
 	PackModel rate() {
-		return new Composition(this.snapshot, assessor().all()).model();
+		return new Composition(this.disclosed, assessor().all()).model();
 	}
 
 	/// The same templates with one shared file more, so that they have not been read before.
@@ -80,7 +83,7 @@ final class PackSteps {
 	}
 
 	byte[] packJson() {
-		return SnapshotJson.pretty(new PackJson(this.snapshot, this.assessments).data(template().settings().audience(), this.model.movement()));
+		return SnapshotJson.pretty(new PackJson(this.disclosed, this.assessments).data(template().settings().audience(), this.model.movement()));
 	}
 
 }

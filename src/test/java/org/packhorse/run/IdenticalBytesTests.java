@@ -72,8 +72,8 @@ class IdenticalBytesTests {
 				"Somebody else");
 		var moved = new Edition(edition.number(), elsewhere, edition.version(), false, edition.folder(), edition.requestedAt().plusSeconds(86_400),
 				null, null, null);
-		var snapshot = maker.frozen(edition);
-		maker.render(moved, snapshot, maker.assess(snapshot));
+		var disclosed = maker.disclosed(edition);
+		maker.render(moved, disclosed, maker.assess(disclosed));
 		return Published.files(this.folder.resolve(".making").resolve(edition.folder().replace('/', '_')));
 	}
 

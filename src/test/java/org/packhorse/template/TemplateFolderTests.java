@@ -70,7 +70,8 @@ class TemplateFolderTests {
 		assertThat(templates.packs()).contains("scrutiny-report").doesNotContain("_starter", "_shared", "houses");
 		assertThat(templates.houses()).containsExactly("county", "default");
 		assertThat(templates.settings("scrutiny-report")).isEqualTo(new PackSettings("scrutiny-report", "Scrutiny report", Audience.PUBLIC,
-				"county", List.of(PackFormat.DOCX, PackFormat.PDF), "", "", true, "", List.of(), 62, "", LocalDate.of(2026, 2, 28)));
+				"county", List.of(PackFormat.DOCX, PackFormat.PDF), "", "", true, "", List.of(), 62, List.of(PackSettings.Since.LAST_EDITION), "",
+				LocalDate.of(2026, 2, 28), PackSettings.SmallNumbers.WITHHELD, ""));
 		var template = PackTemplate.of(templates.frozen("scrutiny-report", "county"));
 		var section = (Block.Section) template.document(StarterModel.EXAMPLE).blocks().getFirst();
 		assertThat(section.blocks()).extracting(block -> ((Block.Paragraph) block).number()).containsExactly("1.1", "1.2");

@@ -87,10 +87,34 @@ final class HtmlPage {
 		}
 		this.html.tag("div").with("class", "cover").around(() -> {
 			logo();
-			worded("organisation", this.cover.organisation());
-			this.html.tag("h1").around(this.cover.title());
-			worded("subtitle", this.cover.subtitle());
-			facts();
+			switch (this.cover.front()) {
+				case PAGE -> {
+					worded("organisation", this.cover.organisation());
+					this.html.tag("h1").around(this.cover.title());
+					worded("subtitle", this.cover.subtitle());
+					facts();
+				}
+				case LETTER -> {
+					letterhead("p");
+					this.html.tag("h1").around(this.cover.title());
+				}
+				case LETTERHEAD -> letterhead("h1");
+			}
+		});
+	}
+
+	/// The council to the left; body and date, or whatever the form has, to the right.
+	private void letterhead(String heading) throws IOException {
+		this.html.tag("div").with("class", "letterhead").around(() -> {
+			this.html.tag("p").with("class", "organisation").around(this.cover.organisation());
+			this.html.tag("div").around(() -> {
+				if (!this.cover.subtitle().isBlank()) {
+					this.html.tag(heading).around(this.cover.subtitle());
+				}
+				for (Cover.Fact fact : this.cover.facts()) {
+					this.html.tag("p").around(fact.words());
+				}
+			});
 		});
 	}
 

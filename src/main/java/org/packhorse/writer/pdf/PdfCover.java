@@ -3,6 +3,7 @@ package org.packhorse.writer.pdf;
 import java.awt.Color;
 
 import org.openpdf.text.pdf.PdfName;
+import org.packhorse.document.Block.Table.Align;
 import org.packhorse.document.Cover;
 import org.packhorse.writer.pdf.PdfTags.Aside;
 
@@ -25,6 +26,38 @@ final class PdfCover {
 	}
 
 	void layOut() {
+		switch (this.cover.front()) {
+			case PAGE -> page();
+			case LETTER -> {
+				letterhead(PdfName.P);
+				line(PdfName.H1, this.cover.title(), this.desk.house().heading(1), 20);
+			}
+			case LETTERHEAD -> letterhead(PdfName.H1);
+		}
+	}
+
+	/// The council to the left; body and date, or whatever the form has, to the right.
+	private void letterhead(PdfName role) {
+		logo();
+		var house = this.desk.house();
+		var bold = house.heading(3);
+		if (this.cover.draft()) {
+			line(PdfName.P, house.look().draftWords(), house.heading(2), 0);
+		}
+		line(PdfName.P, this.cover.marking(), house.body().in(house.fonts().bold()), 4);
+		if (!this.cover.organisation().isBlank()) {
+			var left = this.desk.type().plain(this.cover.organisation(), bold, house.width() / 2);
+			var right = this.desk.type().plain(this.cover.subtitle(), bold, house.width() / 2 - 10, Align.END);
+			this.desk.flow().add(new HungPiece(this.desk.piece(this.desk.tags().child(PdfName.P), left, house.left()),
+					this.desk.piece(this.desk.tags().child(role), right, house.left() + house.width() / 2 + 10)), 4);
+			this.cover.facts().forEach(fact -> this.desk.flow()
+				.add(this.desk.piece(this.desk.tags().child(PdfName.P), this.desk.type().plain(fact.words(), house.body(), house.width(), Align.END),
+						house.left()), 2));
+			this.desk.flow().add(new Bar(this.desk, house.accent(), house.width(), 1.5f), 8);
+		}
+	}
+
+	private void page() {
 		this.desk.tags().tag(PdfTags.SECT, () -> {
 			float logo = logo();
 			this.desk.flow().addKept(new Space(Math.max(20, TITLE_FROM_TOP - logo)), 0);

@@ -9,6 +9,7 @@ import java.util.List;
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
 import org.openpdf.text.pdf.PdfWriter;
+import org.packhorse.document.Cover;
 import org.packhorse.document.PackDocument;
 import org.packhorse.writer.Look;
 import org.packhorse.writer.NotRendered;
@@ -49,7 +50,9 @@ class PdfPackWriter implements PackWriter {
 				new Flow(house.roof(), house.floor()));
 
 		new PdfCover(desk, document.cover()).layOut();
-		new PdfContents(desk, landmarks).layOut();
+		if (document.cover().front() == Cover.Front.PAGE) {
+			new PdfContents(desk, landmarks).layOut();
+		}
 		new PdfBlocks(desk, document).layOut();
 		draw(desk, new PdfMargins(desk, document.cover()), file);
 		landmarks.bookmark();

@@ -1,6 +1,7 @@
 package org.packhorse.writer.word;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.packhorse.document.Cover;
 
@@ -22,12 +23,32 @@ final class WordCover {
 	}
 
 	void write() {
-		var cover = this.parts.cover();
-		var logo = this.parts.look().logo();
-		if (logo != null) {
-			var alternative = this.parts.look().logoAlternative();
-			new WordDrawings(this.xml, this.text, this.parts).logo(logo, alternative.isBlank() ? "Logo of " + cover.organisation() : alternative);
+		switch (this.parts.cover().front()) {
+			case PAGE -> page();
+			case LETTER -> {
+				letterhead();
+				this.text.paragraph("LetterTitle", this.parts.cover().title());
+			}
+			case LETTERHEAD -> letterhead();
 		}
+	}
+
+	/// The council to the left; body and date, or whatever the form has, to the right.
+	private void letterhead() {
+		var cover = this.parts.cover();
+		logo();
+		line("CoverMarking", cover.draft() ? this.parts.look().draftWords() : "");
+		line("CoverMarking", cover.marking());
+		var right = Stream.concat(Stream.of(cover.subtitle()), cover.facts().stream().map(Cover.Fact::words)).filter(words -> !words.isBlank()).toList();
+		if (!right.isEmpty() || !cover.organisation().isBlank()) {
+			var tab = "<w:tabs><w:tab w:val=\"right\" w:pos=\"" + this.parts.page().textWidth() + "\"/></w:tabs>";
+			this.text.paragraph(Shape.of("Letterhead").boxed(tab), () -> this.text.words(cover.organisation() + "\t" + String.join("\n\t", right)));
+		}
+	}
+
+	private void page() {
+		logo();
+		var cover = this.parts.cover();
 		line("CoverOrganisation", cover.organisation());
 		this.text.paragraph("Title", cover.title());
 		line("Subtitle", cover.subtitle());
@@ -36,6 +57,15 @@ final class WordCover {
 		line("CoverMarking", cover.marking());
 		contents();
 		this.text.newPage();
+	}
+
+	private void logo() {
+		var cover = this.parts.cover();
+		var logo = this.parts.look().logo();
+		if (logo != null) {
+			var alternative = this.parts.look().logoAlternative();
+			new WordDrawings(this.xml, this.text, this.parts).logo(logo, alternative.isBlank() ? "Logo of " + cover.organisation() : alternative);
+		}
 	}
 
 	private void line(String style, String words) {
