@@ -199,7 +199,7 @@ public class PackMaker {
 
 	/// What the pack should have and does not, as its `readiness` would say, without making it.
 	public List<String> gaps(PackRequest request) {
-		return new Readiness(disclose(snapshot(request, 1))).sentences();
+		return new Readiness(disclose(this.freezing.preview(request))).sentences();
 	}
 
 	/// What is wrong in the rules of any house.
