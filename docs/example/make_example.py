@@ -301,7 +301,7 @@ class Indicator:
 
     def __init__(self, parts):
         (self.code, self.title, self.definition, self.unit, self.polarity, decimals, self.frequency, self.source, self.disclosure,
-            sections, targets, self.course, marks) = parts
+            sections, targets, self.course, marks, self.topic) = [*parts, ""][:14]
         self.decimals = int(decimals)
         self.sections = sections.split()
         self.targets = [self.target(text.split()) for text in targets.split(";") if text]
@@ -584,8 +584,8 @@ def write_indicators(folder, indicators):
     with open(HERE / "england.csv", encoding="utf-8", newline="") as file:
         england = [[r["kpi"], ENGLAND, r["period_end"], r["value"], r["source"]] for r in csv.DictReader(file)]
     return [
-        write(folder, "kpis", "code title definition unit polarity decimals frequency source disclosure",
-            [[i.code, i.title, i.definition, i.unit, i.polarity, i.decimals, i.frequency, i.source, i.disclosure] for i in every]),
+        write(folder, "kpis", "code title definition unit polarity decimals frequency source disclosure topic",
+            [[i.code, i.title, i.definition, i.unit, i.polarity, i.decimals, i.frequency, i.source, i.disclosure, i.topic] for i in every]),
         write(folder, "kpi_targets", "authority kpi applies_from target tolerance tolerance_kind low high",
             [[AUTHORITY, i.code, *target.values()] for i in every for target in i.targets]),
         write(folder, "section_kpis", "authority plan section kpi", [[AUTHORITY, PLAN, *link] for link in links]),

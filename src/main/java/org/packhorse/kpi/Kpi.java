@@ -10,8 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param decimals how many are printed
 /// @param source where the figures come from, in words, or blank
+/// @param topic what it is about, in words such as `workforce` or `audit`, or blank
 public record Kpi(String code, String title, String definition, Unit unit, @Nullable Polarity polarity, int decimals,
-		Frequency frequency, String source, Disclosure disclosure) {
+		Frequency frequency, String source, Disclosure disclosure, String topic) {
 
 	/// What a value counts; `scale` turns numerator over denominator into it.
 	public enum Unit {

@@ -75,7 +75,7 @@ public class Kpis {
 			.query((row, _) -> new Kpi(row.getString("code"), row.getString("title"), words(row, "definition"), unit(words(row, "unit")),
 					constant(row, "kpis.polarity", Kpi.Polarity.class), row.getInt("decimals"),
 					Objects.requireNonNullElse(constant(row, "kpis.frequency", Kpi.Frequency.class), Kpi.Frequency.MONTHLY), words(row, "source"),
-					Objects.requireNonNullElse(constant(row, "kpis.disclosure", Kpi.Disclosure.class), Kpi.Disclosure.NONE)))
+					Objects.requireNonNullElse(constant(row, "kpis.disclosure", Kpi.Disclosure.class), Kpi.Disclosure.NONE), words(row, "topic")))
 			.list();
 	}
 

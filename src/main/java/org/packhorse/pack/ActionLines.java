@@ -33,7 +33,7 @@ final class ActionLines {
 				action.dueOn(), originalDue(assessed), dates.moves(), Math.toIntExact(Objects.requireNonNullElse(dates.daysSlipped(), 0L)),
 				progress.lastReportedOn(), action.successMeasure(), override(assessed),
 				flags.stream().map(ActionAssessment.Flag::id).toList(), flags.stream().filter(flag -> !said(flag, assessed)).map(ActionAssessment.Flag::words).toList(),
-				progress.evidence(), last(action.updates(), Update::impact), last(action.updates(), Update::note));
+				progress.evidence(), evidenceOn(action.updates()), last(action.updates(), Update::impact), last(action.updates(), Update::note));
 	}
 
 	private static @Nullable Integer days(LocalDate asAt, @Nullable LocalDate dueOn) {
@@ -66,6 +66,10 @@ final class ActionLines {
 
 	private static String override(ActionAssessment assessed) {
 		return assessed.overrides().stream().map(ActionAssessment.OverrideOutcome::words).collect(Collectors.joining(" "));
+	}
+
+	private static @Nullable LocalDate evidenceOn(List<Update> updates) {
+		return updates.reversed().stream().filter(update -> !update.evidence().isBlank()).findFirst().map(Update::reportedOn).orElse(null);
 	}
 
 	private static String last(List<Update> updates, Function<Update, @Nullable String> words) {

@@ -103,7 +103,7 @@ final class Composition {
 	private static List<PackModel.Evidence> evidence(List<PackModel.ActionLine> lines) {
 		return lines.stream()
 			.filter(line -> !line.evidence().isBlank() || !line.impact().isBlank())
-			.map(line -> new PackModel.Evidence(line.ref(), line.rating(), line.evidence(), line.impact()))
+			.map(line -> new PackModel.Evidence(line.ref(), line.rating(), line.evidence(), line.evidenceOn(), line.impact()))
 			.toList();
 	}
 

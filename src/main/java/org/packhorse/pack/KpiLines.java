@@ -52,8 +52,9 @@ final class KpiLines {
 				Wording.rating(assessed.rating()), assessed.rule().id(), assessed.reason(),
 				Wording.figure(kpi, figure.value(), figure.decimals(), figure.symbol()),
 				figure.periodEnd() == null ? "no period" : Wording.period(figure.periodEnd()), target(assessed), targetWords(assessed),
-				direction(assessed.travel().previous()), direction(assessed.travel().yearOn()), benchmarks(assessed), rank(assessed), kpi.source(),
-				distance(assessed), ChartedHistory.control(assessed.chart()), this.pasts.baseline(series), this.pasts.lastReview(series), this.pasts.since(series), history, story(kpi, history));
+				direction(assessed.travel().previous()), direction(assessed.travel().yearOn()), benchmarks(assessed), rank(assessed), kpi.source(), kpi.topic(),
+				distance(assessed), ChartedHistory.control(assessed.chart()), this.pasts.baseline(series, assessed), this.pasts.lastReview(series, assessed), this.pasts.since(series, assessed),
+				history, story(kpi, history));
 	}
 
 	/// "2.3 points above the target of 20%": how far off, and not only which colour.

@@ -103,7 +103,7 @@ final class PackJson {
 		var figure = assessed.figure();
 		var aim = figure.aim();
 		var travel = assessed.travel();
-		return data("code", assessed.kpi().code(), "title", assessed.kpi().title(), "unit", assessed.kpi().unit().words(), "rating", assessed.rating(),
+		return data("code", assessed.kpi().code(), "title", assessed.kpi().title(), "unit", assessed.kpi().unit().words(), "topic", assessed.kpi().topic(), "rating", assessed.rating(),
 				"rule", assessed.rule().id(), "reason", assessed.reason(), "periodEnd", figure.periodEnd(), "value", plain(figure.value()), "symbol",
 				figure.symbol(), "decimals", figure.decimals(), "target", aim == null ? null : plain(aim.target()), "low",
 				aim == null ? null : plain(aim.low()), "high", aim == null ? null : plain(aim.high()), "tolerance",

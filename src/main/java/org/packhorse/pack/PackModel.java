@@ -157,11 +157,12 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 			Rating rating, Rating computed, String rule, String reason, String state, String declared, Figure reported, Figure expected,
 			@Nullable LocalDate dueOn, String due, @Nullable Integer daysToDue,
 			@Nullable LocalDate originalDueOn, String originalDue, int moves, int daysSlipped, @Nullable LocalDate lastReportedOn,
-			String successMeasure, String override, List<String> flags, List<String> flagWords, String evidence, String impact, String note) {
+			String successMeasure, String override, List<String> flags, List<String> flagWords, String evidence,
+			@Nullable LocalDate evidenceOn, String impact, String note) {
 	}
 
-	/// What shows that an action made a difference.
-	public record Evidence(String ref, Rating rating, String evidence, String impact) {
+	/// What shows that an action made a difference; `reportedOn` is the day of the evidence, or null.
+	public record Evidence(String ref, Rating rating, String evidence, @Nullable LocalDate reportedOn, String impact) {
 	}
 
 	/// One indicator with its colour, its way of travel and its comparisons.
@@ -172,6 +173,7 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param direction against the previous period: `better`, `worse`, `same`, `up`, `down` or blank
 	/// @param yearOn the same against a year before
 	/// @param benchmarks other areas' figures for the same period; where there is none, England's newest before it
+	/// @param topic what it is about, such as `workforce` or `audit`, or blank
 	/// @param distance how far the figure is from its target, in words, or blank
 	/// @param control the control chart, or null where there is none
 	/// @param baseline the last figure of a period that had ended when the newest inspection's judgements were published, or null
@@ -180,7 +182,7 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// @param history the last readings, oldest first, for a chart
 	public record KpiLine(String code, String title, String definition, String unit, int decimals, String polarity, Rating rating,
 			String rule, String reason, Figure value, String period, Figure target, String targetWords, String direction, String yearOn,
-			List<Benchmark> benchmarks, String rank, String source, String distance,
+			List<Benchmark> benchmarks, String rank, String source, String topic, String distance,
 			@Nullable Control control, @Nullable Past baseline, @Nullable Past lastReview, @Nullable Past since, List<Point> history, String story) {
 	}
 
@@ -189,8 +191,9 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	public record Benchmark(String area, Figure figure, String period, String source) {
 	}
 
-	/// An indicator's figure of an earlier period.
-	public record Past(String period, Figure figure) {
+	/// An indicator's figure of an earlier period; `direction` tells how its latest is against it (`better`, `worse`, `same`, `up`,
+	/// `down`), blank where there is nothing newer to set against it.
+	public record Past(String period, Figure figure, String direction) {
 	}
 
 	/// What a control chart says of the last point: `variation` is `improvement`, `concern`, `neutral` or `common cause`, `assurance`
@@ -226,11 +229,12 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 
 	/// One that changed: `what` is `worse`, `better`, `new`, `closed` or `date moved`; `before` is null for a new one.
 	///
+	/// @param plan the code of the action's plan; blank for an indicator, as `section` is
 	/// @param dueBefore the due date before in words, blank for a new one
 	/// @param dueBeforeOn the same as a day, or null
 	/// @param daysMoved by how many days the due date moved, negative when it is sooner, 0 without both dates
 	/// @param action the action as it is now, or null for an indicator
-	public record Moved(String what, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
+	public record Moved(String what, String plan, String section, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
 			String dueNow, @Nullable LocalDate dueBeforeOn, @Nullable LocalDate dueNowOn, int daysMoved,
 			@Nullable ActionLine action) {
 	}

@@ -1,5 +1,6 @@
 package org.packhorse.pack;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Objects;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Measured;
 import org.packhorse.plan.Judgement;
+import org.packhorse.rag.KpiAssessment;
 import org.packhorse.template.Audience;
 import org.packhorse.template.PackTemplate;
 
@@ -28,25 +30,25 @@ record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview, Snaps
 		return snapshot.judgements().stream().map(Judgement::publishedOn).max(LocalDate::compareTo).orElse(null);
 	}
 
-	PackModel.@Nullable Past baseline(Kpi.Series series) {
-		return at(series, this.baseline);
+	PackModel.@Nullable Past baseline(Kpi.Series series, KpiAssessment now) {
+		return at(series, now, this.baseline);
 	}
 
-	PackModel.@Nullable Past lastReview(Kpi.Series series) {
-		return at(series, this.lastReview);
+	PackModel.@Nullable Past lastReview(Kpi.Series series, KpiAssessment now) {
+		return at(series, now, this.lastReview);
 	}
 
-	PackModel.@Nullable Past since(Kpi.Series series) {
+	PackModel.@Nullable Past since(Kpi.Series series, KpiAssessment now) {
 		var kpi = series.kpi();
 		return this.since == null ? null
 				: this.since.kpis().stream().filter(rated -> rated.kpi().equals(kpi.code()) && rated.periodEnd() != null).findFirst()
 					.map(rated -> new PackModel.Past(Wording.period(Objects.requireNonNull(rated.periodEnd())),
-							Wording.figure(kpi, rated.value(), kpi.decimals(), "")))
+							Wording.figure(kpi, rated.value(), kpi.decimals(), ""), direction(rated.periodEnd(), rated.value(), now)))
 					.orElse(null);
 	}
 
 	/// The figure of the last period that had ended by the day.
-	private static PackModel.@Nullable Past at(Kpi.Series series, @Nullable LocalDate day) {
+	private static PackModel.@Nullable Past at(Kpi.Series series, KpiAssessment now, @Nullable LocalDate day) {
 		if (day == null) {
 			return null;
 		}
@@ -57,8 +59,15 @@ record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview, Snaps
 			.filter(reading -> !reading.periodEnd().isAfter(day))
 			.findFirst()
 			.map(reading -> new PackModel.Past(Wording.period(reading.periodEnd()),
-					Wording.figure(kpi, Measured.of(kpi.unit(), reading), kpi.decimals(), reading.symbol())))
+					Wording.figure(kpi, Measured.of(kpi.unit(), reading), kpi.decimals(), reading.symbol()),
+					direction(reading.periodEnd(), Measured.of(kpi.unit(), reading), now)))
 			.orElse(null);
+	}
+
+	/// Blank where either figure is missing, or both are the same period's.
+	private static String direction(@Nullable LocalDate periodEnd, @Nullable BigDecimal value, KpiAssessment now) {
+		var direction = value == null || Objects.equals(periodEnd, now.figure().periodEnd()) ? null : now.since(value);
+		return direction == null ? "" : direction.words();
 	}
 
 }

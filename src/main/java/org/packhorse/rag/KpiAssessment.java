@@ -81,6 +81,12 @@ public record KpiAssessment(Kpi kpi, Verdict verdict, Figure figure, Travel trav
 	public record Rank(int place, int of, int quartile) {
 	}
 
+	/// Which way the latest figure lies from an earlier one; null without a latest.
+	public @Nullable Direction since(BigDecimal earlier) {
+		var value = this.figure.value();
+		return value == null ? null : new Course(this.kpi, this.figure.aim()).between(earlier, value);
+	}
+
 	public Rag rating() {
 		return this.verdict.rating();
 	}

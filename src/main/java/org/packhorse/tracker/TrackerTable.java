@@ -84,7 +84,8 @@ enum TrackerTable {
 						.blankMeans("monthly"),
 					text("source", 1000, "where the figures come from", "Case management system"),
 					oneOf("disclosure", List.of("none", "count", "rate"), "what is kept from the public: nothing, small counts, "
-							+ "or rates on small counts", "rate").blankMeans("none")),
+							+ "or rates on small counts", "rate").blankMeans("none"),
+					text("topic", 60, "what it is about, such as workforce or audit: packs show those together", "front door")),
 			List.of(), List.of(), List.of(TableRule.UNIT_STANDS)),
 
 	ACTIONS("The actions of a plan's sections.",

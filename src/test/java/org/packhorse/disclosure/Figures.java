@@ -36,7 +36,7 @@ final class Figures {
 	}
 
 	Figures kpi(String code, Unit unit, Disclosure disclosure) {
-		this.kpis.put(code, new Kpi(code, "Indicator " + code, "", unit, null, 1, Kpi.Frequency.MONTHLY, "", disclosure));
+		this.kpis.put(code, new Kpi(code, "Indicator " + code, "", unit, null, 1, Kpi.Frequency.MONTHLY, "", disclosure, ""));
 		this.readings.putIfAbsent(code, new ArrayList<>());
 		return this;
 	}

@@ -54,7 +54,7 @@ record Charted(@Nullable Polarity polarity, Frequency frequency, boolean screeni
 	}
 
 	@Nullable ControlChart maybe(String line) {
-		var kpi = new Kpi("K1", "An indicator", "", Unit.COUNT, this.polarity, 1, this.frequency, "", Disclosure.NONE);
+		var kpi = new Kpi("K1", "An indicator", "", Unit.COUNT, this.polarity, 1, this.frequency, "", Disclosure.NONE, "");
 		return ControlChart.of(new Series(kpi, readings(line), List.of(), List.of()), this.target, this.screening, this.rebases);
 	}
 

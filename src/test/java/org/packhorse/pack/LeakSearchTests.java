@@ -53,7 +53,7 @@ class LeakSearchTests {
 			"xl/worksheets/sheet1.xml", "<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>2</v></c></row></sheetData></worksheet>"));
 
 	private static Kpi.Series series(String code, String title, Kpi.Unit unit, String value, String numerator, String denominator) {
-		var kpi = new Kpi(code, title, "", unit, null, 1, Kpi.Frequency.MONTHLY, "", Kpi.Disclosure.RATE);
+		var kpi = new Kpi(code, title, "", unit, null, 1, Kpi.Frequency.MONTHLY, "", Kpi.Disclosure.RATE, "");
 		var reading = new Kpi.Reading(PERIOD, number(value), "", number(numerator), number(denominator), PERIOD);
 		return new Kpi.Series(kpi, List.of(reading), List.of(), List.of());
 	}

@@ -119,7 +119,7 @@ final class MeasuredPack {
 		boolean percent = i % 2 == 0;
 		var kpi = new Kpi("K%02d".formatted(i), MEASURES.get(i % MEASURES.size()) + " (" + i + ")", "What it counts.",
 				percent ? Kpi.Unit.PERCENT : Kpi.Unit.COUNT, i % 3 == 0 ? Kpi.Polarity.LOWER : Kpi.Polarity.HIGHER, percent ? 1 : 0,
-				Kpi.Frequency.MONTHLY, "Local case system", Kpi.Disclosure.NONE);
+				Kpi.Frequency.MONTHLY, "Local case system", Kpi.Disclosure.NONE, "");
 		var target = new Kpi.Target(AS_AT.minusYears(2), BigDecimal.valueOf(60 + i), null, null, null, null);
 		return new Kpi.Series(kpi, IntStream.range(0, MONTHS).mapToObj(month -> reading(i, month)).toList(), List.of(target), List.of());
 	}

@@ -106,7 +106,7 @@ final class Indicators {
 	}
 
 	Series series() {
-		var kpi = new Kpi("K1", "An indicator", "", this.unit, this.polarity, this.decimals, this.frequency, "", Disclosure.NONE);
+		var kpi = new Kpi("K1", "An indicator", "", this.unit, this.polarity, this.decimals, this.frequency, "", Disclosure.NONE, "");
 		return new Series(kpi, this.readings, this.targets, this.benchmarks);
 	}
 

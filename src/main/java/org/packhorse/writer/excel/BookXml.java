@@ -76,13 +76,19 @@ final class BookXml {
 	private static void printTitles(XmlOut xml, List<Sheet> sheets) throws IOException {
 		xml.raw("<definedNames>");
 		for (int i = 0; i < sheets.size(); i++) {
-			int row = sheets.get(i).frame().rows();
-			if (row > 0) {
+			if (sheets.get(i).frame().rows() > 0) {
 				xml.raw("<definedName name=\"_xlnm.Print_Titles\"").attribute("localSheetId", i).raw(">");
-				xml.text(References.sheet(sheets.get(i).name()) + "!$" + row + ":$" + row).raw("</definedName>");
+				xml.text(titles(sheets.get(i))).raw("</definedName>");
 			}
 		}
 		xml.raw("</definedNames>");
+	}
+
+	private static String titles(Sheet sheet) {
+		var frame = sheet.frame();
+		var name = References.sheet(sheet.name());
+		var row = name + "!$" + frame.rows() + ":$" + frame.rows();
+		return frame.pages() > 1 && frame.columns() > 0 ? name + "!$A:$" + References.column(frame.columns()) + "," + row : row;
 	}
 
 	/// Writes title, organisation, language and dates; the only date is the as-at.

@@ -6,7 +6,7 @@ import org.packhorse.document.Cover;
 import org.packhorse.document.Position;
 import org.packhorse.writer.Look;
 
-/// How every sheet prints: landscape A4, one page wide, with the house's words at head and foot.
+/// How every sheet prints: landscape A4, one page wide or, where letters would be too small, several, with the house's words at head and foot.
 final class PageXml {
 
 	// Excel takes no more in a header or footer, marks included.
@@ -33,11 +33,11 @@ final class PageXml {
 		this.footer = fitting("&L", look.footer(cover), COUNT, "footer", unshown);
 	}
 
-	/// Writes margins, paper, header and footer.
-	void write(XmlOut xml) throws IOException {
+	/// Writes margins, paper, header and footer; `pages` is how many stand side by side.
+	void write(XmlOut xml, int pages) throws IOException {
 		xml.raw("<pageMargins").attribute("left", this.margin).attribute("right", this.margin).attribute("top", this.edge);
 		xml.attribute("bottom", this.edge).attribute("header", inches(HEADER_MARGIN)).attribute("footer", inches(HEADER_MARGIN)).raw("/>");
-		xml.raw("<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>");
+		xml.raw("<pageSetup paperSize=\"9\" orientation=\"landscape\"").attribute("fitToWidth", pages).raw(" fitToHeight=\"0\"/>");
 		xml.raw("<headerFooter>");
 		if (!this.header.isEmpty()) {
 			xml.raw("<oddHeader>").text(this.header).raw("</oddHeader>");

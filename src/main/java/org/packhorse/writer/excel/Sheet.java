@@ -9,8 +9,17 @@ import java.util.List;
 record Sheet(String name, String about, Iterable<Line> lines, Frame frame, List<Grid> grids, List<Drawn> drawings) {
 
 	/// Widths of the columns in characters, and what stays in view: this many rows and columns; 0 for none. The last of
-	/// the rows that stay is repeated on every printed page.
+	/// the rows that stay is repeated on every printed page, and so are the columns that stay where a sheet prints on several side by side.
 	record Frame(List<Double> widths, int rows, int columns) {
+
+		// Characters across a landscape page in letters that can still be read on paper.
+		private static final double READABLE = 240;
+
+		/// How many pages side by side the columns take in print.
+		int pages() {
+			return Math.max(1, (int) Math.ceil(this.widths.stream().mapToDouble(Double::doubleValue).sum() / READABLE));
+		}
+
 	}
 
 	/// A table object: its name in formulas, caption, the row of its headings, the headings and the number of rows below.

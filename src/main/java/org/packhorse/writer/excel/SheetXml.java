@@ -45,7 +45,7 @@ final class SheetXml {
 		columns(xml, sheet.frame().widths());
 		var links = rows(xml, sheet);
 		links(xml, links, relations);
-		this.page.write(xml);
+		this.page.write(xml, sheet.frame().pages());
 		numbersAsWords(xml, sheet.grids());
 		if (drawing != null) {
 			xml.raw("<drawing").attribute("r:id", relations.part("drawing", drawing)).raw("/>");

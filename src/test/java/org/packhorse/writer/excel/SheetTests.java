@@ -43,6 +43,17 @@ class SheetTests {
 	}
 
 	@Test
+	void wideTablePrintsOnPagesSideBySideWithItsFirstColumnOnEach() throws IOException {
+		var words = Cell.of("Nobody can read this any more once forty columns of it stand on one sheet of paper");
+		var small = SmallWorkbook.of(table("Wide", Collections.nCopies(40, words).toArray(Cell[]::new)), table("Narrow", ONE, ONE));
+		assertThat(small.sheet("Wide").getPrintSetup().getFitWidth()).isEqualTo((short) 5);
+		assertThat(small.sheet("Wide").getRepeatingColumns().formatAsString()).isEqualTo("A:A");
+		assertThat(small.sheet("Wide").getRepeatingRows().formatAsString()).isEqualTo("4:4");
+		assertThat(small.sheet("Narrow").getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+		assertThat(small.sheet("Narrow").getRepeatingColumns()).isNull();
+	}
+
+	@Test
 	void sectionWithoutAnythingKeepsItsHeading() throws IOException {
 		var small = SmallWorkbook.of(section("a", "Nothing yet"));
 		assertThat(small.sheet("Nothing yet").getRow(0).getCell(0).getStringCellValue()).isEqualTo("Nothing yet");
