@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
 import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
@@ -49,7 +50,9 @@ final class Timer {
 		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.clock);
 		runs.tell(this.news::add);
 		this.timersClock.set(this.clock.instant());
-		this.scheduler = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.of(runs.look())).start();
+		var builder = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.of(runs.look()));
+		builder.jdbcCustomization(new AutodetectJdbcCustomization(database.dataSource(), true));
+		this.scheduler = builder.start();
 	}
 
 	/// Forgets every fire and task.
