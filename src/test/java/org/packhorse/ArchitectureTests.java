@@ -22,6 +22,8 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import org.junit.jupiter.api.Test;
+import org.packhorse.writer.PackFormat;
+import org.packhorse.writer.PackReader;
 import org.packhorse.writer.PackWriter;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.modulith.ApplicationModule;
@@ -72,6 +74,20 @@ class ArchitectureTests {
 	@Test
 	void pdfIsWrittenInItsRoom() {
 		only("writer.pdf").mayUse("org.openpdf..", "com.lowagie..");
+	}
+
+	@Test
+	void pagesAreReadBackInTheirRoom() {
+		only("writer.html").mayUse("org.jsoup..");
+	}
+
+	@Test
+	void concreteReadersAreTheirRoomsOwn() {
+		var readers = PROGRAM.stream().filter(type -> type.isAssignableTo(PackReader.class) && !type.isInterface()).toList();
+		assertThat(readers).hasSize(PackFormat.values().length).allSatisfy(reader -> {
+			assertThat(reader.getModifiers()).doesNotContain(JavaModifier.PUBLIC, JavaModifier.PROTECTED);
+			assertThat(reader.getPackageName()).startsWith(ROOT + "writer.");
+		});
 	}
 
 	@Test

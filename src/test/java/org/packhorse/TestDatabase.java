@@ -46,6 +46,11 @@ public final class TestDatabase implements AutoCloseable {
 		return application().getBean(type);
 	}
 
+	/// All beans of a kind.
+	public <T> List<T> beans(Class<T> type) {
+		return List.copyOf(application().getBeansOfType(type).values());
+	}
+
 	/// The migrated schema.
 	public DataSource dataSource() {
 		return bean(DataSource.class);

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import org.packhorse.pack.Edition;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.run.PackRuns;
@@ -54,8 +53,9 @@ final class RunReport {
 		try {
 			var made = runs.make(request, step -> this.line.getErr().println("packhorse: " + count + pack + ": " + step));
 			made.notRendered().forEach(this::warn);
-			result(made.edition(), made.published());
-			return Outcome.DONE;
+			made.toLookAt().forEach(finding -> this.line.getErr().println("packhorse: %s: look again before others read it: %s".formatted(pack, finding)));
+			result(made);
+			return runs.part2(made).map(part2 -> make(runs, part2, count)).orElse(Outcome.DONE);
 		}
 		catch (RuntimeException ex) {
 			var outcome = Outcome.of(ex, this.home);
@@ -76,10 +76,12 @@ final class RunReport {
 		}
 	}
 
-	private void result(Edition edition, boolean published) {
+	private void result(PackRuns.Made made) {
+		var edition = made.edition();
+		boolean published = made.published();
 		var files = files(edition.path());
 		this.results.add(new LinkedHashMap<>(Map.of("edition", edition.name(), "published", published, "folder", edition.path().toString(),
-				"files", files.stream().map(Path::toString).toList())));
+				"files", files.stream().map(Path::toString).toList(), "toLookAt", made.toLookAt())));
 		if (!this.json) {
 			this.line.getOut().println(published ? edition.name() + ": published" : edition.name() + ": nothing has changed, this edition stands");
 			files.forEach(file -> this.line.getOut().println("  " + file));

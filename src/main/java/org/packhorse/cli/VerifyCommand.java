@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.packhorse.pack.DeepVerification;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.Verification;
@@ -33,6 +34,9 @@ final class VerifyCommand implements Callable<Integer> {
 	@Option(names = "--all", description = "Every edition on record.")
 	boolean all;
 
+	@Option(names = "--deep", description = "Also reads every file back: that all formats say the same as the snapshot and as pack.json. Takes seconds for each edition.")
+	boolean deep;
+
 	@Option(names = "--json", description = "Prints the results as JSON.")
 	boolean json;
 
@@ -44,7 +48,10 @@ final class VerifyCommand implements Callable<Integer> {
 		try (var application = Application.open(this.packhorse.settings())) {
 			var folders = this.all ? application.get(Editions.class).published().stream().map(Edition::path).toList() : this.folders;
 			var verification = application.get(Verification.class);
-			var results = folders.stream().map(folder -> verification.verify(folder.toAbsolutePath().normalize())).toList();
+			var reading = application.get(DeepVerification.class);
+			var results = folders.stream().map(folder -> folder.toAbsolutePath().normalize())
+				.map(folder -> this.deep ? verification.verify(folder).and(reading.verify(folder)) : verification.verify(folder))
+				.toList();
 			print(results);
 			return results.stream().allMatch(Verification.Result::good) ? Outcome.DONE : Outcome.FAILED;
 		}

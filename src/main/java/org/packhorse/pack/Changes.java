@@ -65,7 +65,7 @@ final class Changes {
 		var now = Objects.requireNonNull(move.now());
 		var line = this.lines.get(now.plan() + "\n" + now.ref());
 		var before = move.before();
-		return new PackModel.Moved(what, line.plan(), line.section(), now.ref(), line.action(), before == null ? null : Wording.rating(before.rating()),
+		return new PackModel.Moved(what, now.ref(), line.action(), before == null ? null : Wording.rating(before.rating()),
 				Wording.rating(now.rating()), reason(line), before == null ? "" : due(before), due(now), before == null ? null : before.dueOn(),
 				now.dueOn(), before == null ? 0 : days(before.dueOn(), now.dueOn()), line);
 	}
@@ -90,7 +90,7 @@ final class Changes {
 		for (var kpi : kpis) {
 			var was = before.getOrDefault(kpi.kpi().code(), Rag.NONE);
 			if (was.betterThan(kpi.rating()) || kpi.rating().betterThan(was)) {
-				moved.add(new PackModel.Moved(was.betterThan(kpi.rating()) ? "worse" : "better", "", "", kpi.kpi().code(), kpi.kpi().title(),
+				moved.add(new PackModel.Moved(was.betterThan(kpi.rating()) ? "worse" : "better", kpi.kpi().code(), kpi.kpi().title(),
 						Wording.rating(was), Wording.rating(kpi.rating()), kpi.reason(), "", "", null, null, 0, null));
 			}
 		}

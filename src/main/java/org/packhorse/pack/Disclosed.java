@@ -41,7 +41,12 @@ public record Disclosed(Snapshot snapshot, Snapshot facts, @Nullable Suppression
 
 	/// Whether there are exempt paragraphs that this audience does not get.
 	boolean leavesOutExempt() {
-		return !this.exempt.isEmpty() && !isRestricted(this.snapshot);
+		return !this.exempt.isEmpty() && isOpen();
+	}
+
+	/// Whether others than named posts may read it.
+	boolean isOpen() {
+		return !isRestricted(this.snapshot);
 	}
 
 	/// Whether anything is kept from this audience.

@@ -41,7 +41,8 @@ class LeakGuard {
 	}
 
 	private static String words(LeakSearch.Finding finding) {
-		return "%s, %s: %s of the period to %s".formatted(finding.file(), finding.part(), finding.kpi(), Wording.day(finding.periodEnd()));
+		return "%s, %s: %s of the period to %s, in “%s”".formatted(finding.file(), finding.part(), finding.kpi(), Wording.day(finding.periodEnd()),
+				finding.excerpt());
 	}
 
 	private static void refuse(Disclosed disclosed, List<String> found) {

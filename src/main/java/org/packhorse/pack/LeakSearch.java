@@ -52,6 +52,9 @@ final class LeakSearch {
 
 	private final List<Name> names = new ArrayList<>();
 
+	// Titles, codes and definitions with a number in them.
+	private final Set<String> numbered;
+
 	// Numbers of one row ask for the same subject one after the other.
 	private String lastSubject = "";
 
@@ -71,7 +74,17 @@ final class LeakSearch {
 		suppression.withheld().forEach(this::addWithheld);
 		suppression.withheld().stream().map(Withheld::kpi).distinct().forEach(kpi -> this.names.add(Name.of(kpi, suppression.series())));
 		suppression.series().forEach(this::addLawful);
-		further.everywhere().forEach(number -> this.lawful.addAll(forms(number)));
+		this.numbered = suppression.series()
+			.stream()
+			.map(Kpi.Series::kpi)
+			.flatMap(kpi -> Stream.of(kpi.title(), kpi.code(), kpi.definition()))
+			.filter(name -> name.matches(".*\\d.*"))
+			.map(name -> name.toLowerCase(Locale.ROOT))
+			.collect(Collectors.toSet());
+		further.everywhere().forEach(number -> {
+			this.lawful.addAll(forms(number));
+			this.lawful.addAll(forms(number.movePointLeft(2)));
+		});
 		further.byKpi().forEach((kpi, numbers) -> numbers.forEach(number -> this.lawfulByKpi.computeIfAbsent(kpi, _ -> new HashSet<>()).addAll(forms(number))));
 		// A percentage of 100 stands in every pack.
 		this.lawful.addAll(forms(BigDecimal.valueOf(100)));
@@ -169,7 +182,7 @@ final class LeakSearch {
 			return false;
 		}
 		var subject = passage.sentences() ? sentence(passage.text(), at) : passage.subject();
-		return named(subject).contains(one.kpi().code()) && !isInName(passage.text(), at, one.kpi());
+		return named(subject).contains(one.kpi().code()) && !isInName(passage.text(), at);
 	}
 
 	private static String sentence(String text, int at) {
@@ -219,10 +232,10 @@ final class LeakSearch {
 		return text.contains(word) && Pattern.compile("(?<![\\p{L}\\p{N}-])" + Pattern.quote(word) + "(?![\\p{L}\\p{N}-])").matcher(text).find();
 	}
 
-	/// A number that belongs to the title, such as "within 12 months".
-	private static boolean isInName(String text, int at, Kpi kpi) {
+	/// A number that belongs to a title, such as "within 12 months", whichever indicator's it is.
+	private boolean isInName(String text, int at) {
 		var lower = text.toLowerCase(Locale.ROOT);
-		return Stream.of(kpi.title(), kpi.code(), kpi.definition()).filter(name -> !name.isBlank()).map(name -> name.toLowerCase(Locale.ROOT)).anyMatch(name -> {
+		return this.numbered.stream().anyMatch(name -> {
 			int found = lower.lastIndexOf(name, at);
 			return found >= 0 && at < found + name.length();
 		});

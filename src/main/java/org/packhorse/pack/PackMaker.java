@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,8 @@ import org.packhorse.template.TemplateProblem;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackWriter;
+import org.packhorse.writer.Projection;
+import org.packhorse.writer.ReadBack;
 import org.springframework.stereotype.Component;
 
 /// Makes packs: snapshot → disclose → assess → render → publish. The steps of a run call these same methods.
@@ -33,7 +36,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PackMaker {
 
-	private static final String RESULTS = "pack.json";
+	static final String RESULTS = "pack.json";
 
 	private final Freezing freezing;
 
@@ -95,6 +98,25 @@ public class PackMaker {
 	public boolean isCurrent(Edition edition, PackRequest request) {
 		var now = this.freezing.of(request, edition.version(), edition.number());
 		return fingerprint(now).equals(edition.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
+	}
+
+	/// What a person should look at before anybody reads an edition that is not for named posts alone, a sentence each.
+	public List<String> toLookAt(Edition edition) {
+		var disclosed = disclosed(edition);
+		if (!disclosed.isOpen()) {
+			return List.of();
+		}
+		var toLookAt = new ArrayList<>(FreeText.toLookAt(new Composition(disclosed, assess(disclosed)).model()));
+		if (disclosed.leavesOutExempt() && this.freezing.part2(edition.request()).isEmpty()) {
+			toLookAt.add("Exempt paragraphs are left out, and no pack holds them: write part-2-of: %s into the pack.yml of one for restricted readers"
+				.formatted(edition.request().pack()));
+		}
+		return toLookAt;
+	}
+
+	/// The request for Part 2 of an edition's report, where words are exempt and a pack holds them.
+	public Optional<PackRequest> part2(Edition edition) {
+		return disclosed(edition).leavesOutExempt() ? this.freezing.part2(edition.request()) : Optional.empty();
 	}
 
 	/// Makes a published edition's files again where its folder is gone.
@@ -184,13 +206,41 @@ public class PackMaker {
 		return notRendered;
 	}
 
-	/// Writes one format of a pack without an edition, a version number or a trace in the store.
+	/// What is to be read in each format of an edition, by the trees that it is written from.
+	Map<PackFormat, ReadBack> said(Disclosed disclosed, Assessments assessments) {
+		var snapshot = disclosed.facts();
+		var template = PackTemplate.of(snapshot.templates());
+		var documents = new Documents(template, new Composition(disclosed, assessments).model(), snapshot.formats());
+		var said = new EnumMap<PackFormat, ReadBack>(PackFormat.class);
+		snapshot.formats().forEach(format -> said.put(format, Projection.of(documents.of(format), template.house().look())));
+		return said;
+	}
+
+	/// Whether a snapshot's Excel file says something else than its other formats.
+	boolean hasOwnWorkbook(Snapshot snapshot) {
+		return PackTemplate.of(snapshot.templates()).hasWorkbook();
+	}
+
+	/// What pack.json says of an edition.
+	byte[] results(Disclosed disclosed, Assessments assessments) {
+		var audience = PackTemplate.of(disclosed.facts().templates()).settings().audience();
+		return SnapshotJson.pretty(new PackJson(disclosed, assessments).data(audience, new Composition(disclosed, assessments).model().movement()));
+	}
+
+	/// Writes one format of a pack without an edition, a version number or a trace in the store; what its readers must not see is
+	/// left out and looked for as in an edition.
 	public void preview(PackRequest request, PackFormat format, OutputStream out) {
 		var disclosed = disclose(this.freezing.preview(request));
 		var template = PackTemplate.of(disclosed.facts().templates());
-		var model = new Composition(disclosed, assess(disclosed)).model();
-		try {
-			writer(format).write(new Documents(template, model, List.of(format)).of(format), template.house().look(), out);
+		var assessments = assess(disclosed);
+		var model = new Composition(disclosed, assessments).model();
+		try (var aside = new Aside("packhorse-preview")) {
+			var file = aside.path().resolve(fileName(disclosed.facts(), format));
+			try (var written = new BufferedOutputStream(Files.newOutputStream(file))) {
+				writer(format).write(new Documents(template, model, List.of(format)).of(format), template.house().look(), written);
+			}
+			this.guard.demandClean(aside.path(), disclosed, assessments);
+			Files.copy(file, out);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

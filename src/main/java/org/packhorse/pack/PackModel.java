@@ -229,12 +229,11 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 
 	/// One that changed: `what` is `worse`, `better`, `new`, `closed` or `date moved`; `before` is null for a new one.
 	///
-	/// @param plan the code of the action's plan; blank for an indicator, as `section` is
 	/// @param dueBefore the due date before in words, blank for a new one
 	/// @param dueBeforeOn the same as a day, or null
 	/// @param daysMoved by how many days the due date moved, negative when it is sooner, 0 without both dates
 	/// @param action the action as it is now, or null for an indicator
-	public record Moved(String what, String plan, String section, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
+	public record Moved(String what, String ref, String title, @Nullable Rating before, Rating now, String reason, String dueBefore,
 			String dueNow, @Nullable LocalDate dueBeforeOn, @Nullable LocalDate dueNowOn, int daysMoved,
 			@Nullable ActionLine action) {
 	}

@@ -9,21 +9,21 @@ import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Measured;
 import org.packhorse.plan.Judgement;
 import org.packhorse.rag.KpiAssessment;
-import org.packhorse.template.Audience;
+import org.packhorse.template.PackSettings;
 import org.packhorse.template.PackTemplate;
 
 /// Looks up what indicators were at the newest inspection, when the body last met, and when movement is measured from.
 ///
 /// @param baseline the day of publication of the newest inspection's judgements, or null
 /// @param lastReview the day of the body's last meeting, or null
-/// @param since what movement is measured from, or null; always null in packs that the public reads, for what was
+/// @param since what movement is measured from, or null; always null in packs that withhold figures, for what was
 /// withheld then is not known now
 record Pasts(@Nullable LocalDate baseline, @Nullable LocalDate lastReview, Snapshot.@Nullable Previous since) {
 
 	static Pasts of(Snapshot snapshot) {
 		var last = snapshot.proceedings().last();
 		return new Pasts(baseline(snapshot), last == null ? null : last.meetsOn(),
-				PackTemplate.of(snapshot.templates()).settings().audience() == Audience.PUBLIC ? null : snapshot.previous());
+				PackTemplate.of(snapshot.templates()).settings().smallNumbers() == PackSettings.SmallNumbers.WITHHELD ? null : snapshot.previous());
 	}
 
 	static @Nullable LocalDate baseline(Snapshot snapshot) {

@@ -1,7 +1,6 @@
 package org.packhorse.pack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 
 import org.springframework.stereotype.Component;
-import org.springframework.util.FileSystemUtils;
 import tools.jackson.core.JacksonException;
 
 /// Proves a published edition: its files against its manifest, the manifest against the record, and that the stored snapshot
@@ -38,6 +36,15 @@ public class Verification {
 			faults = List.copyOf(faults);
 		}
 
+		/// This and what another look at the same folder found.
+		public Result and(Result other) {
+			var proved = new ArrayList<>(this.proved);
+			proved.addAll(other.proved());
+			var faults = new ArrayList<>(this.faults);
+			faults.addAll(other.faults());
+			return new Result(this.folder, proved, faults);
+		}
+
 		/// Whether nothing was found wrong.
 		public boolean good() {
 			return this.faults.isEmpty();
@@ -62,7 +69,7 @@ public class Verification {
 		return new Result(folder, proved, faults);
 	}
 
-	private static Optional<Manifest> manifest(Path folder, List<String> faults) throws IOException {
+	static Optional<Manifest> manifest(Path folder, List<String> faults) throws IOException {
 		var file = folder.resolve(EditionFolder.MANIFEST);
 		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
 			faults.add("There is no manifest.json in " + folder + "; an edition's folder ends in v1, v2 and so on.");
@@ -139,8 +146,8 @@ public class Verification {
 			proved.add("It was made by " + edition.software() + ", this is " + Software.current() + ": the bytes were not made again.");
 			return;
 		}
-		var aside = Files.createTempDirectory("packhorse-verify");
-		try {
+		try (var folder = new Aside("packhorse-verify")) {
+			var aside = folder.path();
 			var disclosed = this.maker.disclosed(edition);
 			this.maker.render(aside, disclosed, this.maker.assess(disclosed));
 			int before = faults.size();
@@ -154,18 +161,6 @@ public class Verification {
 			if (faults.size() == before) {
 				proved.add("The stored snapshot gives the same bytes again.");
 			}
-		}
-		finally {
-			delete(aside);
-		}
-	}
-
-	private static void delete(Path folder) {
-		try {
-			FileSystemUtils.deleteRecursively(folder);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 	}
 

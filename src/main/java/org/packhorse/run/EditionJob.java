@@ -7,6 +7,8 @@ import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -20,6 +22,8 @@ import org.springframework.stereotype.Component;
 /// Starts the job of one edition, or takes up one that was interrupted.
 @Component
 class EditionJob {
+
+	private static final Logger LOG = LoggerFactory.getLogger(EditionJob.class);
 
 	private final JobOperator operator;
 
@@ -69,7 +73,9 @@ class EditionJob {
 
 	private PackRuns.Made made(Edition edition, JobExecution execution) {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
-			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition));
+			var toLookAt = this.maker.toLookAt(edition);
+			toLookAt.forEach(finding -> LOG.warn("{}: look again: {}", edition.name(), finding));
+			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition), toLookAt);
 		}
 		this.maker.abandon(edition);
 		throw execution.getAllFailureExceptions()

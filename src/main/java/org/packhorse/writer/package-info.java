@@ -1,4 +1,4 @@
-/// Writes the tree, one back room per format.
+/// Writes the tree and reads files back, one back room per format.
 @ApplicationModule(allowedDependencies = {"document"})
 @NullMarked
 package org.packhorse.writer;

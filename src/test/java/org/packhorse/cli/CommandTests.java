@@ -1,5 +1,6 @@
 package org.packhorse.cli;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -89,11 +90,17 @@ class CommandTests {
 		assertThat(packhorse().exitCode()).isEqualTo(2);
 	}
 
+	/// Those that ship, and the one of these tests.
+	private static List<String> packs() {
+		var folders = Path.of("report-templates").toFile().list((folder, name) -> !name.startsWith("_") && new File(folder, name + "/pack.yml").exists());
+		return Stream.concat(Stream.of("quick"), Stream.of(folders)).sorted().toList();
+	}
+
 	@Test
 	void packThatIsNoneIsUsage() {
 		var ended = packhorse("run", "quikc");
 		assertThat(ended.exitCode()).isEqualTo(2);
-		assertThat(ended.err()).contains("There is no pack 'quikc'; the packs are improvement-board, quick.");
+		assertThat(ended.err()).contains("There is no pack 'quikc'; the packs are " + String.join(", ", packs()) + ".");
 		assertThat(ended.out()).isEmpty();
 	}
 
@@ -220,6 +227,23 @@ class CommandTests {
 	}
 
 	@Test
+	void deepProofReadsTheFilesBack() throws IOException {
+		var copy = home.resolve("deep/X99000007/quick/2021-06-30/v1");
+		TestHome.copy(published, copy);
+		var ended = packhorse("verify", "--deep", copy.toString());
+		assertThat(ended.exitCode()).as(ended.out()).isZero();
+		assertThat(ended.out()).contains("HTML says what the snapshot says: ", "pack.json says what the snapshot says.");
+		var page = copy.resolve("testingham-quick-2021-06-30.html");
+		var changed = Files.readString(page).replaceFirst("<h1>[^<]+", "<h1>Another title");
+		Files.delete(page);
+		Files.writeString(page, changed);
+		var proof = packhorse("verify", "--deep", "--json", copy.toString());
+		assertThat(proof.exitCode()).isEqualTo(1);
+		assertThat(proof.json().get(0).get("faults").toString()).contains("its SHA-256 differs from the manifest's.",
+				"HTML: on the cover, title: expected '", ", found 'Another title'.");
+	}
+
+	@Test
 	void editionsAreListed() {
 		var ended = packhorse("editions", "--json");
 		assertThat(ended.exitCode()).isZero();
@@ -235,7 +259,7 @@ class CommandTests {
 	void packsAreListed() {
 		var ended = packhorse("packs", "--json");
 		assertThat(ended.exitCode()).isZero();
-		assertThat(ended.json()).extracting(pack -> pack.get("pack").asString()).containsExactly("improvement-board", "quick");
+		assertThat(ended.json()).extracting(pack -> pack.get("pack").asString()).containsExactlyElementsOf(packs());
 		assertThat(packhorse("packs").out()).contains("quick").contains("Quick pack (members; html)");
 	}
 
@@ -324,7 +348,7 @@ class CommandTests {
 	void checkFindsNothingWrong() {
 		var ended = packhorse("check");
 		assertThat(ended.exitCode()).as(ended.out()).isZero();
-		assertThat(ended.out()).startsWith("No faults in 2 packs (improvement-board, quick) and 1 house (default).");
+		assertThat(ended.out()).startsWith("No faults in %d packs (%s) and 1 house (default).".formatted(packs().size(), String.join(", ", packs())));
 	}
 
 	@Test

@@ -14,7 +14,7 @@ import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.KpiGroup;
 
 /// What an attacker gets of the withheld figures: the very number, or a range inside those that are too small to be told.
-final class Recovered {
+public final class Recovered {
 
 	private Recovered() {
 	}
@@ -23,7 +23,7 @@ final class Recovered {
 		return from(suppression, figures.series(), figures.divisions, figures.shown, figures.rule);
 	}
 
-	static List<String> from(Suppression suppression, List<Kpi.Series> truth, List<List<KpiGroup>> groups, List<Shown> shown, DisclosureRule rule) {
+	public static List<String> from(Suppression suppression, List<Kpi.Series> truth, List<List<KpiGroup>> groups, List<Shown> shown, DisclosureRule rule) {
 		var finds = new Attacker(suppression.series(), groups, shown, !rule.hideZero()).finds();
 		var recovered = new ArrayList<String>();
 		for (Withheld withheld : suppression.withheld()) {

@@ -152,6 +152,33 @@ class VerificationTests {
 	}
 
 	@Test
+	void filesOfAnEditionThatOtherSoftwareMadeAreHeldAgainstEachOther() throws IOException {
+		var request = Published.request(SmallCouncil.CODE, "improvement-board", LocalDate.of(2021, 5, 31), folder.resolve("other"));
+		var other = Published.make(database, request).edition();
+		database.sql().sql("UPDATE editions SET software = 'Packhorse 0.0.1' WHERE id = ?").param(other.number()).update();
+		var deep = database.bean(DeepVerification.class).verify(other.path());
+		assertThat(deep.faults()).isEmpty();
+		assertThat(deep.proved()).anyMatch(sentence -> sentence.matches("It was made by Packhorse 0\\.0\\.1, this is .*: its files were compared with each other, not with its snapshot\\."))
+			.anyMatch(sentence -> sentence.startsWith("Word says what HTML says: "))
+			.anyMatch(sentence -> sentence.startsWith("PDF says what HTML says: "))
+			.contains("Excel has no other format to be compared with.");
+	}
+
+	@Test
+	void resultsThatSayOtherwiseThanTheFilesAreFoundByReading() throws IOException {
+		replace("pack.json", Files.readString(this.copy.resolve("pack.json")).replace("\"RED\"", "\"GREEN\"").getBytes(StandardCharsets.UTF_8));
+		assertThat(database.bean(DeepVerification.class).verify(this.copy).faults()).anyMatch(fault -> fault.matches("pack.json: sections/.*/rating: expected \"RED\", found \"GREEN\"\\."))
+			.anyMatch(fault -> fault.matches("pack.json: HTML, table '.*', row '.*': it says Green where the document shows 'Red.*'\\."));
+	}
+
+	@Test
+	void fileThatCannotBeReadBackIsSaidToBeSo() throws IOException {
+		replace(HTML, "nonsense".getBytes(StandardCharsets.UTF_8));
+		assertThat(database.bean(DeepVerification.class).verify(this.copy).faults())
+			.containsExactly("HTML: the file " + HTML + " cannot be read back: the page has no main part.");
+	}
+
+	@Test
 	void lookingChangesNothing() {
 		var before = Published.files(edition.path());
 		verify(edition.path());

@@ -91,13 +91,17 @@ final class BookXml {
 		return frame.pages() > 1 && frame.columns() > 0 ? name + "!$A:$" + References.column(frame.columns()) + "," + row : row;
 	}
 
-	/// Writes title, organisation, language and dates; the only date is the as-at.
+	/// Writes title, organisation, marking, language and dates; the only date is the as-at.
 	static void core(XmlOut xml, Cover cover) throws IOException {
 		var date = cover.asAt().atTime(LocalTime.MIDNIGHT).atOffset(ZoneOffset.UTC).format(DateTimeFormatter.ISO_INSTANT);
 		xml.raw("<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\"");
 		xml.raw(" xmlns:dc=\"http://purl.org/dc/elements/1.1/\" xmlns:dcterms=\"http://purl.org/dc/terms/\"");
 		xml.raw(" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\"><dc:title>").text(cover.title()).raw("</dc:title><dc:subject>");
-		xml.text(cover.subtitle()).raw("</dc:subject><dc:creator>").text(cover.organisation()).raw("</dc:creator><cp:lastModifiedBy>");
+		xml.text(cover.subtitle()).raw("</dc:subject><dc:creator>").text(cover.organisation()).raw("</dc:creator>");
+		if (!cover.marking().isBlank()) {
+			xml.raw("<cp:category>").text(cover.marking()).raw("</cp:category><cp:keywords>").text(cover.marking()).raw("</cp:keywords>");
+		}
+		xml.raw("<cp:lastModifiedBy>");
 		xml.text(cover.organisation()).raw("</cp:lastModifiedBy><dc:language>").text(cover.language()).raw("</dc:language>");
 		xml.raw("<dcterms:created xsi:type=\"dcterms:W3CDTF\">" + date + "</dcterms:created>");
 		xml.raw("<dcterms:modified xsi:type=\"dcterms:W3CDTF\">" + date + "</dcterms:modified>");

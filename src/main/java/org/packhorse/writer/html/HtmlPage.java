@@ -54,6 +54,9 @@ final class HtmlPage {
 		this.html.tag("meta").with("charset", "utf-8").alone();
 		this.html.tag("meta").with("http-equiv", "Content-Security-Policy").with("content", POLICY).alone();
 		this.html.tag("title").around(joined(" – ", this.cover.draft() ? this.look.draftWords() : "", this.cover.title(), this.cover.organisation()));
+		if (!this.cover.marking().isBlank()) {
+			named("keywords", this.cover.marking());
+		}
 		named("viewport", "width=device-width, initial-scale=1");
 		named("description", joined(". ", this.cover.subtitle(), this.cover.organisation(),
 				"As at " + new Value.Day(this.cover.asAt()).print()));

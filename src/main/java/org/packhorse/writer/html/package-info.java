@@ -1,4 +1,4 @@
-/// The back room that writes one self-contained accessible HTML page.
+/// The back room that writes one self-contained accessible HTML page, and reads it back with jsoup.
 @NullMarked
 package org.packhorse.writer.html;
 

@@ -83,6 +83,25 @@ final class Glyphs {
 		return runs;
 	}
 
+	/// The text as it can be told apart once it was printed: look-alikes are one character, and so are all that the fonts do not have.
+	static String folded(String text, PdfFonts fonts) {
+		var folded = new StringBuilder(text.length());
+		boolean leftward = false;
+		for (int c : Normalizer.normalize(text, Normalizer.Form.NFKC).codePoints().toArray()) {
+			boolean mark = Character.getType(c) == Character.NON_SPACING_MARK;
+			leftward = mark ? leftward : runsLeft(c);
+			var same = SAME.get(c);
+			if (same != null) {
+				folded.append(same);
+			}
+			else if (!invisible(c)) {
+				boolean lost = Character.isSupplementaryCodePoint(c) || mark && !leftward || !fonts.showInEveryCut((char) c);
+				folded.appendCodePoint(lost && !Character.isWhitespace(c) ? '□' : c);
+			}
+		}
+		return folded.toString();
+	}
+
 	private static int next(String text, int i) {
 		return i + Character.charCount(text.codePointAt(i));
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 import org.packhorse.document.Bytes;
 import org.packhorse.writer.Look;
@@ -22,9 +23,15 @@ record PdfFonts(Face regular, Face bold, Face italic) {
 		return new PdfFonts(Face.of("regular", fonts.regular()), Face.of("bold", fonts.bold()), Face.of("italic", fonts.italic()));
 	}
 
-	/// The face of DejaVu Sans that stands in where one of these lacks a character.
+	/// The face of DejaVu Sans that stands in where one of these lacks a character. Its oblique cut has no Arabic, a script that knows
+	/// no italics, and so the upright one stands in for that too.
 	Face standIn(Face face) {
-		return face == this.bold ? DejaVu.BOLD : face == this.italic ? DejaVu.OBLIQUE : DejaVu.REGULAR;
+		return face == this.bold ? DejaVu.BOLD : DejaVu.REGULAR;
+	}
+
+	/// Whether the character shows in every cut, by the face itself or by the one that stands in.
+	boolean showInEveryCut(char c) {
+		return Stream.of(this.regular, this.bold, this.italic).allMatch(face -> face.has(c) || standIn(face).has(c));
 	}
 
 	private static Bytes resource(String path) {
@@ -45,8 +52,6 @@ record PdfFonts(Face regular, Face bold, Face italic) {
 		private static final Face REGULAR = face("");
 
 		private static final Face BOLD = face("-Bold");
-
-		private static final Face OBLIQUE = face("-Oblique");
 
 		private static Face face(String cut) {
 			return Face.of("DejaVuSans" + cut, resource("/net/sf/jasperreports/fonts/dejavu/DejaVuSans" + cut + ".ttf"));

@@ -15,7 +15,7 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfWriter;
 import org.packhorse.document.Cover;
 
-/// What a file says about itself: title, language, PDF/UA-1, and dates and ids that depend on the pack alone.
+/// What a file says about itself: title, marking, language, PDF/UA-1, and dates and ids that depend on the pack alone.
 final class PdfMetadata {
 
 	/// Two thirds of the time that the default takes, for a few bytes in a hundred more.
@@ -42,6 +42,9 @@ final class PdfMetadata {
 		var info = writer.getInfo();
 		info.put(PdfName.TITLE, PdfTags.text(cover.title()));
 		info.put(PdfName.AUTHOR, PdfTags.text(cover.organisation()));
+		if (!cover.marking().isBlank()) {
+			info.put(PdfName.KEYWORDS, PdfTags.text(cover.marking()));
+		}
 		info.put(PdfName.PRODUCER, PdfTags.text(PRODUCER));
 		info.put(PdfName.CREATIONDATE, date(cover.asAt()));
 		info.put(PdfName.MODDATE, date(cover.asAt()));
@@ -78,12 +81,16 @@ final class PdfMetadata {
 				<dc:language><rdf:Bag><rdf:li>%s</rdf:li></rdf:Bag></dc:language>
 				<xmp:CreateDate>%s</xmp:CreateDate>
 				<xmp:ModifyDate>%s</xmp:ModifyDate>
-				<pdf:Producer>%s</pdf:Producer>
+				<pdf:Producer>%s</pdf:Producer>%s
 				</rdf:Description>
 				</rdf:RDF>
 				</x:xmpmeta>
 				<?xpacket end="r"?>
-				""".formatted(escaped(cover.title()), escaped(cover.organisation()), escaped(cover.language()), date, date, PRODUCER);
+				""".formatted(escaped(cover.title()), escaped(cover.organisation()), escaped(cover.language()), date, date, PRODUCER, keywords(cover));
+	}
+
+	private static String keywords(Cover cover) {
+		return cover.marking().isBlank() ? "" : "\n<pdf:Keywords>" + escaped(cover.marking()) + "</pdf:Keywords>";
 	}
 
 	/// Characters that XML does not allow are left out; titles have no use for them.

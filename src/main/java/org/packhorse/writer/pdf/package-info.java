@@ -1,4 +1,4 @@
-/// The back room that writes tagged PDF.
+/// The back room that writes tagged PDF, and reads it back by its tags.
 @NullMarked
 package org.packhorse.writer.pdf;
 

@@ -17,11 +17,20 @@ final class WordProperties {
 			xml.words("dc:subject", cover.subtitle());
 			xml.words("dc:creator", cover.organisation());
 			xml.words("dc:language", cover.language());
+			marked(xml, cover);
 			xml.words("cp:lastModifiedBy", cover.organisation());
 			xml.element("dcterms:created", () -> xml.text(moment), "xsi:type", "dcterms:W3CDTF");
 			xml.element("dcterms:modified", () -> xml.text(moment), "xsi:type", "dcterms:W3CDTF");
 		}, "xmlns:cp", "http://schemas.openxmlformats.org/package/2006/metadata/core-properties", "xmlns:dc", "http://purl.org/dc/elements/1.1/",
 				"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance");
+	}
+
+	/// Programs that look after marked files read these; a pack without a marking has neither.
+	private static void marked(Xml xml, Cover cover) {
+		if (!cover.marking().isBlank()) {
+			xml.words("cp:category", cover.marking());
+			xml.words("cp:keywords", cover.marking());
+		}
 	}
 
 	static void application(Xml xml, Cover cover) {

@@ -1,4 +1,4 @@
-/// The back room that writes Word files (docx).
+/// The back room that writes Word files (docx), and reads them back by their styles.
 @NullMarked
 package org.packhorse.writer.word;
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.packhorse.document.Block.Numbered;
 import org.w3c.dom.Element;
 
 /// Works out from a file's lists and styles which number a reader sees before a paragraph.
@@ -27,53 +28,49 @@ final class PrintedNumbers {
 	}
 
 	static String style(Element paragraph) {
-		return value(paragraph, "pStyle").orElse("");
+		return Nodes.value(paragraph, "pStyle").orElse("");
 	}
 
 	/// The number of this paragraph, or blank; paragraphs must be asked about in their order.
 	String of(Element paragraph) {
-		var own = Nodes.all(paragraph).filter(node -> "numPr".equals(node.getLocalName())).findFirst();
+		var own = Nodes.all(paragraph, "numPr").findFirst();
 		var styled = Optional.ofNullable(this.styles.get(style(paragraph)))
-			.flatMap(style -> Nodes.all(style).filter(node -> "numPr".equals(node.getLocalName())).findFirst());
-		return own.or(() -> styled).map(mark -> print(value(mark, "numId").orElseThrow(), Integer.parseInt(value(mark, "ilvl").orElse("0")))).orElse("");
+			.flatMap(style -> Nodes.all(style, "numPr").findFirst());
+		return own.or(() -> styled).map(mark -> print(Nodes.value(mark, "numId").orElseThrow(), Integer.parseInt(Nodes.value(mark, "ilvl").orElse("0")))).orElse("");
 	}
 
 	private String print(String list, int level) {
 		if ("0".equals(list)) {
 			return "";
 		}
-		var definition = this.abstracts.get(value(this.lists.get(list), "abstractNumId").orElseThrow());
+		var definition = this.abstracts.get(Nodes.value(this.lists.get(list), "abstractNumId").orElseThrow());
 		var counts = this.counts.computeIfAbsent(list, _ -> new TreeMap<>());
 		for (int i = 0; i < level; i++) {
 			counts.putIfAbsent(i, start(definition, i));
 		}
 		counts.tailMap(level, false).clear();
 		counts.compute(level, (_, count) -> count == null ? start(definition, level) : count + 1);
-		var text = value(level(definition, level), "lvlText").orElseThrow();
+		var text = Nodes.value(level(definition, level), "lvlText").orElseThrow();
 		for (var count : counts.entrySet()) {
-			text = text.replace("%" + (count.getKey() + 1), format(value(level(definition, count.getKey()), "numFmt").orElseThrow(), count.getValue()));
+			text = text.replace("%" + (count.getKey() + 1), format(Nodes.value(level(definition, count.getKey()), "numFmt").orElseThrow(), count.getValue()));
 		}
 		return text;
 	}
 
 	private static String format(String kind, int count) {
 		return switch (kind) {
-			case "lowerLetter" -> String.valueOf((char) ('a' + count - 1));
-			case "lowerRoman" -> new String[] { "i", "ii", "iii", "iv", "v" }[count - 1];
+			case "lowerLetter" -> String.valueOf((char) ('a' + (count - 1) % 26)).repeat((count - 1) / 26 + 1);
+			case "lowerRoman" -> Numbered.Style.ROMAN.mark(count - 1).replace(")", "");
 			default -> String.valueOf(count);
 		};
 	}
 
 	private static int start(Element definition, int level) {
-		return Integer.parseInt(value(level(definition, level), "start").orElseThrow());
+		return Integer.parseInt(Nodes.value(level(definition, level), "start").orElseThrow());
 	}
 
 	private static Element level(Element definition, int level) {
 		return Nodes.children(definition).filter(node -> node.getAttribute("w:ilvl").equals(String.valueOf(level))).findFirst().orElseThrow();
-	}
-
-	private static Optional<String> value(Element parent, String name) {
-		return Nodes.all(parent).filter(node -> name.equals(node.getLocalName())).findFirst().map(node -> node.getAttribute("w:val"));
 	}
 
 }
