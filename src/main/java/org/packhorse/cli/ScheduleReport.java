@@ -76,6 +76,7 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 		var lines = new ArrayList<String>();
 		lines.add("  last for %s: %s, %s%s".formatted(fire.authority(), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)),
 				fire.state().toString().toUpperCase(Locale.ROOT), fire.reason().isEmpty() ? "" : ". " + fire.reason()));
+		lines.add("    " + fire.why());
 		fire.editions().forEach(edition -> lines.add("    " + edition));
 		return lines;
 	}

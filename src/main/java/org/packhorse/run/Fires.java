@@ -58,13 +58,14 @@ public class Fires {
 			.list();
 	}
 
-	/// Writes a new fire down; one that is there already stays as it is.
+	/// Writes a new fire down; one that is there already stays as it is. That it is late is part of why it comes now, whatever becomes of it.
 	void notice(String schedule, String authority, CatchUp.Decision decision, Instant now) {
 		this.jdbc.sql("""
 				INSERT IGNORE INTO schedule_fires (schedule, authority, due_at, meets_on, why, state, reason, editions, attempts, tries, noticed_at)
 				VALUES (?, ?, ?, ?, ?, ?, ?, '', 0, 0, ?)""")
-			.params(schedule, authority, stored(decision.fire().instant()), decision.fire().meetsOn(), decision.fire().reason(),
-					(decision.runs() ? Fire.State.DUE : Fire.State.SKIPPED).toString(), decision.reason(), stored(now))
+			.params(schedule, authority, stored(decision.fire().instant()), decision.fire().meetsOn(),
+					decision.runs() ? (decision.fire().reason() + ". " + decision.reason()).strip() : decision.fire().reason(),
+					(decision.runs() ? Fire.State.DUE : Fire.State.SKIPPED).toString(), decision.runs() ? "" : decision.reason(), stored(now))
 			.update();
 	}
 

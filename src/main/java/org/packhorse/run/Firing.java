@@ -90,7 +90,7 @@ class Firing {
 						fire.reason().isBlank() ? "nothing, for its process died." : fire.reason()), fire.editions());
 			}
 			if (fire.meetsOn() != null && fire.meetsOn().isBefore(LocalDate.now(this.clock.withZone(Schedule.ZONE)))) {
-				return new Fires.Outcome(Fire.State.SKIPPED, "Not made: the meeting had been. The last said: %s".formatted(fire.reason()), editions);
+				return new Fires.Outcome(Fire.State.SKIPPED, ("Not made: the meeting had been. " + fire.reason()).strip(), editions);
 			}
 			return made(fire, editions, news);
 		}

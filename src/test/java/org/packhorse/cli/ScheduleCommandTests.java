@@ -145,7 +145,7 @@ class ScheduleCommandTests {
 		}
 		var ended = packhorse("schedules", "--next", "0");
 		assertThat(ended.exitCode()).isZero();
-		assertThat(ended.out()).containsPattern("last for X99000007: Monday .* at 09:00, DONE\n    X99000007/quick/\\d{4}-\\d\\d-\\d\\d/v1");
+		assertThat(ended.out()).containsPattern("last for X99000007: Monday .* at 09:00, DONE\n    every Monday: Monday .*Caught up: .*\n    X99000007/quick/\\d{4}-\\d\\d-\\d\\d/v1");
 	}
 
 	private static List<String> until(BufferedReader lines, String end) throws IOException {

@@ -89,6 +89,7 @@ class ScheduledRunsTests {
 		var timer = timer().turn("2026-05-20T12:00");
 		assertThat(timer.fires()).containsExactly("2026-05-04 09:00 skipped", "2026-05-11 09:00 skipped", "2026-05-18 09:00 done");
 		assertThat(timer.newest().editions()).containsExactly("X99000007/quick/2026-05-18/v1");
+		assertThat(timer.newest().why()).isEqualTo("every Monday: Monday 18 May 2026. Caught up: it was noticed on Wednesday 20 May 2026 at 12:00.");
 		assertThat(timer.turn("2026-05-20T13:00").fires()).hasSize(3);
 	}
 
