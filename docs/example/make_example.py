@@ -545,16 +545,23 @@ def write(folder, table, header, rows):
 
 
 def write_boards(folder):
-    """The tables of board.txt as they stand there; what a table needs of the council and the plan is put before."""
-    tables, name = {}, ""
-    for line in lines("board.txt"):
-        if line.startswith("=="):
-            name = line[2:].strip()
-            tables[name] = []
-        else:
-            tables[name].append(fields(line))
+    """The tables of board.txt and report.txt as they stand there; what a table needs of the council and the plan is put before."""
+    tables = {}
+    for file in ("board.txt", "report.txt"):
+        name, header = "", []
+        for line in lines(file):
+            if line.startswith("=="):
+                name, header = line[2:].strip(), []
+            elif not header:
+                header = fields(line)
+                known = tables.setdefault(name, [header])[0]
+                known += [column for column in header if column not in known]
+            else:
+                row = dict(zip(header, fields(line)))
+                tables[name].append(row)
     written = []
     for name, (header, *rows) in tables.items():
+        rows = [[row.get(column, "") for column in header] for row in rows]
         added = {} if name == "bank_holidays" else {"authority": AUTHORITY, **({"plan": PLAN} if "section" in header else {})}
         written.append(write(folder, name, " ".join([*added, *header]), [[*added.values(), *row] for row in rows]))
     return written

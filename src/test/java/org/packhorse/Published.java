@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.run.PackRuns;
+import org.packhorse.writer.OfficeFile;
 import org.packhorse.writer.PackFormat;
+import org.packhorse.writer.pdf.PdfUa;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /// Packs made by the same runs that commands start, and their published files.
 public final class Published {
@@ -32,6 +36,12 @@ public final class Published {
 				request.store(), request.requestedBy());
 	}
 
+	/// The same in another house style.
+	public static PackRequest in(String house, PackRequest request) {
+		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.since(), request.formats(), house, request.draft(), request.deepDive(),
+				request.store(), request.requestedBy());
+	}
+
 	/// The same as a draft.
 	public static PackRequest draft(PackRequest request) {
 		return new PackRequest(request.authority(), request.pack(), request.asAt(), request.since(), request.formats(), request.house(), true, request.deepDive(), request.store(),
@@ -44,10 +54,20 @@ public final class Published {
 				request.deepDive(), request.store(), request.requestedBy());
 	}
 
-	/// Makes a pack.
+	/// Makes a pack. Whatever a test makes it for, its PDF is held against PDF/UA-1, and its Word and Excel files against what needs repair.
 	public static PackRuns.Made make(TestDatabase database, PackRequest request) {
-		return database.bean(PackRuns.class).make(request, _ -> {
+		var made = database.bean(PackRuns.class).make(request, _ -> {
 		});
+		files(made.edition().path()).forEach(Published::check);
+		return made;
+	}
+
+	private static void check(String name, byte[] file) {
+		switch (name.substring(name.lastIndexOf('.') + 1)) {
+			case "pdf" -> assertThat(PdfUa.faults(file)).as(name).isEmpty();
+			case "docx", "xlsx" -> assertThat(OfficeFile.faults(file)).as(name).isEmpty();
+			default -> assertThat(file).as(name).isNotEmpty();
+		}
 	}
 
 	/// The files of a folder by name.

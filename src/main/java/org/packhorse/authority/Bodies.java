@@ -76,7 +76,8 @@ public class Bodies {
 
 	private static Narrative narrative(ResultSet row) throws SQLException {
 		return new Narrative(row.getString("part"), row.getObject("reported_on", LocalDate.class), words(row, "post"),
-				List.of(new Narrative.Paragraph(row.getString("words"), row.getInt("exempt"))));
+				List.of(new Narrative.Paragraph(row.getString("words"), row.getInt("exempt"),
+						Objects.requireNonNull(constant(row, "narratives.kind", Narrative.Paragraph.Kind.class)))));
 	}
 
 	private static Narrative together(Narrative before, Narrative now) {

@@ -13,7 +13,26 @@ public record Narrative(String part, LocalDate reportedOn, String post, List<Par
 
 	/// One paragraph; `exempt` is the paragraph of Schedule 12A of the Local Government Act 1972 (1 to 7) that keeps it from the
 	/// public, or 0.
-	public record Paragraph(String words, int exempt) {
+	public record Paragraph(String words, int exempt, Kind kind) {
+
+		/// What a piece of the words is.
+		public enum Kind {
+
+			/// Words as they are read.
+			PARAGRAPH,
+
+			/// A sub-heading above the next ones.
+			HEADING,
+
+			/// A point of a list.
+			BULLET
+
+		}
+
+		/// A paragraph of plain words.
+		public Paragraph(String words, int exempt) {
+			this(words, exempt, Kind.PARAGRAPH);
+		}
 	}
 
 	public Narrative {

@@ -3,12 +3,16 @@ package org.packhorse.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.ReportProblem;
 import org.packhorse.schedule.Register;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFolder;
@@ -50,7 +54,8 @@ final class CheckCommand implements Callable<Integer> {
 		checkNames(schedules, home);
 		this.ofSchedules.addAll(schedules.problems());
 		if (this.problems.isEmpty()) {
-			folder.packs().forEach(this::trial);
+			folder.packs().forEach(pack -> trial(pack, null));
+			folder.packs().forEach(pack -> folder.forms(pack).stream().filter(house -> !house.equals("default")).forEach(house -> trial(pack, house)));
 		}
 		print(folder, schedules);
 		return this.problems.isEmpty() && this.ofSchedules.isEmpty() ? Outcome.DONE : Outcome.INPUT;
@@ -74,11 +79,14 @@ final class CheckCommand implements Callable<Integer> {
 	}
 
 	/// Makes the pack in memory, in every format it has.
-	private void trial(String pack) {
-		this.spec.commandLine().getErr().println("packhorse: trying " + pack + " on its sample data");
+	private void trial(String pack, @Nullable String house) {
+		this.spec.commandLine().getErr().println("packhorse: trying " + pack + (house == null ? "" : " on the form of " + house) + " on its sample data");
 		try (var application = Application.openInMemory(this.packhorse.settings())) {
 			var folder = TemplateFolder.open(application.get(Home.class).templates());
-			new Samples(application).files(pack, null, folder.settings(pack).formats());
+			var samples = new Samples(application);
+			var request = samples.request(pack, house);
+			application.get(PackMaker.class).reportProblems(request).forEach(problem -> add(folder, request, problem));
+			samples.files(request.formats(), request);
 		}
 		catch (FaultyTemplate ex) {
 			this.problems.addAll(ex.problems());
@@ -86,6 +94,14 @@ final class CheckCommand implements Callable<Integer> {
 		catch (PackProblem ex) {
 			this.problems.add(new TemplateProblem(pack + "/sample", 0, ex.getMessage(), "Mend the sample data, then check again"));
 		}
+	}
+
+	/// Where the run only warns, the check finds fault: sample data show how it is done.
+	private void add(TemplateFolder folder, PackRequest request, ReportProblem problem) {
+		var sample = folder.sample(request.pack());
+		var file = "%s/sample/%s.csv".formatted(Objects.requireNonNull(sample.getParent()).getFileName(), problem.table());
+		var form = request.house() == null ? "" : ", on the form of " + request.house();
+		this.problems.add(new TemplateProblem(file + (problem.where().isEmpty() ? "" : ", " + problem.where()) + form, 0, problem.fault(), problem.remedy()));
 	}
 
 	private void print(TemplateFolder folder, ScheduleFolder schedules) {

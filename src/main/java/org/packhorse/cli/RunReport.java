@@ -54,6 +54,7 @@ final class RunReport {
 			var made = runs.make(request, step -> this.line.getErr().println("packhorse: " + count + pack + ": " + step));
 			made.notRendered().forEach(this::warn);
 			made.toLookAt().forEach(finding -> this.line.getErr().println("packhorse: %s: look again before others read it: %s".formatted(pack, finding)));
+			made.notes().forEach(note -> this.line.getErr().println("packhorse: " + note));
 			result(made);
 			return runs.part2(made).map(part2 -> make(runs, part2, count)).orElse(Outcome.DONE);
 		}

@@ -65,12 +65,21 @@ final class Samples {
 
 	/// The pack in these formats from its sample data; the database in memory is this sample's from here on.
 	Map<PackFormat, byte[]> files(String pack, @Nullable String house, List<PackFormat> formats) {
+		return files(formats, request(pack, house));
+	}
+
+	/// Loads the pack's sample data and answers the request that shows them, in all the pack's formats.
+	PackRequest request(String pack, @Nullable String house) {
 		var asAt = load(pack, Progress.NONE);
 		var authorities = this.application.get(Authorities.class).withPlans();
 		if (authorities.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "the sample data of %s hold no council with a plan: add authorities.csv and plans.csv".formatted(pack));
 		}
-		var request = new PackRequest(authorities.getFirst().code(), pack, asAt, formats, house, false, List.of(), Path.of("preview"), "preview");
+		return new PackRequest(authorities.getFirst().code(), pack, asAt, this.folder.settings(pack).formats(), house, false, List.of(), Path.of("preview"), "preview");
+	}
+
+	/// What a request makes, format by format.
+	Map<PackFormat, byte[]> files(List<PackFormat> formats, PackRequest request) {
 		var files = new EnumMap<PackFormat, byte[]>(PackFormat.class);
 		var problems = new LinkedHashSet<TemplateProblem>();
 		for (PackFormat format : formats) {

@@ -50,10 +50,13 @@ final class BlockReader {
 			case "scorecard" -> new Block.Scorecard(element.at(), element.attributes().words("caption"), element.parts(Block.Scorecard.Tile.class));
 			case "tile" -> this.inlines.tile(element);
 			case "form" -> new Block.FormTable(element.at(), element.attributes().words("caption"), element.parts(Block.FormTable.Field.class));
-			case "field" -> new Block.FormTable.Field(element.attributes().words("label"), paragraphs(element));
+			case "field" -> new Block.FormTable.Field(element.attributes().words("label"), paragraphs(element), element.attributes().yes("beside", false));
+			case "ticks" -> new Block.Ticks(element.at(), element.attributes().words("caption"), element.attributes().words("label", ""),
+					element.parts(Block.Ticks.Tick.class));
+			case "tick" -> new Block.Ticks.Tick(element.prose().words(), element.attributes().words("mark", ""));
 			case "page-break" -> new Block.PageBreak(element.at());
 			case "table", "column", "row", "cell" -> this.tables.made(element);
-			case "chart", "period", "line", "point" -> this.charts.made(element);
+			case "chart", "period", "line", "point", "event" -> this.charts.made(element);
 			default -> throw new IllegalStateException(element.name());
 		};
 	}

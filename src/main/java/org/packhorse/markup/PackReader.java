@@ -102,15 +102,19 @@ final class PackReader {
 
 	private void number(Opened element, @Nullable Opened parent) {
 		if (parent == null) {
-			element.number("", Numbering.of(element.attributes().yes("numbered", false)));
+			element.number("", Numbering.of(element.attributes().yes("numbered", false), element.attributes().yes("section-dot", false)));
 		}
 		else if (element.name().equals("section")) {
 			if (this.open > DEEPEST_SECTION) {
 				this.faults.add(element.at(), "Sections stand " + this.open + " deep in each other", "Nest them " + DEEPEST_SECTION + " deep at most");
 			}
-			var number = element.attributes().yes("numbered", true) ? parent.numbering().section() : "";
-			element.number(number, parent.numbering().in(number));
+			count(element, element.attributes().choice("numbered", Numbering.Part.YES), parent.numbering());
 		}
+	}
+
+	private static void count(Opened section, Numbering.Part part, Numbering numbering) {
+		var number = part == Numbering.Part.YES ? numbering.section() : "";
+		section.number(number, part == Numbering.Part.THROUGH ? numbering : numbering.in(number));
 	}
 
 	/// Takes words in, without white space at their ends.

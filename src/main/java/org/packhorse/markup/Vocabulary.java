@@ -21,11 +21,11 @@ final class Vocabulary {
 	/// The attribute that carries file and line; the template room writes it, never an author.
 	static final String AT = "at";
 
-	private static final String BLOCKS = "section paragraph bullets numbered table chart picture callout scorecard form page-break";
+	private static final String BLOCKS = "section paragraph bullets numbered table chart picture callout scorecard form ticks page-break";
 
 	private static final String VALUES = "number percent money day";
 
-	private static final String PROSE = "strong emphasis link badge line-break " + VALUES;
+	private static final String PROSE = "strong emphasis link badge sparkline line-break " + VALUES;
 
 	/// What words are made of.
 	static final Set<String> INLINES = Set.of(PROSE.split(" "));
@@ -40,7 +40,7 @@ final class Vocabulary {
 	private static final SortedMap<String, Tag> TAGS = new TreeMap<>();
 
 	static {
-		tag("pack", "title as-at", "subtitle organisation language marking draft numbered front", "fact " + BLOCKS, false);
+		tag("pack", "title as-at", "subtitle organisation language marking draft numbered section-dot front", "fact " + BLOCKS, false);
 		tag("fact", "label", "", "", true);
 		tag("section", "title", "id numbered", BLOCKS, false);
 		tag("paragraph", "", "numbered", PROSE, true);
@@ -51,21 +51,25 @@ final class Vocabulary {
 		tag("column", "heading", "weight align row-header", "", false);
 		tag("row", "", "", "cell", false);
 		tag("cell", "", "", PROSE, true);
-		tag("chart", "caption alternative", "unit decimals", "period line", false);
+		tag("chart", "caption alternative", "unit decimals", "period line event", false);
 		tag("period", "", "", "", true);
 		tag("line", "name", "kind", "point", false);
-		tag("point", "", "value", "", false);
+		tag("point", "", "value mark note", "", false);
+		tag("event", "period", "", "", true);
 		tag("picture", "file alternative", "width", "", false);
 		tag("callout", "title tone", "", "paragraph " + PROSE, true);
 		tag("scorecard", "caption", "", "tile", false);
 		tag("tile", "label", "note", "badge " + VALUES, true);
 		tag("form", "caption", "", "field", false);
-		tag("field", "label", "", "paragraph " + PROSE, true);
+		tag("ticks", "caption", "label", "tick", false);
+		tag("tick", "", "mark", PROSE, true);
+		tag("field", "label", "beside", "paragraph " + PROSE, true);
 		tag("page-break", "", "", "", false);
 		tag("strong", "", "", "", true);
 		tag("emphasis", "", "", "", true);
 		tag("link", "to", "", "", true);
 		tag("badge", "tone", "", "", true);
+		tag("sparkline", "alternative", "decimals", "point", false);
 		tag("line-break", "", "", "", false);
 		tag("number", "value", "decimals", "", true);
 		tag("percent", "value", "decimals", "", true);

@@ -31,7 +31,8 @@ final class BoardLines {
 			.stream()
 			.filter(narrative -> !narrative.paragraphs().isEmpty())
 			.map(narrative -> new PackModel.Narrative(narrative.part(), narrative.reportedOn(), narrative.post(),
-					narrative.paragraphs().stream().map(paragraph -> new PackModel.Paragraph(paragraph.words(), paragraph.exempt())).toList()))
+					narrative.paragraphs().stream().map(paragraph -> new PackModel.Paragraph(paragraph.words(), paragraph.exempt(),
+							paragraph.kind().name().toLowerCase(Locale.ROOT))).toList()))
 			.toList();
 	}
 

@@ -47,7 +47,7 @@ final class Composition {
 		var exceptions = this.assessments.exceptions().stream().map(rated -> this.actions.get(rated.plan() + "\n" + rated.ref())).toList();
 		return new PackModel(council(), this.snapshot.asAt(), this.snapshot.version(), this.snapshot.draft(),
 				this.snapshot.draft() ? "Draft" : "Final", meeting(this.snapshot.proceedings().next()),
-				meeting(this.snapshot.proceedings().last()), board.narratives(), board.decisions(), board.deepDives(plans), board.risks(),
+				meeting(this.snapshot.proceedings().last()), ReportLines.of(this.disclosed), board.narratives(), board.decisions(), board.deepDives(plans), board.risks(),
 				board.judgements(), Pasts.baseline(this.snapshot), new InspectionPages(this.snapshot, plans).pages(), new Readiness(this.disclosed).sentences(),
 				leads(lines), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
 				new Changes(lines).of(this.snapshot.previous(), this.assessments), exceptions,
@@ -61,7 +61,7 @@ final class Composition {
 	}
 
 	private static PackModel.@Nullable Meeting meeting(@Nullable Meeting meeting) {
-		return meeting == null ? null : new PackModel.Meeting(meeting.bodyTitle(), meeting.meetsOn(), meeting.title(), meeting.venue());
+		return meeting == null ? null : ReportLines.meeting(meeting);
 	}
 
 	private PackModel.PlanPage page(PlanAssessment assessed) {

@@ -6,12 +6,17 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
-import org.packhorse.authority.Holidays;
 import org.packhorse.authority.Bodies;
+import org.packhorse.authority.Holidays;
+import org.packhorse.authority.Meeting;
 import org.packhorse.authority.Proceedings;
+import org.packhorse.authority.Report;
+import org.packhorse.authority.Reports;
 import org.packhorse.disclosure.DisclosureRule;
 import org.packhorse.disclosure.Suppression;
 import org.packhorse.kpi.Kpi;
@@ -36,6 +41,10 @@ class Facts {
 
 	private final Bodies bodies;
 
+	private final Reports reports;
+
+	private final Holidays holidays;
+
 	private final Plans plans;
 
 	private final Oversight oversight;
@@ -44,16 +53,15 @@ class Facts {
 
 	private final Inspections inspections;
 
-	private final Holidays holidays;
-
 	private final Precedents precedents;
 
 	private final ShownBefore shownBefore;
 
-	Facts(Authorities authorities, Bodies bodies, Plans plans, Oversight oversight, Kpis kpis, Inspections inspections,
+	Facts(Authorities authorities, Bodies bodies, Reports reports, Plans plans, Oversight oversight, Kpis kpis, Inspections inspections,
 			Holidays holidays, Precedents precedents, ShownBefore shownBefore) {
 		this.authorities = authorities;
 		this.bodies = bodies;
+		this.reports = reports;
 		this.plans = plans;
 		this.oversight = oversight;
 		this.kpis = kpis;
@@ -72,16 +80,19 @@ class Facts {
 		var plans = this.plans.asAt(authority.code(), request.asAt());
 		checkDeepDive(request, plans);
 		var templates = frozen.apply(authority);
-		var settings = PackTemplate.of(templates).settings();
+		var template = PackTemplate.of(templates);
+		var settings = template.settings();
+		var proceedings = proceedings(request, settings.body());
+		var report = template.form() == null ? null : report(request, proceedings);
 		var inspections = this.inspections.asAt(authority.code(), request.asAt());
 		var series = this.kpis.asAt(authority, request.asAt());
 		var disclosure = settings.smallNumbers() == PackSettings.SmallNumbers.WITHHELD
 				? disclosure(request, number, series, Rules.of(templates).disclosure()) : null;
 		var now = new Snapshot(authority, request.asAt(), version, request.draft(), formats(request, settings.formats()),
-				proceedings(request, settings.body()), plans,
+				proceedings, plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
 				this.oversight.judgements(authority.code(), request.asAt()), series, this.kpis.chartEvents(authority.code(), request.asAt()), inspections,
-				holidays(inspections), null, templates, disclosure);
+				holidays(inspections, report), null, report, templates, disclosure);
 		return now.movingFrom(this.precedents.of(request, now));
 	}
 
@@ -94,13 +105,15 @@ class Facts {
 				withheld.stream().map(one -> new Snapshot.Hidden(one.kpi().code(), one.periodEnd())).toList());
 	}
 
-	/// The bank holidays among which the deadlines of inspections are counted: of the years they begin in, and of the next.
-	private List<LocalDate> holidays(List<Inspection> inspections) {
-		return inspections.stream()
-			.map(Inspection::trigger)
-			.filter(Objects::nonNull)
-			.mapToInt(LocalDate::getYear)
-			.flatMap(year -> IntStream.of(year, year + 1))
+	/// The bank holidays among which deadlines are counted: those of inspections, of the years they begin in and of the next; those
+	/// of a report, of the years of its meetings and of the year before.
+	private List<LocalDate> holidays(List<Inspection> inspections, @Nullable Report report) {
+		var begun = inspections.stream().map(Inspection::trigger).filter(Objects::nonNull).mapToInt(LocalDate::getYear).flatMap(year -> IntStream.of(year, year + 1));
+		var met = report == null ? IntStream.empty()
+				: Stream.concat(Stream.of(report.meetsOn()), report.also().stream().map(Meeting::meetsOn))
+					.mapToInt(LocalDate::getYear)
+					.flatMap(year -> IntStream.of(year - 1, year));
+		return IntStream.concat(begun, met)
 			.distinct()
 			.sorted()
 			.boxed()
@@ -121,6 +134,11 @@ class Facts {
 	private Proceedings proceedings(PackRequest request, String body) {
 		var proceedings = body.isEmpty() ? Proceedings.NONE : this.bodies.asAt(request.authority(), body, request.asAt());
 		return proceedings.into(request.deepDive());
+	}
+
+	private @Nullable Report report(PackRequest request, Proceedings proceedings) {
+		var meeting = proceedings.next();
+		return meeting == null ? null : this.reports.asAt(request.authority(), meeting.body(), meeting.meetsOn(), request.asAt());
 	}
 
 	static List<PackFormat> formats(PackRequest request, List<PackFormat> own) {

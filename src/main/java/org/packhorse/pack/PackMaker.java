@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.PackDocument;
@@ -73,6 +74,7 @@ public class PackMaker {
 	public Snapshot snapshot(Edition edition) {
 		var snapshot = this.freezing.of(edition.request(), edition.version(), edition.number());
 		Rules.of(snapshot.templates());
+		ReportCheck.demand(snapshot);
 		var json = SnapshotJson.of(snapshot);
 		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
 		return snapshot;
@@ -227,10 +229,27 @@ public class PackMaker {
 		return SnapshotJson.pretty(new PackJson(disclosed, assessments).data(audience, new Composition(disclosed, assessments).model().movement()));
 	}
 
+	/// What the makers of an edition's committee report must know: its deadlines, and what is missing or wrong in it. Packs
+	/// without a form have nothing to say.
+	public List<String> notes(Edition edition) {
+		var disclosed = disclosed(edition);
+		if (PackTemplate.of(disclosed.facts().templates()).form() == null) {
+			return List.of();
+		}
+		return Stream.of(new Readiness(disclosed).report(), ReportDeadlines.days(disclosed.facts())).flatMap(List::stream).toList();
+	}
+
+	/// Everything that is wrong with the committee report that a request would make, also what a run only warns of.
+	public List<ReportProblem> reportProblems(PackRequest request) {
+		return ReportCheck.problems(this.freezing.preview(request));
+	}
+
 	/// Writes one format of a pack without an edition, a version number or a trace in the store; what its readers must not see is
 	/// left out and looked for as in an edition.
 	public void preview(PackRequest request, PackFormat format, OutputStream out) {
-		var disclosed = disclose(this.freezing.preview(request));
+		var snapshot = this.freezing.preview(request);
+		ReportCheck.demand(snapshot);
+		var disclosed = disclose(snapshot);
 		var template = PackTemplate.of(disclosed.facts().templates());
 		var assessments = assess(disclosed);
 		var model = new Composition(disclosed, assessments).model();

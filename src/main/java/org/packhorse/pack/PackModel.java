@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param status `Draft` or `Final`
 /// @param meeting the next meeting of the body that the pack goes to, or null
 /// @param lastMeeting its last meeting, or null
+/// @param report the committee report for the next meeting, or null
 /// @param narratives the words written for the body, part by part
 /// @param decisions what the body decided or asked for, the newest meeting first
 /// @param deepDives the sections to look into
@@ -33,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 /// @param disclosure which figures the pack's readers do not get
 /// @param exemption which words are kept from the public
 public record PackModel(Council authority, LocalDate asAt, int version, boolean draft, String status, @Nullable Meeting meeting,
-		@Nullable Meeting lastMeeting, List<Narrative> narratives, List<DecisionLine> decisions, List<DeepDivePage> deepDives, List<RiskLine> risks,
+		@Nullable Meeting lastMeeting, @Nullable ReportPage report, List<Narrative> narratives, List<DecisionLine> decisions, List<DeepDivePage> deepDives, List<RiskLine> risks,
 		List<JudgementLine> judgements, @Nullable LocalDate baseline, List<InspectionPage> inspections, List<String> readiness, List<LeadPage> leads,
 		Totals totals, List<PlanPage> plans, List<KpiLine> kpis, Change movement, List<ActionLine> exceptions, List<ActionLine> overrides,
 		List<Rule> legend, List<String> dataQuality, Disclosure disclosure, Exemption exemption) {
@@ -50,8 +51,32 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	public record Narrative(String part, LocalDate reportedOn, String post, List<Paragraph> paragraphs) {
 	}
 
-	/// One paragraph; `exempt` is the paragraph of Schedule 12A that keeps it from the public, or 0.
-	public record Paragraph(String words, int exempt) {
+	/// One paragraph; `exempt` is the paragraph of Schedule 12A that keeps it from the public, or 0; `kind` is `paragraph`,
+	/// `heading` or `bullet`.
+	public record Paragraph(String words, int exempt, String kind) {
+	}
+
+	/// A committee report, as its form asks for it.
+	///
+	/// @param noticeOn the day on which notice of a key decision was published, or null
+	/// @param exempt the paragraph of Schedule 12A that keeps the report from the public, or 0
+	/// @param also the other meetings that it goes to or has been to
+	/// @param deadlines by when it and the notices before it must be published, a sentence each
+	/// @param exemptParts the parts of its words that have exempt paragraphs which are left out of this pack
+	public record ReportPage(String title, boolean keyDecision, @Nullable LocalDate noticeOn, int exempt, List<Meeting> also, List<FormField> fields,
+			List<Recommendation> recommendations, List<Appendix> appendices, List<String> deadlines, List<String> exemptParts) {
+	}
+
+	/// What stands in one field of a form, line by line.
+	public record FormField(String name, List<String> lines) {
+	}
+
+	/// What a body is asked to do: `kind` is `decision` or `noting`, `forBody` the body's name, or blank for all.
+	public record Recommendation(String kind, int no, String words, String forBody) {
+	}
+
+	/// A document that goes with a report.
+	public record Appendix(String no, String title) {
 	}
 
 	/// What the body decided (`kind` is `decision`) or asked somebody to do (`action`).
@@ -199,18 +224,21 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// What a control chart says of the last point: `variation` is `improvement`, `concern`, `neutral` or `common cause`, `assurance`
 	/// is `consistently passes`, `hit and miss` or `consistently fails`, each blank where nothing can be said; `sentence` says both.
 	///
+	/// @param way `high` or `low`: which way the last point stands out; blank where it does not
 	/// @param trial whether the limits rest on fewer than twelve points
-	public record Control(String variation, String assurance, boolean trial, String sentence) {
+	public record Control(String variation, String way, String assurance, boolean trial, String sentence) {
 	}
 
 	/// One period of an indicator: its reading, the target then, England's figure, and the mean and limits of its control chart, each
 	/// null where there is none.
 	///
 	/// @param signal `limit`, `trend`, `two-of-three`, `shift` or blank
+	/// @param reading how the signal reads: `improvement`, `concern`, `neutral` or blank
+	/// @param signalWords what makes the point stand out, or blank
 	/// @param note what happened in the period, or blank
 	public record Point(String period, LocalDate periodEnd, @Nullable BigDecimal value, String symbol, @Nullable BigDecimal target,
 			@Nullable BigDecimal england, @Nullable BigDecimal mean, @Nullable BigDecimal lower, @Nullable BigDecimal upper, String signal,
-			String note) {
+			String reading, String signalWords, String note) {
 	}
 
 	/// What changed since the previous edition or since a chosen day; when there is neither, `since` is null and the rest is empty.

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Narrative;
+import org.packhorse.template.FormSettings;
 import org.packhorse.template.PackSettings;
 import org.packhorse.template.PackTemplate;
 
@@ -18,18 +20,34 @@ final class Readiness {
 
 	private final PackSettings settings;
 
+	private final @Nullable FormSettings form;
+
 	Readiness(Disclosed disclosed) {
 		this.disclosed = disclosed;
 		this.snapshot = disclosed.facts();
-		this.settings = PackTemplate.of(this.snapshot.templates()).settings();
+		var template = PackTemplate.of(this.snapshot.templates());
+		this.settings = template.settings();
+		this.form = template.form();
 	}
 
 	List<String> sentences() {
 		var sentences = new ArrayList<String>();
 		this.settings.narratives().stream().flatMap(this::missing).forEach(sentences::add);
+		sentences.addAll(report());
 		sections().forEach(sentences::add);
 		unjudged().forEach(sentences::add);
 		exempt().forEach(sentences::add);
+		return sentences;
+	}
+
+	/// What the report's form misses, what its words get wrong, and the deadlines that have passed.
+	List<String> report() {
+		var sentences = new ArrayList<String>();
+		if (this.form != null) {
+			this.snapshot.proceedings().narratives().stream().filter(words -> this.form.parts().contains(words.part())).flatMap(this::old).forEach(sentences::add);
+		}
+		ReportCheck.problems(this.snapshot).stream().map(ReportProblem::sentence).forEach(sentences::add);
+		sentences.addAll(ReportDeadlines.missed(this.snapshot));
 		return sentences;
 	}
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authority;
 import org.packhorse.authority.Proceedings;
+import org.packhorse.authority.Report;
 import org.packhorse.disclosure.Shown;
 import org.packhorse.kpi.ChartEvent;
 import org.packhorse.kpi.Kpi;
@@ -28,12 +29,14 @@ import org.packhorse.writer.PackFormat;
 ///
 /// @param proceedings of the body that the pack goes to
 /// @param inspections what the plans answer, the newest first
-/// @param holidays those of the years in which the inspections' deadlines fall
+/// @param holidays those of the years in which the deadlines of inspections and of the report fall
 /// @param previous what movement is measured from, or null when there is nothing
+/// @param report the committee report for the next meeting of the body, where the pack has a form, or null
 /// @param disclosure what decides which figures are withheld, or null where the audience sees every figure
 public record Snapshot(Authority authority, LocalDate asAt, int version, boolean draft, List<PackFormat> formats, Proceedings proceedings,
 		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements, List<Kpi.Series> kpis,
 		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> holidays, @Nullable Previous previous,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Report report,
 		FrozenTemplates templates, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Disclosure disclosure) {
 
 	/// An older program's snapshots know of no inspections.
@@ -85,7 +88,7 @@ public record Snapshot(Authority authority, LocalDate asAt, int version, boolean
 	private Snapshot like(int version, boolean draft, List<PackFormat> formats, Proceedings proceedings, List<Kpi.Series> kpis,
 			@Nullable Previous previous, FrozenTemplates templates, @Nullable Disclosure disclosure) {
 		return new Snapshot(this.authority, this.asAt, version, draft, formats, proceedings, this.plans, this.manualRatings, this.risks,
-				this.judgements, kpis, this.chartEvents, this.inspections, this.holidays, previous, templates, disclosure);
+				this.judgements, kpis, this.chartEvents, this.inspections, this.holidays, previous, this.report, templates, disclosure);
 	}
 
 }

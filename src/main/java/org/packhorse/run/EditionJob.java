@@ -75,7 +75,8 @@ class EditionJob {
 		if (execution.getStatus() == BatchStatus.COMPLETED) {
 			var toLookAt = this.maker.toLookAt(edition);
 			toLookAt.forEach(finding -> LOG.warn("{}: look again: {}", edition.name(), finding));
-			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition), toLookAt);
+			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition), toLookAt,
+					this.maker.notes(edition));
 		}
 		this.maker.abandon(edition);
 		throw execution.getAllFailureExceptions()

@@ -138,13 +138,20 @@ class Firing {
 		var faults = new ArrayList<RuntimeException>();
 		for (PackRequest request : requests) {
 			try {
-				editions.add(this.runs.make(request, step -> news.accept("  " + request.pack() + ": " + step)).edition().name());
+				make(request, editions, news);
 			}
 			catch (RuntimeException ex) {
 				faults.add(ex);
 			}
 		}
 		return faults.isEmpty() ? new Fires.Outcome(Fire.State.DONE, "", editions) : worst(faults, editions);
+	}
+
+	/// Makes one pack, and Part 2 of the same report where words of it are exempt.
+	private void make(PackRequest request, List<String> editions, Consumer<String> news) {
+		var made = this.runs.make(request, step -> news.accept("  " + request.pack() + ": " + step));
+		editions.add(made.edition().name());
+		this.runs.part2(made).ifPresent(part2 -> make(part2, editions, news));
 	}
 
 	/// A fault that a person must mend counts for more than one that may pass.

@@ -43,9 +43,9 @@ public class PackRuns {
 		this.clock = clock;
 	}
 
-	/// What a run came to: the edition that stands now, whether it is new, what its formats could not show, and what a person
-	/// should look at before others read it.
-	public record Made(Edition edition, boolean published, List<NotRendered> notRendered, List<String> toLookAt) {
+	/// What a run came to: the edition that stands now, whether it is new, what its formats could not show, what a person should
+	/// look at before others read it, and notes for whoever answers for the report.
+	public record Made(Edition edition, boolean published, List<NotRendered> notRendered, List<String> toLookAt, List<String> notes) {
 	}
 
 	/// The packs of each council that a question asks for; all that is wrong with the question is said at once.
@@ -80,7 +80,8 @@ public class PackRuns {
 	private Optional<Made> standing(PackRequest request) {
 		return this.editions.newest(request)
 			.filter(newest -> this.maker.isCurrent(newest, request))
-			.map(newest -> new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.toLookAt(newest)));
+			.map(newest -> new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.toLookAt(newest),
+					this.maker.notes(newest)));
 	}
 
 	/// What has to be made next to it: Part 2 of the same report, from the same frozen facts, where words of it are exempt.

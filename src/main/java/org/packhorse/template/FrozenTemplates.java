@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HexFormat;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Bytes;
@@ -66,14 +67,33 @@ public record FrozenTemplates(String pack, String house, SortedMap<String, Bytes
 
 	/// A file of the house, or else of the default house.
 	@Nullable Bytes houseFile(String name) {
-		var own = file(housePath(this.house, name));
-		return own != null ? own : file(housePath(DEFAULT_HOUSE, name));
+		return file(houseFilePath(name));
+	}
+
+	/// Where [#houseFile(String)] takes the file from.
+	String houseFilePath(String name) {
+		var own = housePath(this.house, name);
+		return file(own) != null ? own : housePath(DEFAULT_HOUSE, name);
 	}
 
 	/// A picture that the markup names: of the pack, else shared.
 	@Nullable Bytes picture(String name) {
 		var own = file(this.pack + "/" + name);
 		return own != null ? own : file("_shared/" + name);
+	}
+
+	/// The path of the template of the pack's form: the house's own, else the default house's; blank when there is none.
+	String formTemplate() {
+		return Stream.of(this.house, DEFAULT_HOUSE)
+			.map(house -> housePath(house, "forms/" + this.pack + ".ftlx"))
+			.filter(this.files::containsKey)
+			.findFirst()
+			.orElse("");
+	}
+
+	/// The settings that stand beside the template of the form; no other house's fill them in, because a form is a whole.
+	SettingsFile formSettings(String template) {
+		return settings(template.replaceFirst("ftlx$", "yml"), "Write beside " + template + " what the form asks for: fields and parts");
 	}
 
 	private SettingsFile settings(String path, String remedy) {

@@ -24,6 +24,7 @@ final class Functions {
 	static Map<String, TemplateMethodModelEx> all() {
 		Map<String, TemplateMethodModelEx> all = new TreeMap<>();
 		all.put("day", given -> new Value.Day(day("day", given)).print());
+		all.put("weekday", given -> DateTimeFormatter.ofPattern("EEEE, d MMMM uuuu", Locale.UK).format(day("weekday", given)));
 		all.put("month", given -> DateTimeFormatter.ofPattern("MMMM uuuu", Locale.UK).format(day("month", given)));
 		all.put("number", given -> new Value.Number(number("number", given), decimals("number", given)).print());
 		all.put("percent", given -> new Value.Percent(number("percent", given), decimals("percent", given)).print());

@@ -121,17 +121,22 @@ final class HouseFile {
 		if (found == null) {
 			this.file.fault(key, "There is no file " + folder + name, "Put the file there, or take the setting out");
 		}
-		else if (!kind.is(found)) {
-			this.file.fault(key, folder + name + " is not " + kind.words(), "Put " + kind.words() + " in its place");
-			return null;
+		else {
+			var fault = kind.fault(found);
+			if (fault != null) {
+				this.file.fault(key, folder + name + " " + fault, "Put " + kind.words() + " in its place");
+				return null;
+			}
 		}
 		return found;
 	}
 
 	private @Nullable Bytes wordStyles() {
 		var styles = this.templates.houseFile("house.docx");
-		if (styles != null && !FileKind.WORD.is(styles)) {
-			this.file.fault("", "house.docx is not " + FileKind.WORD.words(), "Save it in Word as .docx without a password, or take it out");
+		var fault = styles == null ? null : FileKind.WORD.fault(styles);
+		if (fault != null) {
+			this.file.faultOf(this.templates.houseFilePath("house.docx"), "house.docx " + fault,
+					"Open the house's document in Word, save it as .docx without a password and put it here, or take it out");
 			return null;
 		}
 		return styles;

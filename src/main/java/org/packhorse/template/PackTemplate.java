@@ -39,7 +39,10 @@ public final class PackTemplate {
 
 	private final FtlxEngine engine;
 
-	private PackTemplate(FrozenTemplates templates, PackSettings settings, HouseStyle house, FtlxEngine engine) {
+	private final @Nullable FormSettings form;
+
+	private PackTemplate(FrozenTemplates templates, PackSettings settings, HouseStyle house, FtlxEngine engine, @Nullable FormSettings form) {
+		this.form = form;
 		this.templates = templates;
 		this.settings = settings;
 		this.house = house;
@@ -80,7 +83,23 @@ public final class PackTemplate {
 			problems.add(new TemplateProblem(templates.pack() + "/document.ftlx", 0, "The file is missing",
 					"Copy it from _starter/document.ftlx"));
 		}
-		return new PackTemplate(templates, settings, house, engine);
+		return new PackTemplate(templates, settings, house, engine, form(templates, problems));
+	}
+
+	private static @Nullable FormSettings form(FrozenTemplates templates, Set<TemplateProblem> problems) {
+		var template = templates.formTemplate();
+		if (template.isEmpty()) {
+			return null;
+		}
+		var file = templates.formSettings(template);
+		var form = FormSettings.of(template.replaceFirst("ftlx$", "yml"), file);
+		problems.addAll(file.problems());
+		return form;
+	}
+
+	/// What the house's form of the pack asks for, or null when the pack has no form.
+	public @Nullable FormSettings form() {
+		return this.form;
 	}
 
 	/// What the pack's `pack.yml` says.
@@ -99,7 +118,7 @@ public final class PackTemplate {
 	}
 
 	/// The pack filled from the model, a record whose components are the template's variables; throws [FaultyTemplate].
-	/// Beside them stand `pack` (its settings) and `marking`.
+	/// Beside them stand `pack` (its settings), `marking` and `form`, the path of the house's form for the pack, or blank.
 	public PackDocument document(Record model) {
 		return filled("document.ftlx", model, MarkupIntake.COLUMNS_OF_A_PAGE);
 	}
@@ -128,7 +147,8 @@ public final class PackTemplate {
 	}
 
 	private Map<String, @Nullable Object> variables(Record model) {
-		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("pack", this.settings, "marking", marking()));
+		var form = this.form == null ? "" : "/" + this.templates.formTemplate();
+		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("pack", this.settings, "marking", marking(), "form", form));
 		var components = Readings.components(model);
 		var twice = new LinkedHashSet<>(components.keySet());
 		twice.retainAll(variables.keySet());

@@ -165,6 +165,11 @@ public final class SettingsFile {
 				remedy));
 	}
 
+	/// Adds a problem of another file that stands beside this one.
+	void faultOf(String another, String fault, String remedy) {
+		this.problems.add(new TemplateProblem(another, 0, fault, remedy));
+	}
+
 	/// Every problem found up to now.
 	public List<TemplateProblem> problems() {
 		return List.copyOf(this.problems);

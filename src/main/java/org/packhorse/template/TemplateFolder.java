@@ -112,6 +112,12 @@ public final class TemplateFolder {
 		checkName("house", "house", template.settings().house(), houses(), settings, problems);
 		checkName("sample", "pack", template.settings().sample(), packs(), settings, problems);
 		checkName("part-2-of", "pack", template.settings().part2Of(), packs(), settings, problems);
+		forms(pack).stream().map(house -> new FrozenTemplates(pack, house, taken(pack, house).files())).forEach(form -> PackTemplate.read(form, problems));
+	}
+
+	/// The houses that have a form of their own for a pack.
+	public List<String> forms(String pack) {
+		return houses().stream().filter(house -> Files.exists(this.folder.resolve(HOUSES).resolve(house).resolve("forms").resolve(pack + ".ftlx"))).toList();
 	}
 
 	private static void checkName(String key, String what, String name, List<String> known, Map<String, SettingsFile.Setting> settings,

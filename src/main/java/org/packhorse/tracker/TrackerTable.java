@@ -127,8 +127,43 @@ enum TrackerTable {
 					whole("no", 1, 999, "the number of the paragraph within the part", "1").asKeyUnlessBlank().blankMeans("1"), reportedOn(),
 					prose("words", "the paragraph", "The board has seen steady progress in assessments.").mustBeFilled(),
 					text("post", 300, "the post whose words they are", "Independent Chair"),
-					whole("exempt", 0, 7, "the paragraph of Schedule 12A (1 to 7) that keeps it from the public; 0 for none", "0").blankMeans("0")),
+					whole("exempt", 0, 7, "the paragraph of Schedule 12A (1 to 7) that keeps it from the public; 0 for none", "0").blankMeans("0"),
+					oneOf("kind", List.of("paragraph", "heading", "bullet"), "a paragraph, a sub-heading above the next ones, or a point of a list",
+							"paragraph").blankMeans("paragraph")),
 			List.of(Reference.to("BODIES", "authority", "body")), List.of(), List.of()),
+
+	REPORTS("The committee reports: one for a body's meeting, printed on the form of the council's house.",
+			List.of(authority(), body(), meetsOn(), text("title", 300, "the report's title", "Children's services improvement plan").mustBeFilled(),
+					yesNo("key_decision", "whether the body is asked for a key decision", "yes"),
+					day("notice_on", "the day on which notice of the key decision was published", "2021-06-14"),
+					whole("exempt", 0, 7, "the paragraph of Schedule 12A (1 to 7) that keeps the report from the public; 0 for none", "0").blankMeans("0"),
+					day("reported_on", "the day from which the report is known; packs as at earlier days have none", "2021-06-21").mustBeFilled()),
+			List.of(Reference.to("MEETINGS", "authority", "body", "meets_on")), List.of(), List.of()),
+
+	REPORT_MEETINGS("Other meetings that the same report goes to or has been to. Those of the newest day count, all together.",
+			List.of(authority(), body(), meetsOn(), text("also_body", 40, "the other body's code", "scrutiny").asKey(),
+					day("also_meets_on", "the day of its meeting", "2021-07-06").asKey(), reportedOn()),
+			List.of(Reference.to("REPORTS", "authority", "body", "meets_on"), Reference.to("MEETINGS", "authority", "also_body", "also_meets_on")),
+			List.of(), List.of()),
+
+	REPORT_FIELDS("What stands in the fields of a report's form, line by line. Of each field the lines of its newest day count.",
+			List.of(authority(), body(), meetsOn(), text("field", 60, "the field, as the form of the house names it", "portfolio").asKey(),
+					whole("no", 1, 99, "the number of the line within the field", "1").asKeyUnlessBlank().blankMeans("1"), reportedOn(),
+					prose("words", "the line; a blank one is a line that is still to be filled", "Children and young people")),
+			List.of(Reference.to("REPORTS", "authority", "body", "meets_on")), List.of(), List.of()),
+
+	REPORT_RECOMMENDATIONS("What a report recommends. Those of the newest day count, all together.",
+			List.of(authority(), body(), meetsOn(),
+					oneOf("kind", List.of("decision", "noting"), "whether the body is asked to decide or to note", "decision").asKey(),
+					whole("no", 1, 99, "its number within the kind", "1").asKey(), reportedOn(),
+					prose("words", "what is recommended, as it goes on from the form's lead-in", "Approve the revised plan").mustBeFilled(),
+					text("for_body", 40, "the body that it is for, where a report goes to several; blank: all", "improvement-board")),
+			List.of(Reference.to("REPORTS", "authority", "body", "meets_on"), Reference.to("BODIES", "authority", "for_body")), List.of(), List.of()),
+
+	REPORT_APPENDICES("A report's appendices. Those of the newest day count, all together.",
+			List.of(authority(), body(), meetsOn(), text("no", 10, "its number or letter", "1").asKey(), reportedOn(),
+					text("title", 300, "its title", "Improvement plan").mustBeFilled()),
+			List.of(Reference.to("REPORTS", "authority", "body", "meets_on")), List.of(), List.of()),
 
 	DECISIONS("What a body decided, and what it asked for, at a meeting.",
 			List.of(authority(), body(), day("met_on", "the day of the meeting", "2021-06-17").asKey(),
@@ -252,6 +287,10 @@ enum TrackerTable {
 
 	private static Column body() {
 		return text("body", 40, "the body's code", "improvement-board").asKey();
+	}
+
+	private static Column meetsOn() {
+		return day("meets_on", "the day of the meeting", "2021-07-15").asKey();
 	}
 
 	private static Column plan() {

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
+import java.util.stream.Stream;
 
 import org.packhorse.document.Block;
 import org.packhorse.document.Cover;
@@ -37,7 +38,7 @@ public final class Projection {
 
 	private ReadBack.Front front(Cover cover) {
 		return new ReadBack.Front(cover.title(), cover.subtitle(), cover.organisation(), cover.language(), cover.marking(),
-				cover.draft() ? this.look.draftWords() : "", cover.facts().stream().map(fact -> new ReadBack.Fact(fact.label(), fact.words())).toList());
+				cover.draft() ? this.look.draftWords() : "", cover.facts().stream().map(fact -> new ReadBack.Fact(fact.label(), fact.words())).toList(), cover.front());
 	}
 
 	private void gather(List<Block> blocks) {
@@ -74,6 +75,7 @@ public final class Projection {
 					callout.paragraphs().stream().map(this::said).filter(said -> !said.isEmpty()).toList()));
 			case Block.Scorecard scorecard -> this.parts.add(new Part.Figures(scorecard.caption(), scorecard.tiles().stream().map(this::figure).toList()));
 			case Block.FormTable form -> this.parts.add(form(form));
+			case Block.Ticks ticks -> this.parts.add(ticks(ticks));
 			case Block.PageBreak _ -> {
 				// Nothing is said by it.
 			}
@@ -103,7 +105,20 @@ public final class Projection {
 	}
 
 	private Part form(Block.FormTable form) {
-		return new Part.Table(form.caption(), List.of(), form.fields().stream().map(field -> List.of(Said.of(field.label()), lines(field.lines()))).toList(), "");
+		return new Part.Table(form.caption(), List.of(), form.rows()
+			.stream()
+			.map(row -> row.stream().flatMap(field -> Stream.of(Said.of(field.label()), lines(field.lines()))).toList())
+			.toList(), "");
+	}
+
+	/// The label of all stands in the first row alone.
+	private Part ticks(Block.Ticks ticks) {
+		var rows = new ArrayList<List<Said>>();
+		for (Block.Ticks.Tick tick : ticks.ticks()) {
+			var row = List.of(said(tick.words()), Said.of(tick.mark()));
+			rows.add(rows.isEmpty() && !ticks.label().isBlank() ? List.of(Said.of(ticks.label()), row.getFirst(), row.getLast()) : row);
+		}
+		return new Part.Table(ticks.caption(), List.of(), rows, "");
 	}
 
 	private Said lines(List<List<Inline>> lines) {
@@ -121,6 +136,9 @@ public final class Projection {
 	}
 
 	private static Part chart(Block.Chart chart) {
+		if (chart.words().isEmpty()) {
+			return new Part.Chart(chart.caption(), chart.words().instead(), "", List.of(), List.of());
+		}
 		var series = chart.lines()
 			.stream()
 			.map(line -> new ReadBack.Series(line.name(), line.values()
@@ -128,7 +146,7 @@ public final class Projection {
 				.map(value -> value == null ? "" : value.setScale(chart.decimals(), RoundingMode.HALF_UP).toPlainString())
 				.toList()))
 			.toList();
-		return new Part.Chart(chart.caption(), chart.alternative(), chart.unit(), chart.periods(), series);
+		return new Part.Chart(chart.caption(), chart.words().alternative(), chart.unit(), chart.periods(), series);
 	}
 
 	private Said said(List<Inline> inlines) {
@@ -142,6 +160,7 @@ public final class Projection {
 			case Inline.Emphasis emphasis -> Run.plain(emphasis.text());
 			case Inline.Link link -> link(link);
 			case Inline.Badge badge -> Run.badge(badge.words(), this.look.shade(badge.tone()).fill());
+			case Inline.Sparkline sparkline -> sparkline.isEmpty() ? Run.plain(sparkline.alternative()) : Run.sparkline(sparkline.alternative());
 			case Inline.LineBreak _ -> Run.plain("\n");
 		};
 	}

@@ -371,6 +371,60 @@ class CommandTests {
 	}
 
 	@Test
+	void checkRefusesATableOfMoreColumnsThanAPageHasRoomFor() throws IOException {
+		var columns = "<column heading=\"C${c}\"/>";
+		withPack("wide", "<pack title=\"${pack.title}\" as-at=\"${asAt}\">\n<table caption=\"Too wide\"><#list 1..60 as c>" + columns
+				+ "</#list></table>\n<table caption=\"Fits\"><#list 1..14 as c>" + columns + "</#list></table>\n<table caption=\"One\"><column heading=\"C\"/></table>\n</pack>\n",
+				() -> {
+					var ended = packhorse("check");
+					assertThat(ended.exitCode()).isEqualTo(3);
+					assertThat(ended.out().lines()).singleElement().asString()
+						.startsWith("report-templates/wide/document.ftlx, line 2: The table 'Too wide' has 60 columns; on a page there is room for 14.")
+						.contains("Split it into tables of 14 columns or fewer", "workbook.ftlx");
+				});
+	}
+
+	@Test
+	void checkTakesAWideTableInTheWorkbookAlone() throws IOException {
+		withPack("wide", "<pack title=\"${pack.title}\" as-at=\"${asAt}\"/>\n", () -> {
+			TestHome.write(home.resolve("report-templates/wide/workbook.ftlx"), "<pack title=\"${pack.title}\" as-at=\"${asAt}\">\n"
+					+ "<table caption=\"Wide\"><#list 1..60 as c><column heading=\"C${c}\"/></#list></table>\n</pack>\n");
+			TestHome.write(home.resolve("report-templates/wide/pack.yml"), "title: Wide pack\naudience: members\nformats: [xlsx, html]\n");
+			assertThat(packhorse("check").exitCode()).isZero();
+		});
+	}
+
+	@Test
+	void checkNamesEveryBadFileOfAHouse() throws IOException {
+		var houses = home.resolve("report-templates/houses");
+		TestHome.write(houses.resolve("bad/house.yml"), """
+				logo: logo.png
+				logo-alternative: Exampleshire
+				fonts:
+				  regular: words.ttf
+				  bold: none.ttf
+				  italic: words.ttf
+				""");
+		TestHome.write(houses.resolve("bad/logo.png"), "no picture");
+		TestHome.write(houses.resolve("bad/words.ttf"), "no font");
+		TestHome.write(houses.resolve("bad/house.docx"), "no document");
+		try {
+			var ended = packhorse("check");
+			assertThat(ended.exitCode()).isEqualTo(3);
+			assertThat(ended.out().lines().map(line -> line.replace("report-templates/houses/bad/", ""))).containsExactly(
+					"house.docx: house.docx is not a Word document (.docx). Open the house's document in Word, save it as .docx without a password "
+							+ "and put it here, or take it out.",
+					"house.yml, line 1: houses/bad/logo.png is not a PNG or JPEG picture. Put a PNG or JPEG picture in its place.",
+					"house.yml, line 4: houses/bad/words.ttf is not a TrueType font (.ttf). Put a TrueType font (.ttf) in its place.",
+					"house.yml, line 5: There is no file houses/bad/none.ttf. Put the file there, or take the setting out.",
+					"house.yml, line 6: houses/bad/words.ttf is not a TrueType font (.ttf). Put a TrueType font (.ttf) in its place.");
+		}
+		finally {
+			TestHome.delete(houses.resolve("bad"));
+		}
+	}
+
+	@Test
 	void checkFindsWhatOnlyDataShow() throws IOException {
 		withPack("late", "<pack title=\"${pack.title}\" as-at=\"${asAt}\">\n<#list plans as plan>\n<paragraph>${plan.titel}</paragraph>\n</#list>\n</pack>\n",
 				() -> {

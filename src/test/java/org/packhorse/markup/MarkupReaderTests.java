@@ -64,6 +64,24 @@ class MarkupReaderTests {
 	}
 
 	@Test
+	void subHeadingWithoutANumberGoesOnWithTheCount() {
+		var document = read("""
+				<pack title="T" as-at="2021-03-31" numbered="yes" section-dot="yes">
+				<section title="Before" numbered="no"><paragraph>a</paragraph></section>
+				<section title="One"><paragraph>b</paragraph><section title="Inner" numbered="through"><paragraph>c</paragraph></section></section>
+				<section title="Two"><section title="Deep"><paragraph>d</paragraph><section title="Deeper"><paragraph>e</paragraph></section></section></section>
+				</pack>""");
+		var numbers = new java.util.ArrayList<String>();
+		collect(document.blocks(), numbers);
+		assertThat(numbers).containsExactly("s ", "p ", "s 1.", "p 1.1", "s ", "p 1.2", "s 2.", "s 2.1", "p 2.1.1", "s 2.1.2", "p 2.1.2.1");
+	}
+
+	@Test
+	void coverOfAReportIsALetterhead() {
+		assertThat(read("<pack title=\"T\" as-at=\"2021-03-31\" front=\"letter\"/>").cover().front()).isEqualTo(Cover.Front.LETTER);
+	}
+
+	@Test
 	void packWithoutNumbersHasBlankOnes() {
 		assertThat(((Block.Section) only("<section title=\"One\"/>")).number()).isEmpty();
 	}
@@ -146,6 +164,26 @@ class MarkupReaderTests {
 	}
 
 	@Test
+	void chartKeepsMarksAndEvents() {
+		var chart = (Block.Chart) only("""
+				<chart caption="C" alternative="Rises"><period>Q1</period><period>Q2</period>
+				<line name="Actual"><point value="3.5" mark="" note=""/><point value="9" mark="concern" note="above the upper limit"/></line>
+				<event period="Q2">A team began.</event></chart>""");
+		assertThat(chart.lines().getFirst().mark(0)).isNull();
+		assertThat(chart.lines().getFirst().mark(1)).isEqualTo(new Block.Chart.Mark(Block.Chart.Reading.CONCERN, "above the upper limit"));
+		assertThat(chart.events()).containsExactly(new Block.Chart.Event("Q2", "A team began."));
+	}
+
+	@Test
+	void sparklineStandsAmongWordsAndKeepsItsGaps() {
+		var paragraph = (Block.Paragraph) only("""
+				<paragraph>Since May <sparkline alternative="Rises from 3 to 5." decimals="1"><point value="3"/><point/><point value="5"/></sparkline> so far</paragraph>""");
+		assertThat(paragraph.words()).containsExactly(new Inline.Words("Since May "),
+				new Inline.Sparkline("Rises from 3 to 5.", 1, Arrays.asList(new BigDecimal("3"), null, new BigDecimal("5"))), new Inline.Words(" so far"));
+		assertThat(Inline.plain(paragraph.words())).isEqualTo("Since May Rises from 3 to 5. so far");
+	}
+
+	@Test
 	void otherBlocksBecomeTheirRecords() {
 		var document = read("f.ftlx", pack("""
 				<numbered style="roman"><item>a</item></numbered>
@@ -154,7 +192,8 @@ class MarkupReaderTests {
 				<callout tone="good" title="Good">straight</callout>
 				<scorecard caption="S"><tile label="Overdue" note="up two"><number value="7"/><badge tone="concern">Red</badge></tile>
 				<tile label="State">Open</tile></scorecard>
-				<form caption="F"><field label="Ward">All</field></form>
+				<form caption="F"><field label="Ward">All</field><field label="Portfolio" beside="yes">Children</field></form>
+				<ticks caption="T" label="Priorities"><tick mark="x">Safe</tick><tick>Green</tick></ticks>
 				<page-break/>"""), file -> file.equals("map.png") ? Bytes.of(PNG) : null);
 		var none = new Position("f.ftlx", 0);
 		assertThat(document.blocks().stream().map(MarkupReaderTests::unplaced)).containsExactly(
@@ -165,7 +204,10 @@ class MarkupReaderTests {
 				new Block.Scorecard(none, "S", List.of(
 						new Block.Scorecard.Tile("Overdue", new Value.Number(new BigDecimal("7"), 0), new Inline.Badge(Tone.CONCERN, "Red"), "up two"),
 						new Block.Scorecard.Tile("State", new Value.Text("Open"), null, ""))),
-				new Block.FormTable(none, "F", List.of(new Block.FormTable.Field("Ward", List.of(List.of(new Inline.Words("All")))))),
+				new Block.FormTable(none, "F", List.of(new Block.FormTable.Field("Ward", List.of(List.of(new Inline.Words("All")))),
+						new Block.FormTable.Field("Portfolio", List.of(List.of(new Inline.Words("Children"))), true))),
+				new Block.Ticks(none, "T", "Priorities", List.of(new Block.Ticks.Tick(List.of(new Inline.Words("Safe")), "x"),
+						new Block.Ticks.Tick(List.of(new Inline.Words("Green")), ""))),
 				new Block.PageBreak(none));
 	}
 
@@ -197,6 +239,7 @@ class MarkupReaderTests {
 			case Block.Callout(_, var tone, var title, var paragraphs) -> new Block.Callout(none, tone, title, paragraphs);
 			case Block.Scorecard(_, var caption, var tiles) -> new Block.Scorecard(none, caption, tiles);
 			case Block.FormTable(_, var caption, var fields) -> new Block.FormTable(none, caption, fields);
+			case Block.Ticks(_, var caption, var label, var ticks) -> new Block.Ticks(none, caption, label, ticks);
 			case Block.PageBreak _ -> new Block.PageBreak(none);
 			default -> block;
 		};

@@ -144,6 +144,7 @@ final class PlainExcel {
 				}
 				case Block.FormTable form -> form.fields().forEach(field -> put(sheet, field.label(),
 						String.join("\n", field.lines().stream().map(Inline::plain).toList())));
+				case Block.Ticks ticks -> throw new IllegalArgumentException("the yardstick has no ticks: " + ticks.caption());
 				case Block.Picture picture -> throw new IllegalArgumentException("the yardstick draws no pictures: " + picture.file());
 				case Block.Table _, Block.Chart _, Block.PageBreak _ -> {
 					// They have sheets of their own, or nothing to say.

@@ -98,6 +98,7 @@ final class PlainWord {
 				case Block.Scorecard scorecard -> scorecard(scorecard);
 				case Block.FormTable form -> form(form);
 				case Block.PageBreak _ -> this.word.createParagraph().setPageBreak(true);
+				case Block.Ticks ticks -> throw new IllegalArgumentException("the yardstick has no ticks: " + ticks.caption());
 				case Block.Picture picture -> throw new IllegalArgumentException("the yardstick draws no pictures: " + picture.file());
 			}
 		}
@@ -239,6 +240,7 @@ final class PlainWord {
 			}
 			switch (inline) {
 				case Inline.LineBreak _ -> run.addBreak();
+				case Inline.Sparkline sparkline -> run.setText(sparkline.alternative());
 				case Inline.Words(var text) -> run.setText(text);
 				case Inline.Strong(var text) -> said(run, text).setBold(true);
 				case Inline.Emphasis(var text) -> said(run, text).setItalic(true);

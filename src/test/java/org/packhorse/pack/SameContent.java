@@ -174,6 +174,10 @@ final class SameContent {
 					cells.add(field.label());
 					field.lines().forEach(line -> cells.add(Inline.plain(line)));
 				});
+				case Block.Ticks ticks -> {
+					cells.add(ticks.label());
+					ticks.ticks().forEach(tick -> cells.add(Inline.plain(tick.words()) + tick.mark()));
+				}
 				case Block.Picture _, Block.PageBreak _ -> {
 					// Nothing is said.
 				}

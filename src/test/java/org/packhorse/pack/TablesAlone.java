@@ -106,7 +106,7 @@ final class TablesAlone {
 			case Block.Table table -> Stream.of(table);
 			case Block.Section section -> tables(section.blocks());
 			case Block.Paragraph _, Block.Bullets _, Block.Numbered _, Block.Chart _, Block.Picture _, Block.Callout _, Block.Scorecard _,
-					Block.FormTable _, Block.PageBreak _ -> Stream.<Block.Table>empty();
+					Block.FormTable _, Block.Ticks _, Block.PageBreak _ -> Stream.<Block.Table>empty();
 		});
 	}
 

@@ -3,9 +3,19 @@ package org.packhorse.template;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -56,13 +66,20 @@ class HouseStyleTests {
 			logo: ../../secret.png | There is no file houses/default/../../secret.png | Put the file there
 			logo: words.txt | houses/default/words.txt is not a PNG or JPEG picture | Put a PNG or JPEG picture in its place
 			logo: good.png | The logo has no text alternative | Write logo-alternative
+			logo: cut.png | houses/default/cut.png is damaged | Put a PNG or JPEG picture
+			fonts: {regular: cut.ttf, bold: good.ttf, italic: good.ttf} | houses/default/cut.ttf is cut off | Put a TrueType font
+			fonts: {regular: sealed.ttf, bold: good.ttf, italic: good.ttf} | houses/default/sealed.ttf is a font whose licence forbids to embed it | Put a TrueType font
+			fonts: {regular: none.ttf, bold: good.ttf, italic: good.ttf} | There is no file houses/default/none.ttf | Put the file there
 			fonts: {regular: good.ttf} | The house brings 1 of three font files | Name all three
 			fonts: {regular: words.txt, bold: good.ttf, italic: good.ttf} | houses/default/words.txt is not a TrueType font (.ttf) | Put a TrueType font
 			header: "{markign}" | header names {markign} | Did you mean marking?
 			""")
-	void faultIsNamedWithItsLineAndARemedy(String yaml, String fault, String remedy) {
-		this.files.put("houses/default/good.png", Bytes.of(new byte[] { (byte) 0x89, 'P', 'N', 'G' }));
-		this.files.put("houses/default/good.ttf", Bytes.of(new byte[] { 0, 1, 0, 0 }));
+	void faultIsNamedWithItsLineAndARemedy(String yaml, String fault, String remedy) throws IOException {
+		this.files.put("houses/default/good.png", png());
+		this.files.put("houses/default/good.ttf", font());
+		this.files.put("houses/default/cut.png", cut(png()));
+		this.files.put("houses/default/cut.ttf", cut(font()));
+		this.files.put("houses/default/sealed.ttf", sealed(font()));
 		put("houses/default/words.txt", "words");
 		assertThat(problems("# first line\n" + yaml)).anySatisfy(problem -> {
 			assertThat(problem.file()).isEqualTo("houses/default/house.yml");
@@ -78,9 +95,9 @@ class HouseStyleTests {
 	}
 
 	@Test
-	void logoAndFontsAreTaken() {
-		var png = Bytes.of(new byte[] { (byte) 0x89, 'P', 'N', 'G' });
-		var ttf = Bytes.of(new byte[] { 0, 1, 0, 0 });
+	void logoAndFontsAreTaken() throws IOException {
+		var png = png();
+		var ttf = font();
 		this.files.put("houses/default/good.png", png);
 		this.files.put("houses/default/fonts/a.ttf", ttf);
 		var look = house("logo: good.png\nlogo-alternative: Exampleshire\nfonts: {regular: fonts/a.ttf, bold: fonts/a.ttf, italic: fonts/a.ttf}").look();
@@ -89,9 +106,65 @@ class HouseStyleTests {
 	}
 
 	@Test
-	void wordStylesMustBeAWordDocument() {
-		put("houses/default/house.docx", "no zip");
-		assertThat(problems("")).extracting(TemplateProblem::fault).containsExactly("house.docx is not a Word document (.docx)");
+	void wordStylesMustBeAWordDocumentWithStyles() throws IOException {
+		assertThat(wordFault("no zip".getBytes(StandardCharsets.UTF_8))).isEqualTo("house.docx is not a Word document (.docx)");
+		assertThat(wordFault(zip("readme.txt", "words"))).isEqualTo("house.docx is not a Word document (.docx)");
+		assertThat(wordFault(zip("[Content_Types].xml", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml")))
+			.isEqualTo("house.docx is an Excel workbook, not a Word document (.docx)");
+		var kinds = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml";
+		assertThat(wordFault(zip("[Content_Types].xml", kinds))).isEqualTo("house.docx has no styles");
+		assertThat(wordFault(zip("[Content_Types].xml", kinds, "word/styles.xml", "<styles/>"))).isEqualTo("house.docx has no styles");
+		assertThat(wordFault(zip("[Content_Types].xml", kinds, "word/styles.xml", "<styles><style>"))).startsWith("house.docx is damaged");
+		var whole = zip("[Content_Types].xml", kinds, "word/styles.xml", "<styles><style/></styles>");
+		assertThat(wordFault(Arrays.copyOf(whole, 60))).startsWith("house.docx is ");
+		this.files.put("houses/default/house.docx", Bytes.of(whole));
+		assertThat(problems("")).isEmpty();
+	}
+
+	private String wordFault(byte[] file) {
+		this.files.put("houses/default/house.docx", Bytes.of(file));
+		var problem = problems("").getFirst();
+		assertThat(problem.file()).isEqualTo("houses/default/house.docx");
+		assertThat(problem.remedy()).contains("save it as .docx");
+		return problem.fault();
+	}
+
+	private static byte[] zip(String... namesAndWords) throws IOException {
+		var out = new ByteArrayOutputStream();
+		try (var zip = new ZipOutputStream(out)) {
+			for (int i = 0; i < namesAndWords.length; i += 2) {
+				zip.putNextEntry(new ZipEntry(namesAndWords[i]));
+				zip.write(namesAndWords[i + 1].getBytes(StandardCharsets.UTF_8));
+			}
+		}
+		return out.toByteArray();
+	}
+
+	private static Bytes png() throws IOException {
+		var out = new ByteArrayOutputStream();
+		ImageIO.write(new BufferedImage(300, 200, BufferedImage.TYPE_INT_RGB), "png", out);
+		return Bytes.of(out.toByteArray());
+	}
+
+	private static Bytes font() throws IOException {
+		try (var in = HouseStyleTests.class.getResourceAsStream("/liberation/LiberationSerif-Regular.ttf")) {
+			return Bytes.of(Objects.requireNonNull(in).readAllBytes());
+		}
+	}
+
+	private static Bytes cut(Bytes file) {
+		return Bytes.of(Arrays.copyOf(file.array(), file.array().length / 2));
+	}
+
+	/// The same font with the mark in its table OS/2 that forbids to embed it.
+	private static Bytes sealed(Bytes file) {
+		var font = ByteBuffer.wrap(file.array());
+		for (int entry = 12; entry < 12 + 16 * font.getShort(4); entry += 16) {
+			if (font.getInt(entry) == 0x4F532F32) {
+				font.putShort(font.getInt(entry + 8) + 8, (short) 2);
+			}
+		}
+		return Bytes.of(font.array());
 	}
 
 	private HouseStyle house(String yaml) {

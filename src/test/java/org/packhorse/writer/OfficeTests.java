@@ -9,11 +9,18 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DataFormatter;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
+import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +51,7 @@ class OfficeTests {
 				if (writer.format() == PackFormat.DOCX || writer.format() == PackFormat.XLSX) {
 					write(writer, "specimen", Specimen.of(40));
 					write(writer, "draft", Specimen.draft());
+					write(writer, "hard", HardSpecimen.of());
 					Files.write(file("board", writer.format()), Published.file(ExamplePack.made().edition(), writer.format()));
 				}
 			}
@@ -55,6 +63,10 @@ class OfficeTests {
 			try (var files = Files.list(folder)) {
 				files.filter(file -> file.toString().endsWith("." + kind)).sorted().forEach(file -> command.add(file.toString()));
 			}
+			Programs.run(folder, command);
+			command.set(command.indexOf("pdf"), kind);
+			command.set(command.indexOf("--outdir") + 1, folder.resolve("saved").toString());
+			command.removeIf(each -> each.endsWith("hard." + kind) || each.endsWith("draft." + kind) || each.endsWith("edited." + kind));
 			Programs.run(folder, command);
 			try (var printed = Files.list(folder.resolve(kind))) {
 				printed.forEach(pdf -> PRINTED.put(pdf.getFileName().toString().replace("pdf", kind), words(pdf)));
@@ -110,8 +122,8 @@ class OfficeTests {
 
 	@Test
 	void everyFileOpens() {
-		assertThat(PRINTED.keySet()).containsExactlyInAnyOrder("board.docx", "draft.docx", "edited.docx", "specimen.docx", "board.xlsx", "draft.xlsx",
-				"specimen.xlsx");
+		assertThat(PRINTED.keySet()).containsExactlyInAnyOrder("board.docx", "draft.docx", "edited.docx", "hard.docx", "specimen.docx", "board.xlsx",
+				"draft.xlsx", "hard.xlsx", "specimen.xlsx");
 		assertThat(PRINTED.values()).allSatisfy(words -> assertThat(words).hasSizeGreaterThan(500));
 	}
 
@@ -119,6 +131,12 @@ class OfficeTests {
 	void wordFileShowsHeadingsNumbersAndTheLastRow() {
 		assertThat(PRINTED.get("specimen.docx")).contains("1Wherewe", "1.1Mostactionsareontrack", "2.1.1.1Nested", "3.40", "Page1of", "OFFICIAL-SENSITIVE");
 		assertThat(PRINTED.get("board.docx")).contains("Thechair'spage", "Howratingsareworkedout", "S9.");
+	}
+
+	@Test
+	void longWordsAndCellsAreShownToTheirEnd() {
+		assertThat(PRINTED.get("hard.docx")).contains("text5000", "afterit", "thelastrow", "Thereisnothingtoshow.", "Wordsatdepth1.");
+		assertThat(PRINTED.get("hard.xlsx")).contains("afterit", "thelastrow", "alone2");
 	}
 
 	@Test
@@ -131,6 +149,62 @@ class OfficeTests {
 	void workbookShowsItsSheets() {
 		assertThat(PRINTED.get("specimen.xlsx")).contains("Contents", "3.40");
 		assertThat(PRINTED.get("board.xlsx")).contains("Contents", "S9.");
+	}
+
+	/// As an officer does who opens the pack in LibreOffice, changes a word and saves it.
+	@Test
+	void wordFileSavedByLibreOfficeKeepsHeadingsHeaderRowsAndNumbering() throws IOException {
+		for (String name : List.of("specimen", "board")) {
+			try (var before = new XWPFDocument(Files.newInputStream(file(name, PackFormat.DOCX)));
+					var after = new XWPFDocument(Files.newInputStream(folder.resolve("saved").resolve(name + ".docx")))) {
+				assertThat(headings(after)).isNotEmpty().isEqualTo(headings(before));
+				assertThat(headerRows(after)).isNotEmpty().isEqualTo(headerRows(before));
+				assertThat(after.getTables()).hasSameSizeAs(before.getTables());
+			}
+		}
+		try (var after = new XWPFDocument(Files.newInputStream(folder.resolve("saved/specimen.docx")))) {
+			var styles = after.getStyles();
+			assertThat(after.getParagraphs()).filteredOn(paragraph -> paragraph.getText().startsWith("Most actions are on track"))
+				.allSatisfy(paragraph -> assertThat(paragraph.getNumID() != null || styles.getStyle(paragraph.getStyle()).getCTStyle().getPPr().isSetNumPr())
+					.as("is numbered, not typed").isTrue())
+				.isNotEmpty();
+		}
+	}
+
+	private static List<String> headings(XWPFDocument document) {
+		return document.getParagraphs()
+			.stream()
+			.filter(paragraph -> paragraph.getStyle() != null && paragraph.getStyle().matches("Heading\\d"))
+			.map(paragraph -> paragraph.getStyle() + " " + paragraph.getText().strip())
+			.toList();
+	}
+
+	private static List<String> headerRows(XWPFDocument document) {
+		return document.getTables().stream().map(table -> table.getRow(0)).filter(XWPFTableRow::isRepeatHeader)
+			.map(row -> row.getTableCells().stream().map(XWPFTableCell::getText).toList().toString())
+			.toList();
+	}
+
+	@Test
+	void workbookSavedByLibreOfficeKeepsTheTypesOfItsCells() throws IOException {
+		for (String name : List.of("specimen", "board")) {
+			try (var before = new XSSFWorkbook(Files.newInputStream(file(name, PackFormat.XLSX)));
+					var after = new XSSFWorkbook(Files.newInputStream(folder.resolve("saved").resolve(name + ".xlsx")))) {
+				assertThat(typed(after)).hasSizeGreaterThan(100).isEqualTo(typed(before));
+			}
+		}
+	}
+
+	/// Every cell that holds something: where it is, of what type, what it shows.
+	private static List<String> typed(XSSFWorkbook book) {
+		var formatter = new DataFormatter(Locale.UK);
+		var cells = new ArrayList<String>();
+		book.forEach(sheet -> sheet.forEach(row -> row.forEach(cell -> {
+			if (cell.getCellType() != CellType.BLANK) {
+				cells.add(cell.getAddress() + " " + cell.getCellType() + " " + formatter.formatCellValue(cell));
+			}
+		})));
+		return cells;
 	}
 
 	@Test

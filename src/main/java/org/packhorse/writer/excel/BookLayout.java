@@ -42,8 +42,8 @@ final class BookLayout {
 		this.words = new CellWords(unshown);
 		var tableNames = new Names();
 		tableNames.table(CONTENTS.sheet());
-		this.tableSheets = new TableSheets(house, this.words, tableNames, unshown);
 		this.chartData = new ChartData(house, this.words, tableNames);
+		this.tableSheets = new TableSheets(house, this.words, tableNames, this.chartData, unshown);
 	}
 
 	/// All sheets in their order, and where each section of the pack is found.
@@ -123,6 +123,7 @@ final class BookLayout {
 			case Section section -> walk(sheet, section, depth + 1);
 			case Table table -> table(sheet, in, table);
 			case Block.FormTable form -> table(sheet, in, PlainTables.of(form));
+			case Block.Ticks ticks -> table(sheet, in, PlainTables.of(ticks));
 			case Block.Scorecard scorecard -> {
 				if (sheet != null) {
 					sheet.scorecard(scorecard);
@@ -159,7 +160,7 @@ final class BookLayout {
 	private static boolean isWords(Block block) {
 		return switch (block) {
 			case Block.Paragraph _, Block.Bullets _, Block.Numbered _, Block.Callout _, Block.Chart _, Block.Picture _ -> true;
-			case Section _, Table _, Block.FormTable _, Block.Scorecard _, Block.PageBreak _ -> false;
+			case Section _, Table _, Block.FormTable _, Block.Ticks _, Block.Scorecard _, Block.PageBreak _ -> false;
 		};
 	}
 

@@ -8,6 +8,7 @@ import org.packhorse.document.Block.Scorecard;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
 import org.packhorse.document.Block.Table.Column;
+import org.packhorse.document.Block.Ticks;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Inline;
 import org.packhorse.document.Value;
@@ -38,6 +39,18 @@ final class PlainTables {
 			.map(field -> new Table.Row(List.of(Cell.of(field.label()), new Cell(joined(field.lines()), new Value.None()))))
 			.toList();
 		return new Table(form.at(), form.caption(), columns, rows, "There are no details.");
+	}
+
+	/// Statements and their marks as a table, a row for each.
+	static Table of(Ticks ticks) {
+		var columns = List.of(new Column(ticks.label().isBlank() ? "Statement" : ticks.label(), 80, Align.START, true),
+				new Column("Mark", 12, Align.START, false));
+		var rows = ticks.ticks()
+			.stream()
+			.map(tick -> new Table.Row(List.of(new Cell(tick.words(), new Value.None()),
+					tick.mark().isBlank() ? new Cell(List.of(), new Value.None()) : Cell.of(tick.mark()))))
+			.toList();
+		return new Table(ticks.at(), ticks.caption(), columns, rows, "There are no statements.");
 	}
 
 	private static List<Inline> joined(List<List<Inline>> lines) {

@@ -81,7 +81,7 @@ final class WordsSheet {
 			case Block.Callout callout -> callout(callout);
 			case Block.Chart chart -> chart(chart);
 			case Block.Picture picture -> picture(picture);
-			case Section _, Block.Table _, Block.FormTable _, Block.Scorecard _, Block.PageBreak _ ->
+			case Section _, Block.Table _, Block.FormTable _, Block.Ticks _, Block.Scorecard _, Block.PageBreak _ ->
 				throw new IllegalArgumentException("not words: " + block.at());
 		}
 	}
@@ -118,18 +118,22 @@ final class WordsSheet {
 	}
 
 	private void callout(Block.Callout callout) {
-		add(Rich.plain(this.words.plain(callout.at(), callout.title())), this.house.calloutTitle(callout.tone()));
+		add(callout.at(), Rich.plain(this.words.plain(callout.at(), callout.title())), this.house.calloutTitle(callout.tone()));
 		callout.paragraphs().forEach(words -> line(callout.at(), "", words, this.house.callout(callout.tone())));
 	}
 
 	private void chart(Block.Chart chart) {
 		caption(chart.at(), chart.caption());
-		add(Rich.plain(this.words.plain(chart.at(), chart.alternative())), this.house.paragraph());
+		if (chart.words().isEmpty()) {
+			add(chart.at(), Rich.plain(this.words.plain(chart.at(), chart.words().instead())), this.house.paragraph());
+			return;
+		}
+		add(chart.at(), Rich.plain(this.words.plain(chart.at(), chart.words().alternative())), this.house.paragraph());
 		var range = this.book.chartData().add(chart);
 		this.lines.add(Line.of(ABOVE_DRAWING + CHART_HEIGHT + Wrapping.BELOW, Entry.of("The figures behind this chart", this.house.link(),
 				new Goal.Place(ChartData.NAME, range.headingRow() - 1))));
 		this.drawings.add(new Drawn.OfChart(new Spot(1, this.lines.size(), ABOVE_DRAWING - 4, CHART_WIDTH, CHART_HEIGHT), chart, range,
-				XmlCharacters.clean(chart.alternative())));
+				XmlCharacters.clean(chart.words().alternative())));
 	}
 
 	private void picture(Block.Picture picture) {
@@ -156,18 +160,20 @@ final class WordsSheet {
 	private void line(Position at, String before, List<Inline> inlines, Style style) {
 		var link = CellWords.onlyLink(inlines);
 		if (link == null) {
-			add(this.words.rich(at, before, inlines), style);
+			add(at, this.words.rich(at, before, inlines), style);
 		}
 		else {
 			this.lines.add(Line.of(Entry.of(this.words.plain(at, before + link.text()), this.house.linked(style), CellWords.goal(at, link))));
 		}
 	}
 
-	private void add(Rich words, Style style) {
+	private void add(Position at, Rich words, Style style) {
 		var first = words.runs().getFirst().text();
 		var quoted = style.quoted(!first.isEmpty() && CellEntries.looksLikeFormula(first));
 		var lines = Wrapping.lines(words, WIDTH - EDGES, quoted.face().bold());
-		this.lines.add(Line.of(Wrapping.height(lines), new Entry.Words(words, quoted, null)));
+		var line = Line.of(Wrapping.height(lines), new Entry.Words(words, quoted, null));
+		Wrapping.sayIfTooTall(at, line, this.book.unshown());
+		this.lines.add(line);
 	}
 
 	/// The sheet, once all words are in.

@@ -3,6 +3,8 @@ package org.packhorse.writer.excel;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.packhorse.document.Position;
+
 /// Reckons how high a row must be for wrapped words, from above: a row a little too high does no harm, a line cut off does.
 /// Programs that open the file may better the height; some do not, and then this one stands.
 final class Wrapping {
@@ -54,6 +56,13 @@ final class Wrapping {
 	/// The height of a row whose fullest cell has this many lines.
 	static double height(int lines) {
 		return Math.min(TALLEST, lines * LINE + BELOW);
+	}
+
+	/// A cell keeps all of its words, but Excel shows a row only so high; the end of longer words has to be looked for.
+	static void sayIfTooTall(Position at, Line line, Unshown unshown) {
+		if (line.height() >= TALLEST) {
+			unshown.add(at, "the end of a long cell", "Excel shows 409 points of a row and no more; the cell holds all of its words, and the formula bar shows them");
+		}
 	}
 
 	/// The lines that the words fill in a column of this width.

@@ -32,6 +32,8 @@ final class HtmlBlocks {
 
 	private final HtmlTables tables;
 
+	private final HtmlForms forms;
+
 	private final HtmlChart charts;
 
 	private final HtmlPictures pictures;
@@ -41,6 +43,7 @@ final class HtmlBlocks {
 		this.anchors = anchors;
 		this.inlines = new HtmlInlines(html, anchors);
 		this.tables = new HtmlTables(html, anchors, this.inlines);
+		this.forms = new HtmlForms(html, anchors, this.inlines);
 		this.charts = new HtmlChart(html, anchors, this.tables, look);
 		this.pictures = new HtmlPictures(html);
 	}
@@ -67,7 +70,8 @@ final class HtmlBlocks {
 			case Picture picture -> this.pictures.picture(picture);
 			case Callout callout -> callout(callout);
 			case Scorecard scorecard -> scorecard(scorecard);
-			case FormTable form -> this.tables.form(form);
+			case FormTable form -> this.forms.form(form);
+			case Block.Ticks ticks -> this.forms.ticks(ticks);
 			case PageBreak _ -> this.html.tag("div").with("class", "page-break").around("");
 		}
 	}

@@ -6,13 +6,12 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import org.packhorse.document.Block.FormTable;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Inline;
 import org.packhorse.document.Value;
 
-/// Writes tables of data and the form tables of committee reports.
+/// Writes tables of data.
 final class HtmlTables {
 
 	/// A column of words is not narrower than this many characters, if it has them; narrower ones make rows too tall on a phone.
@@ -133,27 +132,6 @@ final class HtmlTables {
 
 	private static boolean isSpace(char letter) {
 		return letter == ' ' || letter >= '\t' && letter <= '\r';
-	}
-
-	void form(FormTable form) throws IOException {
-		var caption = this.anchors.next("form");
-		this.html.tag("table").with("class", "form").around(() -> {
-			this.html.tag("caption").with("id", caption).around(form.caption());
-			this.html.tag("tbody").around(() -> {
-				for (FormTable.Field field : form.fields()) {
-					this.html.tag("tr").around(() -> field(field));
-				}
-			});
-		});
-	}
-
-	private void field(FormTable.Field field) throws IOException {
-		this.html.tag("th").with("scope", "row").around(field.label());
-		this.html.tag("td").around(() -> {
-			for (List<Inline> line : field.lines()) {
-				this.html.tag("p").around(() -> this.inlines.write(line));
-			}
-		});
 	}
 
 }

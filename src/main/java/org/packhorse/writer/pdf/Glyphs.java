@@ -195,7 +195,7 @@ final class Glyphs {
 	/// Joiners, direction marks, variation selectors, soft hyphens: nothing of them was ever to be seen.
 	private static boolean invisible(int c) {
 		return switch (Character.getType(c)) {
-			case Character.FORMAT, Character.CONTROL -> true;
+			case Character.FORMAT -> true;
 			default -> c >= 0xFE00 && c <= 0xFE0F;
 		};
 	}

@@ -10,6 +10,7 @@ import org.packhorse.document.Block.Numbered;
 import org.packhorse.document.Block.PageBreak;
 import org.packhorse.document.Block.Paragraph;
 import org.packhorse.document.Block.Section;
+import org.packhorse.document.Cover;
 import org.packhorse.document.Inline;
 import org.packhorse.document.PackDocument;
 
@@ -33,7 +34,8 @@ final class PdfBlocks {
 		this.desk = desk;
 		this.document = document;
 		this.tables = new PdfTables(desk);
-		this.hang = document.cover().numbered() ? Math.max(LEAST_HANG, widestNumber(document.blocks()) + 10) : 0;
+		float widest = widestNumber(document.blocks());
+		this.hang = document.cover().numbered() && widest > 0 ? Math.max(LEAST_HANG, widest + 10) : 0;
 	}
 
 	void layOut() {
@@ -52,7 +54,8 @@ final class PdfBlocks {
 			case Bullets bullets -> list(bullets.items(), "Disc", _ -> "•");
 			case Numbered numbered -> list(numbered.items(), numbering(numbered.style()), numbered.style()::mark);
 			case Block.Table table -> this.tables.table(table);
-			case Block.FormTable form -> this.tables.form(form);
+			case Block.FormTable form -> new PdfForms(this.desk, this.tables).form(form);
+			case Block.Ticks ticks -> new PdfForms(this.desk, this.tables).ticks(ticks);
 			case Block.Chart chart -> new PdfCharts(this.desk).chart(chart);
 			case Block.Picture picture -> new PdfPictures(this.desk).picture(picture);
 			case Block.Callout callout -> new PdfCallouts(this.desk).callout(callout);
@@ -70,7 +73,7 @@ final class PdfBlocks {
 
 	private void heading(Section section, int depth) {
 		var house = this.desk.house();
-		var setting = house.heading(depth);
+		var setting = house.heading(this.document.cover().front() == Cover.Front.PAGE ? depth : depth + 1);
 		var number = this.desk.type().printable(section.number(), setting.style());
 		float hang = number.isEmpty() ? 0 : Math.max(this.hang, setting.style().width(number) + 10);
 		var title = this.desk.type().plain(section.title(), setting, house.width() - hang).numbered(setting.style(), number, hang);

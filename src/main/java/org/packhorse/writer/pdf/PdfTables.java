@@ -3,8 +3,8 @@ package org.packhorse.writer.pdf;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.PdfName;
-import org.packhorse.document.Block.FormTable;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
 import org.packhorse.document.Block.Table.Column;
@@ -15,8 +15,6 @@ import org.packhorse.writer.pdf.TableRow.Slot;
 
 /// Lays out tables row by row, each cell once.
 final class PdfTables {
-
-	private static final float LABELS_SHARE = 0.32f;
 
 	private final Desk desk;
 
@@ -34,26 +32,14 @@ final class PdfTables {
 		this.desk.tags().tag(PdfName.TABLE, () -> {
 			caption(table.caption());
 			var header = header(table.columns(), edges);
+			var again = again(header);
 			this.desk.flow().addKept(header, 5);
 			this.desk.tags().tag(PdfName.TBODY, () -> {
 				for (int i = 0; i < cells.size(); i++) {
-					this.desk.flow().add(row(table.columns(), cells.get(i), edges, header), 0);
+					this.desk.flow().add(row(table.columns(), cells.get(i), edges, again), 0);
 				}
 				if (cells.isEmpty()) {
-					this.desk.flow().add(nothing(table, header), 0);
-				}
-			});
-		});
-		this.desk.flow().air(20);
-	}
-
-	/// Labels with their values, one row each.
-	void form(FormTable form) {
-		this.desk.tags().tag(PdfName.TABLE, () -> {
-			caption(form.caption());
-			this.desk.tags().tag(PdfName.TBODY, () -> {
-				for (int i = 0; i < form.fields().size(); i++) {
-					this.desk.flow().add(field(form.fields().get(i)), i == 0 ? 5 : 0);
+					this.desk.flow().add(nothing(table), 0);
 				}
 			});
 		});
@@ -78,7 +64,7 @@ final class PdfTables {
 		return new TableRow(this.desk, TableRow.Kind.HEADER, slots, null);
 	}
 
-	private TableRow row(List<Column> columns, List<List<Run>> cells, float[] edges, TableRow header) {
+	private TableRow row(List<Column> columns, List<List<Run>> cells, float[] edges, TableRow.@Nullable Again again) {
 		var slots = new ArrayList<Slot>(columns.size());
 		this.desk.tags().tag(PdfTags.TR, () -> {
 			for (int i = 0; i < columns.size(); i++) {
@@ -90,10 +76,15 @@ final class PdfTables {
 				slots.add(slot(cell, cells.get(i), this.house.cell(), edges[i], edges[i + 1], column.align()));
 			}
 		});
-		return new TableRow(this.desk, TableRow.Kind.BODY, slots, new TableRow.Again(header));
+		return new TableRow(this.desk, TableRow.Kind.BODY, slots, again);
 	}
 
-	private TableRow nothing(Table table, TableRow header) {
+	/// The header row for the pages that a table goes on to. One so tall that rows would hardly have room below it is not repeated.
+	private TableRow.@Nullable Again again(TableRow header) {
+		return header.height() > this.desk.flow().tallest() / 2 ? null : new TableRow.Again(header);
+	}
+
+	private TableRow nothing(Table table) {
 		var slots = new ArrayList<Slot>();
 		this.desk.tags().tag(PdfTags.TR, () -> {
 			var cell = this.desk.tags().child(PdfName.TD);
@@ -102,25 +93,10 @@ final class PdfTables {
 			var runs = this.desk.type().cut(setting.style(), table.ifEmpty());
 			slots.add(slot(cell, runs, setting, this.house.left(), this.house.right(), Align.START));
 		});
-		return new TableRow(this.desk, TableRow.Kind.BODY, slots, new TableRow.Again(header));
-	}
-
-	private TableRow field(FormTable.Field field) {
-		var slots = new ArrayList<Slot>();
-		var bold = this.house.body().in(this.house.fonts().bold());
-		float middle = this.house.left() + this.house.width() * LABELS_SHARE;
-		this.desk.tags().tag(PdfTags.TR, () -> {
-			var label = this.desk.tags().child(PdfName.TH);
-			this.desk.tags().scope(label, Scope.ROW);
-			var words = this.desk.type().cut(bold.style(), field.label());
-			slots.add(slot(label, words, bold, this.house.left() - TableRow.PADDING, middle, Align.START));
-			var lines = this.desk.type().stacked(field.lines(), this.house.body().style());
-			slots.add(slot(this.desk.tags().child(PdfName.TD), lines, this.house.body(), middle, this.house.right(), Align.START));
-		});
 		return new TableRow(this.desk, TableRow.Kind.BODY, slots, null);
 	}
 
-	private Slot slot(Tag tag, List<Run> runs, Setting setting, float from, float to, Align align) {
+	Slot slot(Tag tag, List<Run> runs, Setting setting, float from, float to, Align align) {
 		float width = to - from - 2 * TableRow.PADDING;
 		return new Slot(tag, this.desk.type().set(runs, setting, width, align), from + TableRow.PADDING);
 	}

@@ -152,6 +152,16 @@ final class PdfTags {
 		header.say("/A" + scope.attributes);
 	}
 
+	/// Says what a header cell heads that stands beside this many rows.
+	void heading(Tag header, Scope scope, int rows) {
+		header.say("/A" + (rows == 1 ? scope.attributes : scope.attributes.replace(">>", "/RowSpan " + rows + ">>")));
+	}
+
+	/// Says in words what a table holds that has no caption to be seen.
+	void summary(Tag table, String words) {
+		table.say("/A<</O/Table/Summary " + new Sheet().unicode(words) + ">>");
+	}
+
 	/// Says that a cell spans this many columns.
 	void spanning(Tag cell, int columns) {
 		cell.say("/A<</O/Table/ColSpan " + columns + ">>");
@@ -169,10 +179,16 @@ final class PdfTags {
 
 	/// Says where on its page a figure is.
 	void area(Tag figure, Rectangle area) {
-		figure.say("/A<</O/Layout/Placement/Block/BBox[" + new Sheet().points(area.getLeft())
-			.points(area.getBottom())
-			.points(area.getRight())
-			.points(area.getTop()) + "]>>");
+		figure.say("/A<</O/Layout/Placement/Block/BBox[" + box(area) + "]>>");
+	}
+
+	/// Says where on its page a figure is that stands among words.
+	void areaAmongWords(Tag figure, Rectangle area) {
+		figure.say("/A<</O/Layout/Placement/Inline/BBox[" + box(area) + "]>>");
+	}
+
+	private static Sheet box(Rectangle area) {
+		return new Sheet().points(area.getLeft()).points(area.getBottom()).points(area.getRight()).points(area.getTop());
 	}
 
 	static PdfString text(String words) {

@@ -35,9 +35,13 @@ final class Numbering {
 
 	private final List<String> lists = new ArrayList<>();
 
+	/// Whether a dot stands after the numbers of the first level: 1. and then 1.1.
+	private boolean dotted;
+
 	/// The place where a heading prints this number by itself, or null when Word cannot.
 	@Nullable
 	Mark heading(String number) {
+		this.dotted |= number.endsWith(".");
 		int[] parts = parts(number);
 		return parts.length == 0 ? null : place(Counting.headingLevel(parts.length), parts);
 	}
@@ -50,7 +54,7 @@ final class Numbering {
 	}
 
 	private static int[] parts(String number) {
-		return number.matches("[0-9]{1,4}(\\.[0-9]{1,4})*") ? Arrays.stream(number.split("\\.")).mapToInt(Integer::parseInt).toArray() : new int[0];
+		return number.matches("[0-9]{1,4}(\\.[0-9]{1,4})*\\.?") ? Arrays.stream(number.split("\\.")).mapToInt(Integer::parseInt).toArray() : new int[0];
 	}
 
 	/// The document's own list when it would print this number, else the latest other one, else a new one that starts there.
@@ -90,7 +94,7 @@ final class Numbering {
 		xml.raw("<w:numbering xmlns:w=\"" + Names.W + "\">");
 		xml.raw(Template.of("lists.xml").with(Map.of()));
 		for (int i = 0; i < this.outlines.size(); i++) {
-			new OutlineList(FIRST_OUTLINE + i, this.outlines.get(i), numbered && i == 0).write(xml);
+			new OutlineList(FIRST_OUTLINE + i, this.outlines.get(i), numbered && i == 0, this.dotted).write(xml);
 		}
 		xml.raw("""
 				<w:num w:numId="1"><w:abstractNumId w:val="10"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>\

@@ -8,7 +8,8 @@ import java.util.stream.Collectors;
 /// @param id the number of the definition
 /// @param counting what its levels start with
 /// @param tied whether styles belong to its levels, so that a heading or paragraph that an editor adds is numbered too
-record OutlineList(int id, Counting counting, boolean tied) {
+/// @param dotted whether a dot stands after the first level's number
+record OutlineList(int id, Counting counting, boolean tied, boolean dotted) {
 
 	void write(Xml xml) {
 		xml.element("w:abstractNum", () -> {
@@ -29,7 +30,7 @@ record OutlineList(int id, Counting counting, boolean tied) {
 				xml.empty("w:pStyle", "w:val", style(level));
 			}
 			xml.empty("w:suff", "w:val", "tab");
-			xml.empty("w:lvlText", "w:val", text(level));
+			xml.empty("w:lvlText", "w:val", text(level) + (level == 0 && this.dotted ? "." : ""));
 			xml.empty("w:lvlJc", "w:val", "left");
 			xml.raw("<w:pPr><w:ind w:left=\"851\" w:hanging=\"851\"/></w:pPr>");
 		}, "w:ilvl", String.valueOf(level));

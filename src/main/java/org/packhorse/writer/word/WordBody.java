@@ -63,7 +63,8 @@ final class WordBody {
 			case Block.Picture picture -> this.drawings.picture(picture);
 			case Callout callout -> callout(callout);
 			case Block.Scorecard scorecard -> this.tables.scorecard(scorecard);
-			case Block.FormTable form -> this.tables.form(form);
+			case Block.FormTable form -> new WordForms(this.tables, this.text).form(form);
+			case Block.Ticks ticks -> new WordForms(this.tables, this.text).ticks(ticks);
 			case Block.PageBreak _ -> this.text.newPage();
 		}
 	}

@@ -16,6 +16,14 @@ record WordStyles(String xml, byte @Nullable [] theme) {
 
 	private static final Template STYLES = Template.of("styles.xml");
 
+	/// Sizes of headings in half points, and the first level's distances in twentieths of a point.
+	private static final Map<String, String> PACK = Map.of("size1", "40", "size2", "30", "size3", "26", "before1", "480", "after1", "200");
+
+	/// The headings of a report stand closer, as on a council's forms.
+	private static final Map<String, String> REPORT = Map.of("size1", "28", "size2", "24", "size3", "22", "before1", "320", "after1", "120");
+
+	private static final String RULE = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"6\" w:color=\"%s\"/></w:pBdr>";
+
 	/// Our own styles in the house's colours and font; where the house has a `house.docx`, its styles with ours added.
 	static WordStyles of(Look look, Cover cover) {
 		var own = STYLES.with(values(look, cover));
@@ -26,6 +34,8 @@ record WordStyles(String xml, byte @Nullable [] theme) {
 	private static Map<String, String> values(Look look, Cover cover) {
 		var values = new HashMap<>(Map.of("font", Escaped.of(look.font()), "language", Escaped.of(cover.language()), "accent", look.accent(), "pale",
 				Colours.tint(look.accent(), 8), "width", String.valueOf(Page.of(look.marginMillimetres()).textWidth())));
+		values.putAll(cover.front() == Cover.Front.PAGE ? PACK : REPORT);
+		values.put("rule1", cover.front() == Cover.Front.PAGE ? RULE.formatted(look.accent()) : "");
 		for (int level = 0; level < Counting.LEVELS; level++) {
 			boolean paragraph = level % 2 == 1;
 			values.put("number" + level, cover.numbered() || paragraph ? number(level) : "");

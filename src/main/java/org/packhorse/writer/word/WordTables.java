@@ -4,20 +4,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import org.packhorse.document.Block.FormTable;
 import org.packhorse.document.Block.Scorecard;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Inline;
 import org.packhorse.document.Value;
 
-/// Writes tables: of data, of headline figures and of form fields.
+/// Writes tables: of data and of headline figures.
 final class WordTables {
 
 	/// About how wide a letter is, for telling a short row from one that may fill a page.
 	private static final int LETTER_WIDTH = 105;
 
-	private static final int SHORT_ROW_LINES = 12;
+	static final int SHORT_ROW_LINES = 12;
 
 	private static final String MIDDLE = "<w:vAlign w:val=\"center\"/>";
 
@@ -48,7 +47,7 @@ final class WordTables {
 	}
 
 	/// Widths by weight that fill the text area to the twip.
-	private int[] widths(int... weights) {
+	int[] widths(int... weights) {
 		int sum = Arrays.stream(weights).sum();
 		int[] widths = new int[weights.length];
 		int reached = 0;
@@ -61,7 +60,7 @@ final class WordTables {
 		return widths;
 	}
 
-	private void frame(String style, String caption, boolean headerRow, boolean headerColumn, int[] widths, Runnable rows) {
+	void frame(String style, String caption, boolean headerRow, boolean headerColumn, int[] widths, Runnable rows) {
 		this.xml.element("w:tbl", () -> {
 			this.xml.element("w:tblPr", () -> {
 				this.xml.empty("w:tblStyle", "w:val", style);
@@ -135,11 +134,11 @@ final class WordTables {
 		return breaks;
 	}
 
-	private static int lines(int letters, int width) {
+	static int lines(int letters, int width) {
 		return letters * LETTER_WIDTH / width;
 	}
 
-	private void row(boolean header, boolean whole, Runnable cells) {
+	void row(boolean header, boolean whole, Runnable cells) {
 		this.xml.element("w:tr", () -> {
 			if (header || whole) {
 				this.xml.raw(header ? "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>" : "<w:trPr><w:cantSplit/></w:trPr>");
@@ -148,11 +147,11 @@ final class WordTables {
 		});
 	}
 
-	private void cell(int width, Runnable paragraphs) {
+	void cell(int width, Runnable paragraphs) {
 		cell(width, "", paragraphs);
 	}
 
-	private void cell(int width, String place, Runnable paragraphs) {
+	void cell(int width, String place, Runnable paragraphs) {
 		this.xml.element("w:tc", () -> {
 			this.xml.element("w:tcPr", () -> {
 				this.xml.empty("w:tcW", "w:w", String.valueOf(width), "w:type", "dxa");
@@ -180,28 +179,6 @@ final class WordTables {
 				cell(widths[i], MIDDLE, () -> this.text.paragraph(Shape.of(column.style()), column.words(tile)));
 			}
 		});
-	}
-
-	/// A label in the first column names its row; there is no header row to name the columns.
-	void form(FormTable form) {
-		int[] widths = widths(3, 7);
-		this.text.paragraph("Caption", form.caption());
-		frame("PackForm", form.caption(), false, true, widths, () -> form.fields().forEach(field -> field(field, widths)));
-	}
-
-	private void field(FormTable.Field field, int[] widths) {
-		int letters = field.lines().stream().mapToInt(line -> Inline.plain(line).length()).sum();
-		boolean whole = field.lines().size() + lines(letters, widths[1]) <= SHORT_ROW_LINES;
-		row(false, whole, () -> {
-			cell(widths[0], () -> this.text.paragraph("TableRowHeading", field.label()));
-			cell(widths[1], () -> lines(field.lines()));
-		});
-	}
-
-	/// A cell has a paragraph even when there is nothing to say.
-	private void lines(List<List<Inline>> lines) {
-		var some = lines.isEmpty() ? List.of(List.<Inline>of()) : lines;
-		some.forEach(line -> this.text.paragraph(Shape.of("TableText"), line));
 	}
 
 	/// The columns of a scorecard.

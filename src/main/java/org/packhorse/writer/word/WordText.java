@@ -11,6 +11,8 @@ final class WordText {
 
 	private static final Pattern BREAKS = Pattern.compile("(?<=[\n\t])|(?=[\n\t])");
 
+	private static final int LONG_BADGE = 40;
+
 	private final Xml xml;
 
 	private final Relations relations;
@@ -19,15 +21,18 @@ final class WordText {
 
 	private final Notices notices;
 
+	private final String accent;
+
 	private boolean newPage;
 
 	private boolean apart;
 
-	WordText(Xml xml, Relations relations, Outline outline, Notices notices) {
+	WordText(Xml xml, Relations relations, Outline outline, Notices notices, String accent) {
 		this.xml = xml;
 		this.relations = relations;
 		this.outline = outline;
 		this.notices = notices;
+		this.accent = accent;
 	}
 
 	/// The next paragraph starts a page.
@@ -38,6 +43,14 @@ final class WordText {
 	/// The next paragraph keeps a distance from the table or box above it, which cannot keep one itself.
 	void apart() {
 		this.apart = true;
+	}
+
+	/// A thin line between two tables, which Word would join into one.
+	void between() {
+		if (this.apart) {
+			this.xml.raw("<w:p><w:pPr><w:spacing w:before=\"0\" w:after=\"0\" w:line=\"240\" w:lineRule=\"exact\"/></w:pPr></w:p>");
+			this.apart = false;
+		}
 	}
 
 	/// Whether the last thing written is a table or box.
@@ -102,6 +115,7 @@ final class WordText {
 			case Inline.Emphasis emphasis -> words("Emphasis", emphasis.text());
 			case Inline.Link link -> link(link);
 			case Inline.Badge badge -> badge(badge);
+			case Inline.Sparkline sparkline -> new WordSparkline(this.xml, this.relations.nextDrawing(), this.accent).write(sparkline);
 			case Inline.LineBreak _ -> this.xml.raw("<w:r><w:br/></w:r>");
 		}
 	}
@@ -139,9 +153,10 @@ final class WordText {
 		this.xml.element("w:t", () -> this.xml.text(words), "xml:space", "preserve");
 	}
 
-	/// A badge's words between spaces that do not break, so that its colour reaches beyond them.
+	/// A badge's words between spaces that do not break, so that its colour reaches beyond them; one as long as a sentence breaks at its own.
 	private void badge(Inline.Badge badge) {
-		words(style(badge.tone()), "\u00A0" + badge.words().replace(' ', '\u00A0') + "\u00A0");
+		var words = badge.words().length() > LONG_BADGE ? badge.words() : badge.words().replace(' ', '\u00A0');
+		words(style(badge.tone()), "\u00A0" + words + "\u00A0");
 	}
 
 	/// The character style of a tone's badges.

@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -18,12 +19,12 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /// Reads a workbook back as plain text: what people see, and what programs are told.
-final class WorkbookAsText {
+public final class WorkbookAsText {
 
 	private WorkbookAsText() {
 	}
 
-	static String of(byte[] file) throws IOException {
+	public static String of(byte[] file) throws IOException {
 		try (var book = new XSSFWorkbook(new ByteArrayInputStream(file))) {
 			var lines = new ArrayList<String>();
 			var core = book.getProperties().getCoreProperties();
@@ -56,6 +57,8 @@ final class WorkbookAsText {
 		if (sheet.getDrawingPatriarch() != null) {
 			sheet.getDrawingPatriarch().getShapes().forEach(shape -> lines.add(shape(shape)));
 		}
+		var sparklines = Pattern.compile("<xm:f>(.*?)</xm:f><xm:sqref>(.*?)</xm:sqref>").matcher(sheet.getCTWorksheet().xmlText());
+		sparklines.results().forEach(found -> lines.add("sparkline: " + found.group(2) + " of " + found.group(1)));
 		return lines;
 	}
 

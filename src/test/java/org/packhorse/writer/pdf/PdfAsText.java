@@ -23,6 +23,8 @@ import org.openpdf.text.pdf.PdfString;
 import org.packhorse.document.PackDocument;
 import org.packhorse.writer.Look;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /// Reads a PDF back as a person using a screen reader meets it: the tag tree with its words, and apart from it, page by
 /// page, what is not read aloud.
 public final class PdfAsText {
@@ -40,10 +42,11 @@ public final class PdfAsText {
 		this.reader = reader;
 	}
 
-	/// The bytes that the writer makes of a pack.
+	/// The bytes that the writer makes of a pack; whatever a test makes them for, they keep PDF/UA-1.
 	static byte[] bytes(PackDocument document, Look look) throws IOException {
 		var out = new ByteArrayOutputStream();
 		new PdfPackWriter().write(document, look, out);
+		assertThat(PdfUa.faults(out.toByteArray())).isEmpty();
 		return out.toByteArray();
 	}
 

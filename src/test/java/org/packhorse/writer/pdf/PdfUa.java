@@ -1,8 +1,12 @@
 package org.packhorse.writer.pdf;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 
+import org.verapdf.core.EncryptedPdfException;
+import org.verapdf.core.ModelParsingException;
+import org.verapdf.core.ValidationException;
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
@@ -21,7 +25,7 @@ public final class PdfUa {
 	}
 
 	/// What the file breaks, a rule with its place each; some of the first when there is much.
-	public static List<String> faults(byte[] pdf) throws Exception {
+	public static List<String> faults(byte[] pdf) {
 		try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFUA_1);
 				var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFUA_1, false)) {
 			var result = validator.validate(parser);
@@ -33,6 +37,9 @@ public final class PdfUa {
 						+ assertion.getMessage() + " " + assertion.getLocation().getContext())
 				.limit(8)
 				.toList();
+		}
+		catch (ModelParsingException | EncryptedPdfException | ValidationException | IOException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -1,0 +1,228 @@
+package org.packhorse.writer;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.zip.ZipInputStream;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+
+import org.apache.xmlbeans.SchemaTypeLoader;
+import org.apache.xmlbeans.XmlBeans;
+import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
+import org.apache.xmlbeans.XmlOptions;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
+import org.w3c.dom.Attr;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.xml.sax.SAXException;
+
+/// A Word or Excel file as Word and Excel check it on opening: parts, their kinds, their links and the format's full schemas.
+public final class OfficeFile {
+
+	private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+
+	private static final String MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+	/// All of the format's schemas, as poi-ooxml-full brings them; POI's own small copy leaves out most of them.
+	private static final SchemaTypeLoader SCHEMAS = XmlBeans.typeLoaderUnion(DocumentDocument.type.getTypeSystem(), XmlBeans.getBuiltinTypeSystem());
+
+	private final Map<String, byte[]> parts = new LinkedHashMap<>();
+
+	private final Map<String, Document> documents = new LinkedHashMap<>();
+
+	private final List<String> faults = new ArrayList<>();
+
+	private OfficeFile(byte[] file) {
+		try (var zip = new ZipInputStream(new ByteArrayInputStream(file))) {
+			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+				if (this.parts.put(entry.getName(), zip.readAllBytes()) != null) {
+					fault(entry.getName(), "stands in the file twice");
+				}
+			}
+			for (var part : this.parts.entrySet()) {
+				if (part.getKey().endsWith(".xml") || part.getKey().endsWith(".rels") || part.getKey().endsWith(".vml")) {
+					this.documents.put(part.getKey(), read(part.getValue()));
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/// What would make Word or Excel offer to repair the file; nothing when it is in order.
+	public static List<String> faults(byte[] file) {
+		var office = new OfficeFile(file);
+		office.kinds();
+		office.documents.keySet().stream().filter(name -> name.endsWith(".rels")).forEach(office::relations);
+		office.documents.keySet().stream().filter(name -> !name.endsWith(".rels")).forEach(office::names);
+		office.documents.keySet().forEach(office::schema);
+		if (office.parts.containsKey("xl/workbook.xml")) {
+			office.faults.addAll(WorkbookRules.faults(office));
+		}
+		else {
+			office.faults.addAll(WordRules.faults(office));
+		}
+		return office.faults;
+	}
+
+	private static Document read(byte[] part) {
+		try {
+			var factory = DocumentBuilderFactory.newInstance();
+			factory.setNamespaceAware(true);
+			return factory.newDocumentBuilder().parse(new ByteArrayInputStream(part));
+		}
+		catch (ParserConfigurationException | SAXException | IOException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private void fault(String part, String words) {
+		this.faults.add(part + ": " + words);
+	}
+
+	/// Every part has a kind, and every kind that is named has its part.
+	private void kinds() {
+		var types = root("[Content_Types].xml");
+		var endings = all(types, "Default").map(type -> type.getAttribute("Extension")).toList();
+		var named = all(types, "Override").map(type -> type.getAttribute("PartName").substring(1)).toList();
+		named.stream().filter(name -> !this.parts.containsKey(name)).forEach(name -> fault(name, "has a kind and is not there"));
+		if (new HashSet<>(named).size() < named.size()) {
+			fault("[Content_Types].xml", "a part has two kinds");
+		}
+		for (String name : this.parts.keySet()) {
+			if (!name.equals("[Content_Types].xml") && !named.contains(name) && !endings.contains(name.substring(name.lastIndexOf('.') + 1))) {
+				fault(name, "has no kind");
+			}
+			if (name.endsWith(".xml") && !name.equals("[Content_Types].xml") && !named.contains(name)) {
+				fault(name, "has only the kind of its ending");
+			}
+		}
+	}
+
+	private void relations(String name) {
+		var folder = name.substring(0, name.indexOf("_rels/"));
+		var owner = folder + name.substring(name.lastIndexOf('/') + 1).replace(".rels", "");
+		if (!owner.isEmpty() && !this.parts.containsKey(owner)) {
+			fault(name, "is of a part that is not there");
+		}
+		var ids = new HashSet<String>();
+		all(root(name), "Relationship").forEach(relation -> {
+			var target = relation.getAttribute("Target");
+			if (!ids.add(relation.getAttribute("Id"))) {
+				fault(name, "names " + relation.getAttribute("Id") + " twice");
+			}
+			if (!relation.getAttribute("TargetMode").equals("External") && !this.parts.containsKey(resolved(folder, target))) {
+				fault(name, "leads to " + target + ", which is not there");
+			}
+		});
+		var used = owner.isEmpty() ? ids : used(owner);
+		used.stream().filter(id -> !ids.contains(id)).forEach(id -> fault(owner, "names " + id + ", which is no relation"));
+	}
+
+	/// The part that a relation leads to.
+	static String resolved(String folder, String target) {
+		return URI.create("/" + folder).resolve(target).getPath().substring(1);
+	}
+
+	/// Parts without relations of their own name none.
+	private void names(String name) {
+		var relations = name.substring(0, name.lastIndexOf('/') + 1) + "_rels/" + name.substring(name.lastIndexOf('/') + 1) + ".rels";
+		if (!this.parts.containsKey(relations) && !used(name).isEmpty()) {
+			fault(name, "names relations and has none");
+		}
+	}
+
+	private HashSet<String> used(String owner) {
+		var used = new HashSet<String>();
+		all(root(owner)).forEach(element -> attributes(element).filter(attribute -> RELATIONS.equals(attribute.getNamespaceURI()))
+			.forEach(attribute -> used.add(attribute.getValue())));
+		return used;
+	}
+
+	/// Holds a part against its schema: strictly when the schema is known, and an unknown part is a fault.
+	private void schema(String name) {
+		if (name.endsWith(".rels") || name.equals("[Content_Types].xml") || name.equals("docProps/core.xml") || name.endsWith(".vml")) {
+			return;
+		}
+		try {
+			var part = SCHEMAS.parse(new ByteArrayInputStream(this.parts.get(name)), null, new XmlOptions());
+			if (part.schemaType().isNoType()) {
+				fault(name, "is of a kind that no schema knows");
+			}
+			var errors = new ArrayList<XmlError>();
+			part.validate(new XmlOptions().setErrorListener(errors));
+			// The schema of shared strings forgets xml:space, which Excel itself writes there.
+			errors.stream().filter(error -> !error.getMessage().contains("space@http://www.w3.org/XML/1998/namespace in element t@")).limit(5).forEach(error -> fault(name, error.getMessage() + " at " + start(error)));
+		}
+		catch (XmlException | IOException ex) {
+			fault(name, ex.getMessage());
+		}
+	}
+
+	private static String start(XmlError error) {
+		var at = error.getCursorLocation() == null ? "" : error.getCursorLocation().xmlText();
+		return at.substring(0, Math.min(200, at.length()));
+	}
+
+	/// A part's outermost element.
+	Element root(String name) {
+		return this.documents.get(name).getDocumentElement();
+	}
+
+	/// The names of the parts below a folder.
+	List<String> below(String folder) {
+		return this.documents.keySet().stream().filter(name -> name.startsWith(folder) && !name.contains("_rels/")).toList();
+	}
+
+	/// The parts that a part's relations of a kind lead to, by the relation's id.
+	Map<String, String> related(String owner, String kind) {
+		var folder = owner.substring(0, owner.lastIndexOf('/') + 1);
+		var relations = folder + "_rels/" + owner.substring(folder.length()) + ".rels";
+		var related = new LinkedHashMap<String, String>();
+		if (this.documents.containsKey(relations)) {
+			all(root(relations), "Relationship").filter(relation -> relation.getAttribute("Type").endsWith("/" + kind))
+				.forEach(relation -> related.put(relation.getAttribute("Id"), resolved(folder, relation.getAttribute("Target"))));
+		}
+		return related;
+	}
+
+	/// An attribute of the relations' name space.
+	static String relation(Element element) {
+		return element.getAttributeNS(RELATIONS, "id");
+	}
+
+	/// All elements of a name below this one, in their order.
+	static Stream<Element> all(Element root, String name) {
+		return all(root).filter(element -> name.equals(element.getLocalName()));
+	}
+
+	/// This element and all below it, in their order; of two ways to say the same, the one that newer programs take.
+	static Stream<Element> all(Element root) {
+		var kids = root.getChildNodes();
+		return Stream.concat(Stream.of(root), IntStream.range(0, kids.getLength()).mapToObj(kids::item)
+			.filter(Element.class::isInstance)
+			.map(Element.class::cast)
+			.filter(kid -> !(MARKUP.equals(kid.getNamespaceURI()) && "Fallback".equals(kid.getLocalName())))
+			.flatMap(OfficeFile::all));
+	}
+
+	private static Stream<Attr> attributes(Element element) {
+		var attributes = element.getAttributes();
+		return IntStream.range(0, attributes.getLength()).mapToObj(attributes::item).filter(node -> node.getNodeType() == Node.ATTRIBUTE_NODE)
+			.map(Attr.class::cast);
+	}
+
+}
