@@ -68,6 +68,7 @@ final class SectionComparison {
 			case Part.Paragraph paragraph -> said("paragraph", paragraph.words(), ((Part.Paragraph) found).words());
 			case Part.Item item -> item(item, (Part.Item) found);
 			case Part.Table table -> table(table, (Part.Table) found);
+			case Part.Ticks ticks -> ticks(ticks, (Part.Ticks) found);
 			case Part.Figures figures -> figures(figures, (Part.Figures) found);
 			case Part.Chart chart -> chart(chart, (Part.Chart) found);
 			case Part.Picture picture -> words("picture's text alternative", picture.alternative(), ((Part.Picture) found).alternative());
@@ -78,6 +79,11 @@ final class SectionComparison {
 	private void item(Part.Item expected, Part.Item found) {
 		words("mark of '" + Differences.shortened(expected.words().words()) + "'", expected.mark(), found.mark());
 		said("item", expected.words(), found.words());
+	}
+
+	private void ticks(Part.Ticks expected, Part.Ticks found) {
+		words("statements '" + expected.caption() + "', label", expected.label(), found.label());
+		table(expected.asTable(), found.asTable());
 	}
 
 	private void callout(Part.Callout expected, Part.Callout found) {
@@ -202,6 +208,7 @@ final class SectionComparison {
 			case Part.Paragraph paragraph -> paragraph.words().words();
 			case Part.Item item -> item.mark() + " " + item.words().words();
 			case Part.Table table -> table.caption();
+			case Part.Ticks ticks -> ticks.caption();
 			case Part.Figures figures -> figures.caption();
 			case Part.Chart chart -> chart.caption();
 			case Part.Picture picture -> picture.alternative();
@@ -215,6 +222,7 @@ final class SectionComparison {
 			case Part.Paragraph _ -> "the paragraph";
 			case Part.Item _ -> "the item";
 			case Part.Table _ -> "the table";
+			case Part.Ticks _ -> "the statements";
 			case Part.Figures _ -> "the headline figures";
 			case Part.Chart _ -> "the chart";
 			case Part.Picture _ -> "the picture";

@@ -20,6 +20,7 @@ record Volume(long headings, long tables, long cells, long badges, long charts) 
 					table.rows().forEach(said::addAll);
 					cells += table.rows().stream().mapToLong(List::size).sum();
 				}
+				case Part.Ticks ticks -> ticks.ticks().forEach(tick -> said.add(tick.words()));
 				case Part.Paragraph paragraph -> said.add(paragraph.words());
 				case Part.Item item -> said.add(item.words());
 				case Part.Figures figures -> figures.figures().forEach(figure -> said.add(figure.more()));

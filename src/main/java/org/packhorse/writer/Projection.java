@@ -111,14 +111,8 @@ public final class Projection {
 			.toList(), "");
 	}
 
-	/// The label of all stands in the first row alone.
 	private Part ticks(Block.Ticks ticks) {
-		var rows = new ArrayList<List<Said>>();
-		for (Block.Ticks.Tick tick : ticks.ticks()) {
-			var row = List.of(said(tick.words()), Said.of(tick.mark()));
-			rows.add(rows.isEmpty() && !ticks.label().isBlank() ? List.of(Said.of(ticks.label()), row.getFirst(), row.getLast()) : row);
-		}
-		return new Part.Table(ticks.caption(), List.of(), rows, "");
+		return new Part.Ticks(ticks.caption(), ticks.label(), ticks.ticks().stream().map(tick -> new ReadBack.Tick(said(tick.words()), tick.mark())).toList());
 	}
 
 	private Said lines(List<List<Inline>> lines) {

@@ -73,6 +73,20 @@ public record ReadBack(Front front, List<Part> parts) {
 		record Table(String caption, List<String> header, List<List<Said>> rows, String ifEmpty) implements Part {
 		}
 
+		/// Statements with their marks; `label` stands once before all of them, or is blank.
+		record Ticks(String caption, String label, List<Tick> ticks) implements Part {
+
+			/// The same as a table without headings, its label in the first row alone, which is how most formats show it.
+			public Table asTable() {
+				var rows = new ArrayList<List<Said>>();
+				for (Tick tick : this.ticks) {
+					rows.add(rows.isEmpty() && !Said.bare(this.label).isEmpty() ? List.of(Said.of(this.label), tick.words(), Said.of(tick.mark()))
+							: List.of(tick.words(), Said.of(tick.mark())));
+				}
+				return new Table(this.caption, List.of(), rows, "");
+			}
+		}
+
 		/// Headline figures.
 		record Figures(String caption, List<Figure> figures) implements Part {
 		}
@@ -89,6 +103,10 @@ public record ReadBack(Front front, List<Part> parts) {
 		record Callout(String fill, String title, List<Said> paragraphs) implements Part {
 		}
 
+	}
+
+	/// A statement and its mark, or nothing.
+	public record Tick(Said words, String mark) {
 	}
 
 	/// One headline figure: what it is, the figure, and its badge and note.

@@ -2,6 +2,8 @@ package org.packhorse.writer.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.packhorse.document.Cover;
 import org.packhorse.writer.ReadBack;
@@ -83,7 +85,7 @@ final class BookShown {
 	private static boolean isWords(Part part) {
 		return switch (part) {
 			case Part.Paragraph _, Part.Item _, Part.Callout _, Part.Chart _, Part.Picture _ -> true;
-			case Part.Heading _, Part.Resumed _, Part.Table _, Part.Figures _ -> false;
+			case Part.Heading _, Part.Resumed _, Part.Table _, Part.Ticks _, Part.Figures _ -> false;
 		};
 	}
 
@@ -105,6 +107,8 @@ final class BookShown {
 			case Part.Chart chart -> words(chart(chart));
 			case Part.Picture _ -> words(part);
 			case Part.Table table -> table(table);
+			case Part.Ticks ticks -> pointer(new Part.Table(ticks.caption(), List.of(Said.bare(ticks.label()).isEmpty() ? "Statement" : ticks.label(), "Mark"),
+					ticks.ticks().stream().map(tick -> List.of(tick.words(), Said.of(tick.mark()))).toList(), ""));
 			case Part.Figures figures -> figures(figures);
 		}
 	}
@@ -150,13 +154,18 @@ final class BookShown {
 				chart.series().stream().map(line -> new ReadBack.Series(names.column(line.name()), line.values())).toList());
 	}
 
+	/// A form has a row for each of its fields, also where two stand side by side.
 	private void table(Part.Table table) {
 		if (table.header().isEmpty() && !table.rows().isEmpty()) {
-			pointer(new Part.Table(table.caption(), List.of("Item", "Details"), table.rows(), ""));
+			pointer(new Part.Table(table.caption(), List.of("Item", "Details"), table.rows().stream().flatMap(BookShown::fields).toList(), ""));
 		}
 		else {
 			pointer(table);
 		}
+	}
+
+	private static Stream<List<Said>> fields(List<Said> row) {
+		return IntStream.range(0, row.size() / 2).mapToObj(field -> row.subList(2 * field, 2 * field + 2));
 	}
 
 	/// Headline figures are said in words, and once more as a table.

@@ -108,7 +108,7 @@ class HtmlPackReader implements PackReader {
 				case "heading" -> this.parts.add(new Part.Heading(HtmlWords.level(block) - 1, block.wholeText()));
 				case "picture" -> this.parts.add(new Part.Picture(block.select("img").attr("alt")));
 				case "ul", "ol" -> items(block);
-				case "table" -> this.parts.add(this.words.table(block));
+				case "table" -> this.parts.add(block.hasClass("ticks") ? this.words.ticks(block) : this.words.table(block));
 				case "chart" -> this.parts.add(new HtmlFigures(this.words).chart(block));
 				case "scorecard" -> this.parts.add(new HtmlFigures(this.words).scorecard(block));
 				case "callout" -> this.parts.add(callout(block));

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.packhorse.writer.Said;
 import org.packhorse.writer.Said.Run;
@@ -82,6 +83,17 @@ record HtmlWords(Document page, HtmlColours styles) {
 	String only(Element parent, String selector) {
 		var found = parent.selectFirst(selector);
 		return found == null ? "" : found.wholeText();
+	}
+
+	/// Statements with their marks.
+	Part ticks(Element table) {
+		var ticks = table.select("> tbody > tr").stream().map(row -> new ReadBack.Tick(saidIn(row, "> .statement"), only(row, "> .mark"))).toList();
+		return new Part.Ticks(only(table, "> caption"), only(table, "> tbody > tr > th[scope=rowgroup]"), ticks);
+	}
+
+	private Said saidIn(Element parent, String selector) {
+		var found = parent.selectFirst(selector);
+		return found == null ? Said.of("") : said(found);
 	}
 
 	Part.Table table(Element table) {

@@ -56,6 +56,7 @@ class PdfPackReader implements PackReader {
 				.map(line -> new ReadBack.Series(printed(line.name()), List.of(last(line))))
 				.sorted(Comparator.comparing(line -> Said.bare(line.name() + line.values())))
 				.toList());
+			case Part.Ticks ticks -> shown(ticks.asTable());
 			case Part.Resumed _, Part.Picture _ -> part;
 			case Part.Callout callout -> new Part.Callout(callout.fill(), printed(callout.title()), printed(callout.paragraphs()));
 		};

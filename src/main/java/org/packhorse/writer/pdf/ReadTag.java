@@ -96,6 +96,13 @@ final class ReadTag {
 		return alternative == null ? "" : alternative.toUnicodeString();
 	}
 
+	/// What is said of a table whose caption is for listeners alone, or blank.
+	String summary() {
+		var attributes = this.tag.getAsDict(PdfName.A);
+		var summary = attributes == null ? null : attributes.getAsString(new PdfName("Summary"));
+		return summary == null ? "" : summary.toUnicodeString();
+	}
+
 	/// Whether this is a cell that stands for all cells of its row.
 	boolean spans() {
 		var attributes = this.tag.getAsDict(PdfName.A);

@@ -57,6 +57,7 @@ class WordPackReader implements PackReader {
 		return switch (part) {
 			case Part.Heading heading -> new Part.Heading(Math.min(heading.level(), DEEPEST_HEADING), heading.words());
 			case Part.Item item when item.mark().matches(LETTERS_APART) -> new Part.Item(repeated(item.mark()), item.words());
+			case Part.Ticks ticks -> ticks.asTable();
 			case Part.Resumed _, Part.Item _, Part.Table _, Part.Paragraph _, Part.Figures _, Part.Chart _, Part.Picture _, Part.Callout _ -> part;
 		};
 	}
