@@ -115,7 +115,7 @@ class CommandTests {
 	void houseThatIsNoneIsUsageAndAllFaultsAreSaidAtOnce() {
 		var ended = packhorse("run", "quikc", "--house", "nowhere", "--authority", "X99999999");
 		assertThat(ended.exitCode()).isEqualTo(2);
-		assertThat(ended.err()).contains("There is no pack 'quikc'", "There is no house 'nowhere'; the houses are default.", "There is no council");
+		assertThat(ended.err()).contains("There is no pack 'quikc'", "There is no house 'nowhere'; the houses are default, sefton-2021, st-helens-2020, st-helens-2021.", "There is no council");
 	}
 
 	@Test
@@ -348,7 +348,7 @@ class CommandTests {
 	void checkFindsNothingWrong() {
 		var ended = packhorse("check");
 		assertThat(ended.exitCode()).as(ended.out()).isZero();
-		assertThat(ended.out()).startsWith("No faults in %d packs (%s) and 1 house (default).".formatted(packs().size(), String.join(", ", packs())));
+		assertThat(ended.out()).startsWith("No faults in %d packs (%s) and 4 houses (default, sefton-2021, st-helens-2020, st-helens-2021).".formatted(packs().size(), String.join(", ", packs())));
 	}
 
 	@Test
