@@ -101,6 +101,16 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void theTimerTurnsInRun() {
+		only("run").mayUse("com.github.kagkarlsson..");
+	}
+
+	@Test
+	void settingsAreReadInTheRoomOfTemplates() {
+		only("template").mayUse("org.yaml..");
+	}
+
+	@Test
 	void sqlIsSpokenWhereTablesAreKept() {
 		only("authority", "plan", "kpi", "tracker", "pack", "delivery", "run", "access").mayUse("java.sql..", "javax.sql..", "org.springframework.jdbc..",
 				"org.springframework.data..");

@@ -20,6 +20,11 @@ import static org.packhorse.authority.Columns.words;
 @Repository
 public class Bodies {
 
+	private static final String MEETINGS = """
+			SELECT m.body, b.title AS body_title, m.meets_on, m.title, m.venue
+			FROM meetings m JOIN bodies b ON b.authority = m.authority AND b.code = m.body
+			""";
+
 	private final JdbcClient jdbc;
 
 	public Bodies(JdbcClient jdbc) {
@@ -34,16 +39,27 @@ public class Bodies {
 				next == null ? List.of() : deepDives(authority, body, next.meetsOn()));
 	}
 
+	/// The codes of a council's bodies.
+	public List<String> codes(String authority) {
+		return this.jdbc.sql("SELECT code FROM bodies WHERE authority = ? ORDER BY code").param(authority).query(String.class).list();
+	}
+
+	/// Every meeting of a council's bodies, past and to come.
+	public List<Meeting> meetings(String authority) {
+		return this.jdbc.sql(MEETINGS + "WHERE m.authority = ? ORDER BY m.meets_on, m.body").param(authority).query(Bodies::meeting).list();
+	}
+
 	private @Nullable Meeting meeting(String which, String authority, String body, LocalDate date) {
-		return this.jdbc.sql("""
-				SELECT m.body, b.title AS body_title, m.meets_on, m.title, m.venue
-				FROM meetings m JOIN bodies b ON b.authority = m.authority AND b.code = m.body
-				WHERE m.authority = ? AND m.body = ? AND\s""" + which + " LIMIT 1")
+		return this.jdbc.sql(MEETINGS + "WHERE m.authority = ? AND m.body = ? AND " + which + " LIMIT 1")
 			.params(authority, body, date)
-			.query((row, _) -> new Meeting(row.getString("body"), row.getString("body_title"), row.getObject("meets_on", LocalDate.class),
-					words(row, "title"), words(row, "venue")))
+			.query(Bodies::meeting)
 			.optional()
 			.orElse(null);
+	}
+
+	private static Meeting meeting(ResultSet row, int number) throws SQLException {
+		return new Meeting(row.getString("body"), row.getString("body_title"), row.getObject("meets_on", LocalDate.class), words(row, "title"),
+				words(row, "venue"));
 	}
 
 	/// A part's paragraphs are those of its newest day: what was written before is left behind as a whole.

@@ -2,6 +2,7 @@ package org.packhorse.authority;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,6 +15,11 @@ public class Holidays {
 
 	public Holidays(JdbcClient jdbc) {
 		this.jdbc = jdbc;
+	}
+
+	/// The day of every one of them.
+	public Set<LocalDate> dates() {
+		return this.jdbc.sql("SELECT `date` FROM bank_holidays").query(LocalDate.class).set();
 	}
 
 	/// Those of these years, the first and the last included, in their order.

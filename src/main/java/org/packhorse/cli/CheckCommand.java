@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
@@ -12,6 +13,10 @@ import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.ReportProblem;
+import org.packhorse.schedule.Register;
+import org.packhorse.schedule.Schedule;
+import org.packhorse.schedule.ScheduleFolder;
+import org.packhorse.schedule.ScheduleProblem;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
@@ -21,9 +26,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `check`: every fault of templates, houses and rules, and whether each pack can be made from its sample data.
+/// `check`: every fault of templates, houses, rules and schedules, and whether each pack can be made from its sample data.
 @Command(name = "check", mixinStandardHelpOptions = true,
-		description = "Checks every template, house and rule file, and tries each pack on its sample data; lists all faults with file and line.")
+		description = "Checks every template, house, rule and schedule file, and tries each pack on its sample data; lists all faults with file and line.")
 final class CheckCommand implements Callable<Integer> {
 
 	@ParentCommand
@@ -37,17 +42,40 @@ final class CheckCommand implements Callable<Integer> {
 
 	private final List<TemplateProblem> problems = new ArrayList<>();
 
+	private final List<ScheduleProblem> ofSchedules = new ArrayList<>();
+
 	@Override
 	public Integer call() {
-		var folder = TemplateFolder.open(Folders.home(this.packhorse.settings()).templates());
+		var home = Folders.home(this.packhorse.settings());
+		var folder = TemplateFolder.open(home.templates());
 		this.problems.addAll(folder.check());
 		this.problems.addAll(PackMaker.checkRules(folder));
+		var schedules = ScheduleFolder.open(home.schedules(), folder);
+		checkNames(schedules, home);
+		this.ofSchedules.addAll(schedules.problems());
 		if (this.problems.isEmpty()) {
 			folder.packs().forEach(pack -> trial(pack, null));
 			folder.packs().forEach(pack -> folder.forms(pack).stream().filter(house -> !house.equals("default")).forEach(house -> trial(pack, house)));
 		}
-		print(folder);
-		return this.problems.isEmpty() ? Outcome.DONE : Outcome.INPUT;
+		print(folder, schedules);
+		return this.problems.isEmpty() && this.ofSchedules.isEmpty() ? Outcome.DONE : Outcome.INPUT;
+	}
+
+	/// Looks up councils and bodies that schedules at work name; where no database can be asked, says so.
+	private void checkNames(ScheduleFolder schedules, Home home) {
+		if (schedules.schedules().stream().noneMatch(Schedule::enabled)) {
+			return;
+		}
+		try (var application = Application.open(this.packhorse.settings())) {
+			var register = application.get(Register.class);
+			if (register.isEmpty()) {
+				this.spec.commandLine().getErr().println("packhorse: no council with a plan is loaded, so the bodies that schedules name were not looked up");
+			}
+			schedules.files().forEach(register::check);
+		}
+		catch (RuntimeException ex) {
+			this.spec.commandLine().getErr().println("packhorse: the councils and bodies that schedules name were not looked up. " + Outcome.of(ex, home).message());
+		}
 	}
 
 	/// Makes the pack in memory, in every format it has.
@@ -76,22 +104,29 @@ final class CheckCommand implements Callable<Integer> {
 		this.problems.add(new TemplateProblem(file + (problem.where().isEmpty() ? "" : ", " + problem.where()) + form, 0, problem.fault(), problem.remedy()));
 	}
 
-	private void print(TemplateFolder folder) {
+	private void print(TemplateFolder folder, ScheduleFolder schedules) {
 		var out = this.spec.commandLine().getOut();
 		var faults = this.problems.stream().sorted().distinct().toList();
 		if (this.json) {
-			out.println(Json.of(faults.stream()
-				.map(problem -> Map.of("file", problem.file(), "line", problem.line(), "fault", problem.fault(), "remedy", problem.remedy()))
-				.toList()));
+			out.println(Json.of(Stream.concat(faults.stream().map(fault -> data(fault.file(), fault.line(), fault.fault(), fault.remedy())),
+					this.ofSchedules.stream().map(fault -> data("schedules/" + fault.file(), fault.line(), fault.fault(), fault.remedy()))).toList()));
 		}
-		else if (faults.isEmpty()) {
+		else if (faults.isEmpty() && this.ofSchedules.isEmpty()) {
 			out.printf("No faults in %s (%s) and %s (%s).%n", Counted.of(folder.packs().size(), "pack"), String.join(", ", folder.packs()),
 					Counted.of(folder.houses().size(), "house"), String.join(", ", folder.houses()));
+			if (!schedules.files().isEmpty()) {
+				out.printf("No faults in %s.%n", Counted.of(schedules.files().size(), "schedule"));
+			}
 		}
 		else {
 			faults.forEach(fault -> out.println("report-templates/" + fault));
-			this.spec.commandLine().getErr().println("packhorse: " + Counted.of(faults.size(), "fault"));
+			this.ofSchedules.forEach(fault -> out.println("schedules/" + fault));
+			this.spec.commandLine().getErr().println("packhorse: " + Counted.of(faults.size() + this.ofSchedules.size(), "fault"));
 		}
+	}
+
+	private static Map<String, Object> data(String file, int line, String fault, String remedy) {
+		return Map.of("file", file, "line", line, "fault", fault, "remedy", remedy);
 	}
 
 }

@@ -20,9 +20,9 @@ import picocli.CommandLine.Spec;
 		description = "Carries the board's packs: from improvement-plan and KPI tables to published Word, Excel, PDF and HTML.",
 		synopsisSubcommandLabel = "COMMAND",
 		footer = { "", "Settings such as --packhorse.home=… or --spring.datasource.url=… may follow any command.",
-				"Exit codes: 0 done, 1 failed, 2 usage, 3 the input is at fault, 75 try later." },
+				"Exit codes: 0 done, 1 failed, 2 usage, 3 the input is at fault, 4 a person must decide, 75 try later." },
 		subcommands = { DemoCommand.class, LoadCommand.class, RunCommand.class, PacksCommand.class, EditionsCommand.class,
-				CheckCommand.class, PreviewCommand.class, VerifyCommand.class, DoctorCommand.class })
+				CheckCommand.class, PreviewCommand.class, VerifyCommand.class, SchedulesCommand.class, ServeCommand.class, DoctorCommand.class })
 public final class PackhorseCommand implements Runnable {
 
 	@Spec

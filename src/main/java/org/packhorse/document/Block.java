@@ -127,14 +127,36 @@ public sealed interface Block {
 
 	/// A line chart over periods. `alternative` says in words what the chart shows; a `null` value is a gap, never a zero.
 	record Chart(Position at, String caption, String alternative, String unit, int decimals, List<String> periods,
-			List<Line> lines) implements Block {
+			List<Line> lines, List<Event> events) implements Block {
 
-		/// One line of the chart, with a value for each period.
-		public record Line(String name, Kind kind, List<@Nullable BigDecimal> values) {
+		/// One line of the chart, with a value for each period; `marks` says which points stand out, `null` for the others.
+		public record Line(String name, Kind kind, List<@Nullable BigDecimal> values, List<@Nullable Mark> marks) {
 			public Line {
 				Demand.words(name, "a chart line's name");
 				values = Collections.unmodifiableList(Arrays.asList(values.toArray(BigDecimal[]::new)));
+				marks = Collections.unmodifiableList(Arrays.asList(marks.toArray(Mark[]::new)));
+				for (int i = 0; i < marks.size(); i++) {
+					if (marks.get(i) != null && (i >= values.size() || values.get(i) == null)) {
+						throw new IllegalArgumentException("the chart line '" + name + "' marks a point that has no value");
+					}
+				}
 			}
+
+			/// A line without marks.
+			public Line(String name, Kind kind, List<@Nullable BigDecimal> values) {
+				this(name, kind, values, List.of());
+			}
+
+			/// The mark of a point, or null.
+			public @Nullable Mark mark(int period) {
+				return period < this.marks.size() ? this.marks.get(period) : null;
+			}
+
+			/// Whether a point has a value.
+			public boolean has(int period) {
+				return period >= 0 && period < this.values.size() && this.values.get(period) != null;
+			}
+
 		}
 
 		/// What a line stands for; how it is drawn belongs to the house style (and never by colour alone).
@@ -149,12 +171,50 @@ public sealed interface Block {
 			/// Another area's figures: dotted, no markers.
 			BENCHMARK,
 
-			/// The mean of a control chart: thin solid.
+			/// The mean of a control chart: thin solid; where it changes, it steps.
 			MEAN,
 
-			/// A control limit: thin dashed.
-			LIMIT
+			/// A control limit: thin dashed; where it changes, it steps.
+			LIMIT;
 
+			/// Whether the line keeps its value until it steps to another, so that nothing slopes between the two.
+			public boolean steps() {
+				return this == MEAN || this == LIMIT;
+			}
+
+		}
+
+		/// A point that is more than usual variation: how it reads, and in words what makes it stand out.
+		public record Mark(Reading reading, String words) {
+			public Mark {
+				Demand.words(words, "a mark's words");
+			}
+		}
+
+		/// How a point that stands out reads; each has a marker of its own shape.
+		public enum Reading {
+
+			IMPROVEMENT("Improvement"), CONCERN("Concern"), NEUTRAL("Unusual, neither better nor worse");
+
+			private final String words;
+
+			Reading(String words) {
+				this.words = words;
+			}
+
+			/// The reading as legends and tables name it.
+			public String words() {
+				return this.words;
+			}
+
+		}
+
+		/// Something that happened in a period and that a reader of the chart must know.
+		public record Event(String period, String words) {
+			public Event {
+				Demand.words(period, "an event's period");
+				Demand.words(words, "an event's words");
+			}
 		}
 
 		public Chart {
@@ -164,12 +224,28 @@ public sealed interface Block {
 			Demand.some(lines, "a chart's lines");
 			periods = List.copyOf(periods);
 			lines = List.copyOf(lines);
+			events = List.copyOf(events);
 			for (Line line : lines) {
 				if (line.values().size() != periods.size()) {
 					throw new IllegalArgumentException("the chart line '" + line.name() + "' has " + line.values().size()
 							+ " values, the chart has " + periods.size() + " periods");
 				}
 			}
+			for (Event event : events) {
+				if (!periods.contains(event.period())) {
+					throw new IllegalArgumentException("an event is in '" + event.period() + "', which is no period of the chart");
+				}
+			}
+		}
+
+		/// A chart without events.
+		public Chart(Position at, String caption, String alternative, String unit, int decimals, List<String> periods, List<Line> lines) {
+			this(at, caption, alternative, unit, decimals, periods, lines, List.of());
+		}
+
+		/// What its signals, events and emptiness come to in words.
+		public ChartWords words() {
+			return new ChartWords(this);
 		}
 
 	}

@@ -1,5 +1,15 @@
 package org.packhorse.document;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
 /// A run of words inside a paragraph, a list item or a cell.
 public sealed interface Inline {
 
@@ -38,6 +48,61 @@ public sealed interface Inline {
 		}
 	}
 
+	/// A small line of figures among words: `alternative` says what it shows, a `null` value is a gap, never a zero.
+	record Sparkline(String alternative, int decimals, List<@Nullable BigDecimal> values) implements Inline {
+		public Sparkline {
+			Demand.words(alternative, "a sparkline's text alternative");
+			Demand.some(values, "a sparkline's points");
+			values = Collections.unmodifiableList(Arrays.asList(values.toArray(BigDecimal[]::new)));
+		}
+
+		/// Whether no point has a value, so that there is nothing to draw.
+		public boolean isEmpty() {
+			return this.values.stream().allMatch(Objects::isNull);
+		}
+
+		public BigDecimal least() {
+			return this.values.stream().filter(Objects::nonNull).min(Comparator.naturalOrder()).orElseThrow();
+		}
+
+		public BigDecimal most() {
+			return this.values.stream().filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow();
+		}
+
+		/// Where a point lies, from 0 at the least value to 1 at the most; values that are all equal lie half-way.
+		public double share(int point) {
+			var room = most().subtract(least());
+			return room.signum() == 0 ? 0.5 : this.values.get(point).subtract(least()).doubleValue() / room.doubleValue();
+		}
+
+		/// The points that have a dot: the last one, and those alone between gaps, which no line shows.
+		public List<Integer> dots() {
+			var stretches = stretches();
+			var dots = new ArrayList<Integer>();
+			stretches.stream().filter(stretch -> stretch.size() == 1).forEach(dots::addAll);
+			int last = stretches.getLast().getLast();
+			if (!dots.contains(last)) {
+				dots.add(last);
+			}
+			return dots;
+		}
+
+		/// The points between the gaps, each stretch by the places of its points.
+		public List<List<Integer>> stretches() {
+			var stretches = new ArrayList<List<Integer>>();
+			for (int i = 0; i < this.values.size(); i++) {
+				if (this.values.get(i) == null) {
+					continue;
+				}
+				if (i == 0 || this.values.get(i - 1) == null) {
+					stretches.add(new ArrayList<>());
+				}
+				stretches.getLast().add(i);
+			}
+			return stretches;
+		}
+	}
+
 	/// A new line inside the same paragraph or cell.
 	record LineBreak() implements Inline {
 	}
@@ -50,6 +115,7 @@ public sealed interface Inline {
 			case Emphasis emphasis -> emphasis.text();
 			case Link link -> link.text();
 			case Badge badge -> badge.words();
+			case Sparkline sparkline -> sparkline.alternative();
 			case LineBreak _ -> "\n";
 		};
 	}

@@ -19,6 +19,10 @@ final class Baseline {
 	record Observation(LocalDate periodEnd, BigDecimal value, boolean follows) {
 	}
 
+	/// A signal and the way that it goes: 1 upwards, −1 downwards.
+	private record Marked(Signal signal, int way) {
+	}
+
 	private static final MathContext EXACT = MathContext.DECIMAL128;
 
 	private static final BigDecimal LIMIT_FACTOR = new BigDecimal("2.66");
@@ -50,18 +54,13 @@ final class Baseline {
 	List<Point> points() {
 		var signals = signals();
 		return IntStream.range(0, size())
-			.mapToObj(i -> new Point(this.observations.get(i).periodEnd(), value(i), signals[i], this.limits))
+			.mapToObj(i -> point(i, signals[i]))
 			.toList();
 	}
 
-	/// 1 where the last point's signal is one upwards, −1 where downwards, 0 where there is none.
-	int direction() {
-		var last = size() - 1;
-		return switch (signals()[last]) {
-			case null -> 0;
-			case TREND -> step(last);
-			case LIMIT, TWO_OF_THREE, SHIFT -> side(last);
-		};
+	private Point point(int i, @Nullable Marked mark) {
+		return new Point(this.observations.get(i).periodEnd(), value(i), mark == null ? null : mark.signal(), mark == null ? 0 : mark.way(),
+				this.limits);
 	}
 
 	private @Nullable Limits limits(boolean screening) {
@@ -92,41 +91,45 @@ final class Baseline {
 	}
 
 	// Later marks overwrite earlier ones, so the signal that takes precedence is marked last.
-	private @Nullable Signal[] signals() {
-		var marks = new @Nullable Signal[size()];
+	private @Nullable Marked[] signals() {
+		var marks = new @Nullable Marked[size()];
 		if (this.limits != null) {
-			markRuns(marks, Signal.SHIFT, i -> side(i), 0);
+			markRuns(marks, Signal.SHIFT, this::side, 0);
 			markTwoOfThree(marks, this.limits);
-			markRuns(marks, Signal.TREND, i -> step(i), 1);
-			mark(marks, Signal.LIMIT, 0, size(), i -> outside(i, this.limits));
+			markRuns(marks, Signal.TREND, this::step, 1);
+			for (var i = 0; i < size(); i++) {
+				if (outside(i, this.limits)) {
+					marks[i] = new Marked(Signal.LIMIT, side(i));
+				}
+			}
 		}
 		return marks;
 	}
 
 	/// Marks each seven points in a row whose direction is the same and not 0; `skip` first ones have no direction yet.
-	private void markRuns(@Nullable Signal[] marks, Signal signal, Direction direction, int skip) {
+	private void markRuns(@Nullable Marked[] marks, Signal signal, Direction direction, int skip) {
 		for (var start = 0; start + RUN <= size(); start++) {
 			var from = start;
 			var way = direction.of(from + skip);
 			if (way != 0 && unbroken(from, RUN) && IntStream.range(from + skip, from + RUN).allMatch(i -> direction.of(i) == way)) {
-				mark(marks, signal, from, RUN, _ -> true);
+				mark(marks, new Marked(signal, way), from, RUN, _ -> true);
 			}
 		}
 	}
 
-	private void markTwoOfThree(@Nullable Signal[] marks, Limits limits) {
+	private void markTwoOfThree(@Nullable Marked[] marks, Limits limits) {
 		for (var start = 0; start + 3 <= size(); start++) {
 			var from = start;
 			var window = IntStream.range(from, from + 3).toArray();
 			var oneSide = side(from) != 0 && IntStream.of(window).allMatch(i -> side(i) == side(from));
 			if (oneSide && unbroken(from, 3) && IntStream.of(window).filter(i -> near(i, limits)).count() >= 2) {
-				mark(marks, Signal.TWO_OF_THREE, from, 3, i -> near(i, limits));
+				mark(marks, new Marked(Signal.TWO_OF_THREE, side(from)), from, 3, i -> near(i, limits));
 			}
 		}
 	}
 
-	private static void mark(@Nullable Signal[] marks, Signal signal, int from, int length, IntPredicate which) {
-		IntStream.range(from, from + length).filter(which).forEach(i -> marks[i] = signal);
+	private static void mark(@Nullable Marked[] marks, Marked mark, int from, int length, IntPredicate which) {
+		IntStream.range(from, from + length).filter(which).forEach(i -> marks[i] = mark);
 	}
 
 	private boolean unbroken(int from, int length) {

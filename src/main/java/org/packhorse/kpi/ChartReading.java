@@ -77,19 +77,7 @@ record ChartReading(Kpi.Series series, Kpi.@Nullable Target target, boolean scre
 	}
 
 	private @Nullable Variation variation(Baseline last) {
-		var direction = last.direction();
-		if (last.limits() == null) {
-			return null;
-		}
-		if (direction == 0) {
-			return Variation.COMMON_CAUSE;
-		}
-		return switch (kpi().polarity()) {
-			case null -> Variation.NEUTRAL;
-			case WITHIN -> Variation.NEUTRAL;
-			case HIGHER -> direction > 0 ? Variation.IMPROVEMENT : Variation.CONCERN;
-			case LOWER -> direction < 0 ? Variation.IMPROVEMENT : Variation.CONCERN;
-		};
+		return last.limits() == null ? null : last.points().getLast().variation(kpi().polarity());
 	}
 
 	private @Nullable Assurance assurance(@Nullable Limits limits) {

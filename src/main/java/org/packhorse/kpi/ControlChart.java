@@ -34,7 +34,23 @@ public record ControlChart(List<Point> points, BigDecimal mean, @Nullable Limits
 	public static final int POINTS_FOR_LIMITS = 6;
 
 	/// One value; `limits` are those of its own baseline, null when that has too few points.
-	public record Point(LocalDate periodEnd, BigDecimal value, @Nullable Signal signal, @Nullable Limits limits) {
+	///
+	/// @param way 1 where the signal is one upwards, −1 where downwards, 0 where there is none
+	public record Point(LocalDate periodEnd, BigDecimal value, @Nullable Signal signal, int way, @Nullable Limits limits) {
+
+		/// How the point reads where this way is the better one, or where none is.
+		public Variation variation(Kpi.@Nullable Polarity polarity) {
+			if (this.way == 0) {
+				return Variation.COMMON_CAUSE;
+			}
+			return switch (polarity) {
+				case null -> Variation.NEUTRAL;
+				case WITHIN -> Variation.NEUTRAL;
+				case HIGHER -> this.way > 0 ? Variation.IMPROVEMENT : Variation.CONCERN;
+				case LOWER -> this.way < 0 ? Variation.IMPROVEMENT : Variation.CONCERN;
+			};
+		}
+
 	}
 
 	/// Mean and limits of one baseline; `trial` says that they rest on fewer than twelve points.

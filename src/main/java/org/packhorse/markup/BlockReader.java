@@ -56,7 +56,7 @@ final class BlockReader {
 			case "tick" -> new Block.Ticks.Tick(element.prose().words(), element.attributes().words("mark", ""));
 			case "page-break" -> new Block.PageBreak(element.at());
 			case "table", "column", "row", "cell" -> this.tables.made(element);
-			case "chart", "period", "line", "point" -> this.charts.made(element);
+			case "chart", "period", "line", "point", "event" -> this.charts.made(element);
 			default -> throw new IllegalStateException(element.name());
 		};
 	}

@@ -1,9 +1,11 @@
 package org.packhorse.markup;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Scorecard.Tile;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Inline;
@@ -33,6 +35,7 @@ final class InlineReader {
 			case "emphasis" -> parent.prose().run(element.prose(), new Inline.Emphasis(element.prose().plain()));
 			case "link" -> parent.prose().run(element.prose(), link(element));
 			case "badge" -> badge(element, parent);
+			case "sparkline" -> parent.prose().run(element.prose(), sparkline(element));
 			case "line-break" -> parent.prose().lineBreak();
 			case "number", "percent", "money", "day" -> parent.prose().value(value(element), element.prose());
 			default -> {
@@ -92,6 +95,12 @@ final class InlineReader {
 		else {
 			parent.prose().run(badge.prose(), made);
 		}
+	}
+
+	private static Inline sparkline(Opened sparkline) {
+		List<@Nullable BigDecimal> values = new ArrayList<>();
+		sparkline.parts(ChartReader.Point.class).forEach(point -> values.add(point.value()));
+		return new Inline.Sparkline(sparkline.attributes().words("alternative"), sparkline.attributes().whole("decimals", 0, 0, 12), values);
 	}
 
 	private Inline link(Opened link) {

@@ -25,7 +25,7 @@ final class Vocabulary {
 
 	private static final String VALUES = "number percent money day";
 
-	private static final String PROSE = "strong emphasis link badge line-break " + VALUES;
+	private static final String PROSE = "strong emphasis link badge sparkline line-break " + VALUES;
 
 	/// What words are made of.
 	static final Set<String> INLINES = Set.of(PROSE.split(" "));
@@ -51,10 +51,11 @@ final class Vocabulary {
 		tag("column", "heading", "weight align row-header", "", false);
 		tag("row", "", "", "cell", false);
 		tag("cell", "", "", PROSE, true);
-		tag("chart", "caption alternative", "unit decimals", "period line", false);
+		tag("chart", "caption alternative", "unit decimals", "period line event", false);
 		tag("period", "", "", "", true);
 		tag("line", "name", "kind", "point", false);
-		tag("point", "", "value", "", false);
+		tag("point", "", "value mark note", "", false);
+		tag("event", "period", "", "", true);
 		tag("picture", "file alternative", "width", "", false);
 		tag("callout", "title tone", "", "paragraph " + PROSE, true);
 		tag("scorecard", "caption", "", "tile", false);
@@ -68,6 +69,7 @@ final class Vocabulary {
 		tag("emphasis", "", "", "", true);
 		tag("link", "to", "", "", true);
 		tag("badge", "tone", "", "", true);
+		tag("sparkline", "alternative", "decimals", "point", false);
 		tag("line-break", "", "", "", false);
 		tag("number", "value", "decimals", "", true);
 		tag("percent", "value", "decimals", "", true);

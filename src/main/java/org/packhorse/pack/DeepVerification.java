@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.packhorse.document.Cover;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackReader;
@@ -114,12 +115,12 @@ public class DeepVerification {
 		return Comparison.of(format.title(), this.readers.get(format).shown(whole), found);
 	}
 
-	/// The page shows most; where there is none, the Word file does.
+	/// The page shows most; where there is none, the Word file does. A letterhead leaves out what a workbook's cover says, such as labels.
 	private void withEachOther(Map<PackFormat, ReadBack> read, boolean ownWorkbook, List<String> proved, List<String> faults) {
 		var first = read.containsKey(PackFormat.HTML) ? PackFormat.HTML : PackFormat.DOCX;
 		var whole = read.get(first);
 		for (PackFormat format : read.keySet()) {
-			if (whole == null || ownWorkbook && format == PackFormat.XLSX) {
+			if (whole == null || format == PackFormat.XLSX && (ownWorkbook || whole.front().begins() != Cover.Front.PAGE)) {
 				proved.add(format.title() + " has no other format to be compared with.");
 			}
 			else if (format != first) {

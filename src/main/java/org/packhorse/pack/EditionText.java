@@ -22,6 +22,9 @@ import tools.jackson.databind.json.JsonMapper;
 /// All text of an edition's files, seen or unseen, by file.
 final class EditionText {
 
+	/// The part that a file's own name is.
+	static final String NAME = "file name";
+
 	private static final int DEPTH = 4;
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -46,7 +49,7 @@ final class EditionText {
 	List<Passage> of(Path file) throws IOException {
 		var passages = new ArrayList<Passage>();
 		var name = file.getFileName().toString();
-		passages.add(Passage.words("file name", worded(name)));
+		passages.add(Passage.words(NAME, worded(name)));
 		switch (ending(name)) {
 			case "pdf" -> this.pdfText.apply(file).forEach(text -> passages.add(Passage.of(text, "text", text)));
 			case "docx", "xlsx", "zip" -> opened("", Files.readAllBytes(file), passages, 0);

@@ -27,6 +27,11 @@ public class Home {
 		return this.path.resolve("report-templates");
 	}
 
+	/// Where schedules stand.
+	public Path schedules() {
+		return this.path.resolve("schedules");
+	}
+
 	/// Where editions are published unless a command says otherwise.
 	public Path out() {
 		return this.path.resolve("out");

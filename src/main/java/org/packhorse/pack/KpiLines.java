@@ -159,11 +159,11 @@ final class KpiLines {
 	}
 
 	private List<PackModel.Point> history(Kpi.Series series, @Nullable ControlChart chart) {
-		var readings = series.readings();
+		var readings = ChartedHistory.unbroken(series);
 		return readings.subList(Math.max(0, readings.size() - PERIODS), readings.size()).stream().map(reading -> {
 			var value = Measured.of(series.kpi().unit(), reading);
 			return new PackModel.Point(Wording.period(reading.periodEnd()), reading.periodEnd(), value, reading.symbol(),
-					target(series, reading.periodEnd()), england(series, reading.periodEnd()), null, null, null, "", "");
+					target(series, reading.periodEnd()), england(series, reading.periodEnd()), null, null, null, "", "", "", "");
 		}).map(point -> this.charted.on(series, point, chart)).toList();
 	}
 

@@ -32,16 +32,16 @@ class LeakGuard {
 		for (Path file : EditionText.files(folder)) {
 			var name = folder.relativize(file).toString();
 			var passages = text.of(file);
-			if (figures != null) {
-				figures.search(name, passages).stream().map(LeakGuard::words).forEach(found::add);
-			}
+			var shown = figures == null ? List.<LeakSearch.Finding>of() : figures.search(name, passages);
+			boolean inName = shown.stream().anyMatch(finding -> finding.part().equals(EditionText.NAME));
+			shown.forEach(finding -> found.add(words(inName ? "a file by its very name" : name, finding)));
 			found.addAll(words.search(name, passages));
 		}
 		refuse(disclosed, found);
 	}
 
-	private static String words(LeakSearch.Finding finding) {
-		return "%s, %s: %s of the period to %s, in “%s”".formatted(finding.file(), finding.part(), finding.kpi(), Wording.day(finding.periodEnd()),
+	private static String words(String file, LeakSearch.Finding finding) {
+		return "%s, %s: %s of the period to %s, in “%s”".formatted(file, finding.part(), finding.kpi(), Wording.day(finding.periodEnd()),
 				finding.excerpt());
 	}
 

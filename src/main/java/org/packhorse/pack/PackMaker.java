@@ -266,6 +266,11 @@ public class PackMaker {
 		}
 	}
 
+	/// What the pack should have and does not, as its `readiness` would say, without making it.
+	public List<String> gaps(PackRequest request) {
+		return new Readiness(disclose(this.freezing.preview(request))).sentences();
+	}
+
 	/// What is wrong in the rules of any house.
 	public static List<TemplateProblem> checkRules(TemplateFolder folder) {
 		var problems = new ArrayList<TemplateProblem>();

@@ -224,18 +224,21 @@ public record PackModel(Council authority, LocalDate asAt, int version, boolean 
 	/// What a control chart says of the last point: `variation` is `improvement`, `concern`, `neutral` or `common cause`, `assurance`
 	/// is `consistently passes`, `hit and miss` or `consistently fails`, each blank where nothing can be said; `sentence` says both.
 	///
+	/// @param way `high` or `low`: which way the last point stands out; blank where it does not
 	/// @param trial whether the limits rest on fewer than twelve points
-	public record Control(String variation, String assurance, boolean trial, String sentence) {
+	public record Control(String variation, String way, String assurance, boolean trial, String sentence) {
 	}
 
 	/// One period of an indicator: its reading, the target then, England's figure, and the mean and limits of its control chart, each
 	/// null where there is none.
 	///
 	/// @param signal `limit`, `trend`, `two-of-three`, `shift` or blank
+	/// @param reading how the signal reads: `improvement`, `concern`, `neutral` or blank
+	/// @param signalWords what makes the point stand out, or blank
 	/// @param note what happened in the period, or blank
 	public record Point(String period, LocalDate periodEnd, @Nullable BigDecimal value, String symbol, @Nullable BigDecimal target,
 			@Nullable BigDecimal england, @Nullable BigDecimal mean, @Nullable BigDecimal lower, @Nullable BigDecimal upper, String signal,
-			String note) {
+			String reading, String signalWords, String note) {
 	}
 
 	/// What changed since the previous edition or since a chosen day; when there is neither, `since` is null and the rest is empty.

@@ -33,7 +33,7 @@ public record PackRequest(String authority, String pack, LocalDate asAt, @Nullab
 
 	/// The same for another pack.
 	PackRequest of(String pack) {
-		return new PackRequest(this.authority, pack, this.asAt, this.formats, this.house, this.draft, this.deepDive, this.store, this.requestedBy);
+		return new PackRequest(this.authority, pack, this.asAt, this.since, this.formats, this.house, this.draft, this.deepDive, this.store, this.requestedBy);
 	}
 
 }

@@ -85,7 +85,8 @@ final class RatedRows {
 			differences.add("it says %s where the document shows '%s'".formatted(rating, Differences.shortened(cell.words())));
 		}
 		int reason = column(table, "Reason");
-		if (reason >= 0 && !Said.bare(row.get(reason).words()).equals(Said.bare(result.path("reason").asString()))) {
+		// A rating that was set by hand is explained by who set it and why, before the reason that the rules give.
+		if (reason >= 0 && !result.path("override").isObject() && !Said.bare(row.get(reason).words()).equals(Said.bare(result.path("reason").asString()))) {
 			differences.add("it gives another reason than the document's '%s'".formatted(Differences.shortened(row.get(reason).words())));
 		}
 		int latest = column(table, "Latest");

@@ -190,6 +190,7 @@ final class SectionComparison {
 		return switch (run.kind()) {
 			case PLAIN -> "the plain words " + words;
 			case BADGE -> "the badge " + words + " in the colour " + (run.about().isEmpty() ? "of none" : run.about());
+			case SPARKLINE -> "the sparkline " + words;
 			case LINK -> "the link " + words + " to " + run.about();
 		};
 	}

@@ -38,7 +38,7 @@ public final class Projection {
 
 	private ReadBack.Front front(Cover cover) {
 		return new ReadBack.Front(cover.title(), cover.subtitle(), cover.organisation(), cover.language(), cover.marking(),
-				cover.draft() ? this.look.draftWords() : "", cover.facts().stream().map(fact -> new ReadBack.Fact(fact.label(), fact.words())).toList());
+				cover.draft() ? this.look.draftWords() : "", cover.facts().stream().map(fact -> new ReadBack.Fact(fact.label(), fact.words())).toList(), cover.front());
 	}
 
 	private void gather(List<Block> blocks) {
@@ -136,6 +136,9 @@ public final class Projection {
 	}
 
 	private static Part chart(Block.Chart chart) {
+		if (chart.words().isEmpty()) {
+			return new Part.Chart(chart.caption(), chart.words().instead(), "", List.of(), List.of());
+		}
 		var series = chart.lines()
 			.stream()
 			.map(line -> new ReadBack.Series(line.name(), line.values()
@@ -143,7 +146,7 @@ public final class Projection {
 				.map(value -> value == null ? "" : value.setScale(chart.decimals(), RoundingMode.HALF_UP).toPlainString())
 				.toList()))
 			.toList();
-		return new Part.Chart(chart.caption(), chart.alternative(), chart.unit(), chart.periods(), series);
+		return new Part.Chart(chart.caption(), chart.words().alternative(), chart.unit(), chart.periods(), series);
 	}
 
 	private Said said(List<Inline> inlines) {
@@ -157,6 +160,7 @@ public final class Projection {
 			case Inline.Emphasis emphasis -> Run.plain(emphasis.text());
 			case Inline.Link link -> link(link);
 			case Inline.Badge badge -> Run.badge(badge.words(), this.look.shade(badge.tone()).fill());
+			case Inline.Sparkline sparkline -> sparkline.isEmpty() ? Run.plain(sparkline.alternative()) : Run.sparkline(sparkline.alternative());
 			case Inline.LineBreak _ -> Run.plain("\n");
 		};
 	}

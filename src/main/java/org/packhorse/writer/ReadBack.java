@@ -1,6 +1,9 @@
 package org.packhorse.writer;
 
+import java.util.ArrayList;
 import java.util.List;
+
+import org.packhorse.document.Cover;
 
 /// What a pack says, free of any format: as the tree has it ([Projection]) or as a [PackReader] found it in a file. Both are the
 /// same when the file says what the pack says.
@@ -15,10 +18,29 @@ public record ReadBack(Front front, List<Part> parts) {
 	/// The cover and what holds for the whole.
 	///
 	/// @param draft a draft's words, else blank
-	public record Front(String title, String subtitle, String organisation, String language, String marking, String draft, List<Fact> facts) {
+	/// @param begins how the document begins
+	public record Front(String title, String subtitle, String organisation, String language, String marking, String draft, List<Fact> facts,
+			Cover.Front begins) {
 
 		public Front {
 			facts = List.copyOf(facts);
+		}
+
+		/// The same as documents show it: a letterhead has the subtitle, the facts' words without their labels, and in a letter the title,
+		/// one after the other.
+		public Front placed() {
+			return switch (this.begins) {
+				case PAGE -> this;
+				case LETTER -> letterhead(this.title);
+				case LETTERHEAD -> letterhead("");
+			};
+		}
+
+		private Front letterhead(String last) {
+			var lines = new ArrayList<>(List.of(this.subtitle));
+			this.facts.forEach(fact -> lines.add(fact.words()));
+			lines.add(last);
+			return new Front("", String.join(" ", lines), this.organisation, this.language, this.marking, this.draft, List.of(), Cover.Front.LETTERHEAD);
 		}
 
 	}
@@ -55,7 +77,7 @@ public record ReadBack(Front front, List<Part> parts) {
 		record Figures(String caption, List<Figure> figures) implements Part {
 		}
 
-		/// A chart with the figures that it draws.
+		/// A chart with the figures that it draws; without any, `alternative` is what stands in its place.
 		record Chart(String caption, String alternative, String unit, List<String> periods, List<Series> series) implements Part {
 		}
 

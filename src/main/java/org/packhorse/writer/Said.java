@@ -18,7 +18,7 @@ public record Said(List<Run> runs) {
 	/// What a run is.
 	public enum Kind {
 
-		PLAIN, BADGE, LINK
+		PLAIN, BADGE, LINK, SPARKLINE
 
 	}
 
@@ -33,6 +33,11 @@ public record Said(List<Run> runs) {
 		/// A badge with its fill.
 		public static Run badge(String words, String fill) {
 			return new Run(Kind.BADGE, words, fill.toUpperCase(Locale.ROOT));
+		}
+
+		/// A sparkline by its text alternative.
+		public static Run sparkline(String alternative) {
+			return new Run(Kind.SPARKLINE, alternative, "");
 		}
 
 		/// A link; a target in the pack is `#` and the heading it leads to.

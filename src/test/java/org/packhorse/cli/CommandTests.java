@@ -69,7 +69,7 @@ class CommandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "demo", "load", "run", "packs", "editions", "check", "preview", "verify", "doctor" })
+	@ValueSource(strings = { "", "demo", "load", "run", "packs", "editions", "check", "preview", "verify", "schedules", "serve", "doctor" })
 	void helpIsGivenOnStandardOutput(String command) {
 		var ended = packhorse(Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new));
 		assertThat(ended.exitCode()).isZero();
@@ -348,7 +348,8 @@ class CommandTests {
 	void checkFindsNothingWrong() {
 		var ended = packhorse("check");
 		assertThat(ended.exitCode()).as(ended.out()).isZero();
-		assertThat(ended.out()).startsWith("No faults in %d packs (%s) and 4 houses (default, sefton-2021, st-helens-2020, st-helens-2021).".formatted(packs().size(), String.join(", ", packs())));
+		assertThat(ended.out()).startsWith("No faults in %d packs (%s) and 4 houses (default, sefton-2021, st-helens-2020, st-helens-2021).".formatted(packs().size(),
+				String.join(", ", packs())));
 	}
 
 	@Test

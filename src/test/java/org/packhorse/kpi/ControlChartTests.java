@@ -56,6 +56,18 @@ class ControlChartTests {
 		assertThat(Charted.monthly().signals(PUBLISHED)).isEqualTo(". . . . limit . . . . . . . . . . . . .");
 	}
 
+	@Test
+	void everySignalReadsByItsOwnWay() {
+		var seven = Charted.monthly().of("5 8 4 7 3 8 1 2 3 4 5 6 7 3 8 4").points();
+		assertThat(seven).extracting(ControlChart.Point::way).as("the first of a rise rises with the others, though it lies below the point before it")
+			.containsExactly(0, 0, 0, 0, 0, 0, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0);
+		assertThat(seven.get(6).variation(Polarity.HIGHER)).isEqualTo(Variation.IMPROVEMENT);
+		assertThat(seven.get(6).variation(Polarity.LOWER)).isEqualTo(Variation.CONCERN);
+		assertThat(seven.get(6).variation(Polarity.WITHIN)).isEqualTo(Variation.NEUTRAL);
+		assertThat(seven.get(6).variation(null)).isEqualTo(Variation.NEUTRAL);
+		assertThat(seven.getLast().variation(null)).isEqualTo(Variation.COMMON_CAUSE);
+	}
+
 	@ParameterizedTest(name = "{0}")
 	@CsvSource({
 			"seven rising,              5 8 4 7 3 8 1 2 3 4 5 6 7 3 8 4,   . . . . . . trend trend trend trend trend trend trend . . .",

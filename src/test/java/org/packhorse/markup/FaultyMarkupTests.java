@@ -47,6 +47,13 @@ class FaultyMarkupTests {
 			<table caption="a"><column heading="a"/><row><cell><number value="1"/><number value="2"/></cell></row></table> | <cell> has 2 values | Leave one value
 			<chart caption="a" alternative=""><period>Q1</period><line name="x"><point/></line></chart> | a chart's text alternative must not be blank | Fill it in
 			<chart caption="a" alternative="b"><period>Q1</period><line name="x"/></chart> | The line has 0 points, the chart has 1 period | a gap is <point/>
+			<chart caption="a" alternative="b"><period>Q1</period><line name="x"><point value="1" mark="concern"/></line></chart> | <point> has a mark but no note | Say in note="…"
+			<chart caption="a" alternative="b"><period>Q1</period><line name="x"><point mark="concern" note="c"/></line></chart> | <point> has a mark but no value | Mark points that have a value only
+			<chart caption="a" alternative="b"><period>Q1</period><line name="x"><point value="1" mark="bad" note="c"/></line></chart> | <point> has mark="bad" | Write one of improvement, concern, neutral
+			<chart caption="a" alternative="b"><period>Q1</period><line name="x"><point value="1"/></line><event period="Q3">c</event></chart> | An event is in "Q3", which is no period of the chart | Did you mean Q1?
+			<chart caption="a" alternative="b"><period>Q1</period><line name="x"><point value="1"/></line><event period="Q1"/></chart> | an event's words must not be blank | leave the <event> out
+			<paragraph><sparkline alternative=""><point value="1"/></sparkline></paragraph> | a sparkline's text alternative must not be blank | Give <sparkline> words
+			<paragraph><sparkline alternative="a"/></paragraph> | a sparkline's points must not be empty | leave it out with <#if>
 			<picture file="no.png" alternative="b"/> | There is no picture no.png | Put a PNG or JPEG file
 			<picture file="/etc/passwd" alternative="b"/> | There is no picture /etc/passwd | Put a PNG or JPEG file
 			<callout title="a" tone="good">b<paragraph>c</paragraph></callout> | <callout> has words beside its paragraphs | Put all words in <paragraph>

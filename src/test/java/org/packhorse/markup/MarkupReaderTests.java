@@ -164,6 +164,26 @@ class MarkupReaderTests {
 	}
 
 	@Test
+	void chartKeepsMarksAndEvents() {
+		var chart = (Block.Chart) only("""
+				<chart caption="C" alternative="Rises"><period>Q1</period><period>Q2</period>
+				<line name="Actual"><point value="3.5" mark="" note=""/><point value="9" mark="concern" note="above the upper limit"/></line>
+				<event period="Q2">A team began.</event></chart>""");
+		assertThat(chart.lines().getFirst().mark(0)).isNull();
+		assertThat(chart.lines().getFirst().mark(1)).isEqualTo(new Block.Chart.Mark(Block.Chart.Reading.CONCERN, "above the upper limit"));
+		assertThat(chart.events()).containsExactly(new Block.Chart.Event("Q2", "A team began."));
+	}
+
+	@Test
+	void sparklineStandsAmongWordsAndKeepsItsGaps() {
+		var paragraph = (Block.Paragraph) only("""
+				<paragraph>Since May <sparkline alternative="Rises from 3 to 5." decimals="1"><point value="3"/><point/><point value="5"/></sparkline> so far</paragraph>""");
+		assertThat(paragraph.words()).containsExactly(new Inline.Words("Since May "),
+				new Inline.Sparkline("Rises from 3 to 5.", 1, Arrays.asList(new BigDecimal("3"), null, new BigDecimal("5"))), new Inline.Words(" so far"));
+		assertThat(Inline.plain(paragraph.words())).isEqualTo("Since May Rises from 3 to 5. so far");
+	}
+
+	@Test
 	void otherBlocksBecomeTheirRecords() {
 		var document = read("f.ftlx", pack("""
 				<numbered style="roman"><item>a</item></numbered>

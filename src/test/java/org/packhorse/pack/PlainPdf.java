@@ -227,6 +227,7 @@ final class PlainPdf {
 			case Inline.Strong(var text) -> new Chunk(text, fonts.bold(on));
 			case Inline.Emphasis(var text) -> new Chunk(text, fonts.italic(on));
 			case Inline.Badge(_, var text) -> new Chunk(text, fonts.bold(on));
+			case Inline.Sparkline sparkline -> new Chunk(sparkline.alternative(), fonts.regular(on));
 			case Inline.LineBreak _ -> Chunk.NEWLINE;
 			case Inline.Link(var target, var text) -> {
 				var link = new Chunk(text, fonts.regular(on)).setUnderline(0.5f, -1.5f);

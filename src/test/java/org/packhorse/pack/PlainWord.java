@@ -240,6 +240,7 @@ final class PlainWord {
 			}
 			switch (inline) {
 				case Inline.LineBreak _ -> run.addBreak();
+				case Inline.Sparkline sparkline -> run.setText(sparkline.alternative());
 				case Inline.Words(var text) -> run.setText(text);
 				case Inline.Strong(var text) -> said(run, text).setBold(true);
 				case Inline.Emphasis(var text) -> said(run, text).setItalic(true);

@@ -11,6 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestDatabases;
@@ -56,6 +57,28 @@ class ReadBackTests {
 	@EnumSource
 	void draftIsReadBackAsTheTreeHasIt(PackFormat format) throws IOException {
 		assertThat(differences(format, Specimen.draft())).isEmpty();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "LETTER, DOCX", "LETTER, XLSX", "LETTER, PDF", "LETTER, HTML", "LETTERHEAD, DOCX", "LETTERHEAD, XLSX", "LETTERHEAD, PDF", "LETTERHEAD, HTML" })
+	void lettersAreReadBackAsTheTreeHasThem(Cover.Front front, PackFormat format) throws IOException {
+		var facts = List.of(new Cover.Fact("To", "The adviser"), new Cover.Fact("Date", "1 April 2026"));
+		var cover = new Cover("Six-weekly report", "Improvement Board", "Exampleshire", "en-GB", "OFFICIAL", LocalDate.of(2026, 3, 31), true, false, facts, front);
+		assertThat(differences(format, new PackDocument(cover, List.of(words("Dear adviser"), section("one", "One", words("More.")))))).isEmpty();
+	}
+
+	/// With and without subtitle, marking and facts, which stand beside each other.
+	@ParameterizedTest
+	@EnumSource
+	void coversThatLackALineAreReadBack(PackFormat format) throws IOException {
+		for (String subtitle : List.of("", "Scrutiny Panel")) {
+			for (String marking : List.of("", "OFFICIAL")) {
+				for (var facts : List.of(List.<Cover.Fact>of(), List.of(new Cover.Fact("Version", "2")))) {
+					var cover = new Cover("Report", subtitle, "Exampleshire", "en-GB", marking, LocalDate.of(2026, 3, 31), true, false, facts);
+					assertThat(differences(format, new PackDocument(cover, List.of(section("one", "One", words("More.")))))).as(cover.toString()).isEmpty();
+				}
+			}
+		}
 	}
 
 	/// A table and words after a section within a section, sections of nothing but tables, empty ones, words outside of all sections.

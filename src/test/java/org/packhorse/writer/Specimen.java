@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -53,7 +54,7 @@ public final class Specimen {
 				section("actions", "2", "Actions & owners <checked>", new PageBreak(at()), table(actions),
 						section("front-door", "2.1", "Front door", paragraph("2.1.1", "Nested ", "one deep", "."),
 								section("referrals", "2.1.1", "Referrals", paragraph("2.1.1.1", "Nested ", "two deep", "."), emptyTable()))),
-				section("measures", "3", "Measures", chart(), gaps(), picture()), section("form", "4", "Committee form", form(), paired(), ticks("Borough priorities", "x", ""), ticks("", "N", "Y"))));
+				section("measures", "3", "Measures", chart(), gaps(), controlChart(), withheld(), scorecardTable(), picture()), section("form", "4", "Committee form", form(), paired(), ticks("Borough priorities", "x", ""), ticks("", "N", "Y"))));
 	}
 
 	/// The same as a draft, which every page says.
@@ -149,6 +150,58 @@ public final class Specimen {
 	private static Chart gaps() {
 		return new Chart(at(), "Change in caseload", "Falls from 2 to minus 3.5, with no reading for May.", "cases per worker", 1,
 				List.of("Apr 2025", "May 2025", "Jun 2025"), List.of(new Chart.Line("Change", Chart.Kind.ACTUAL, numbers("2", null, "-3.5"))));
+	}
+
+	/// A control chart with every kind of mark, an event, limits that begin anew, and a period that is withheld.
+	private static Chart controlChart() {
+		var periods = IntStream.range(0, 14).mapToObj(i -> List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+			.get(i % 12) + (i < 12 ? " 2025" : " 2026")).toList();
+		var marks = new ArrayList<Chart.Mark>(Collections.nCopies(14, null));
+		marks.set(4, new Chart.Mark(Chart.Reading.CONCERN, "above the upper limit"));
+		marks.set(10, new Chart.Mark(Chart.Reading.NEUTRAL, "one of two out of three near the lower limit"));
+		marks.set(13, new Chart.Mark(Chart.Reading.IMPROVEMENT, "below the lower limit"));
+		var readings = numbers("22.1", "24", "23.2", "21.9", "29.5", "23", null, "18", "17.1", "18.4", "15.2", "17.7", "17.2", "11.4");
+		return new Chart(at(), "Re-referrals within 12 months", "Falls from 22.1% in January 2025 to 11.4% in February 2026.", "%", 1, periods,
+				List.of(new Chart.Line("Exampleshire", Chart.Kind.ACTUAL, readings, marks),
+						new Chart.Line("Target", Chart.Kind.TARGET, steady("20", 14)), new Chart.Line("Mean", Chart.Kind.MEAN, steps("23.9", 7, "16.4", 7)),
+						new Chart.Line("Upper limit (trial)", Chart.Kind.LIMIT, steps("28.6", 7, "20.5", 7)),
+						new Chart.Line("Lower limit (trial)", Chart.Kind.LIMIT, steps("19.2", 7, "12.3", 7))),
+				List.of(new Chart.Event("Mar 2025", "The front door moved to a new system <and> its codes"),
+						new Chart.Event("Aug 2025", "Limits begin anew: screening is done by one team")));
+	}
+
+	/// A chart of which the public may see no reading.
+	private static Chart withheld() {
+		return new Chart(at(), "Children missing from care", "All figures are withheld, because they are small.", "", 0, List.of("Q1", "Q2"),
+				List.of(new Chart.Line("Exampleshire", Chart.Kind.ACTUAL, numbers(null, null)),
+						new Chart.Line("Target", Chart.Kind.TARGET, numbers("3", "3"))));
+	}
+
+	/// Sparklines of all shapes: with gaps and a point alone between them, one point, all equal, below zero, and none at all.
+	private static Table scorecardTable() {
+		var columns = List.of(new Table.Column("Indicator", 30, Table.Align.START, true), new Table.Column("Latest", 15, Table.Align.END, false),
+				new Table.Column("Course", 30, Table.Align.START, false));
+		return new Table(at(), "Indicators at a glance", columns, List.of(
+				sparked("Re-referrals", "11.4", "22.1% in Jan 2025 to 11.4% in Feb 2026", "H+", "22.1", "24", null, "21.9", null, "18", "11.4"),
+				sparked("Visits in time", "97.0", "97.0% in Feb 2026", "~", "97"), sparked("Steady", "5.0", "5.0% in every period", "~", "5", "5", "5"),
+				sparked("Net change", "-3.5", "2.0% in Jan 2026 to −3.5% in Feb 2026", "L!", "2", "-3.5"),
+				sparked("Small numbers", "0", "No figure to show", "?", null, null)), "There are no indicators.");
+	}
+
+	private static Table.Row sparked(String name, String latest, String alternative, String sign, String... values) {
+		var course = List.<Inline>of(new Inline.Sparkline(alternative, 1, numbers(values)), new Inline.LineBreak(), new Inline.Badge(Tone.GOOD, sign),
+				new Inline.Words(" in words"));
+		return new Table.Row(List.of(Cell.of(name), Cell.of(new Value.Percent(new BigDecimal(latest), 1)), new Cell(course, new Value.None())));
+	}
+
+	private static List<BigDecimal> steady(String value, int times) {
+		return Collections.nCopies(times, new BigDecimal(value));
+	}
+
+	private static List<BigDecimal> steps(String before, int first, String after, int then) {
+		var values = new ArrayList<>(steady(before, first));
+		values.addAll(steady(after, then));
+		return values;
 	}
 
 	private static List<BigDecimal> numbers(String... numbers) {

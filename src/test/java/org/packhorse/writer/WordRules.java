@@ -75,9 +75,14 @@ final class WordRules {
 			var columns = all(table, "gridCol").map(column -> Integer.parseInt(value(column, "w"))).toList();
 			unless(columns.stream().mapToInt(Integer::intValue).sum() == width, "columns of " + columns + " do not fill " + width);
 			unless(columns.stream().allMatch(column -> column > 0), "a column has no width: " + columns);
-			all(table, "tr").forEach(row -> unless(all(row, "tc").count() == columns.size(), "a row has other cells than the table has columns"));
+			all(table, "tr").forEach(row -> unless(all(row, "tc").mapToInt(WordRules::columns).sum() == columns.size(),
+					"a row has other cells than the table has columns"));
 		});
 		all(body(), "tc").forEach(cell -> unless(cell.getLastChild().getLocalName().equals("p"), "a cell does not end in a paragraph"));
+	}
+
+	private static int columns(Element cell) {
+		return all(cell, "gridSpan").findFirst().map(span -> Integer.parseInt(value(span, "val"))).orElse(1);
 	}
 
 	/// Every style that is named is there, and every style that it leans on.

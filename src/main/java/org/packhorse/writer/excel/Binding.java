@@ -38,7 +38,8 @@ final class Binding {
 		this.cover = cover;
 		this.styles = new StyleSheet(house);
 		this.strings = new SharedStrings(this.styles);
-		this.sheetXml = new SheetXml(book, this.styles, this.strings, new PageXml(house.look(), cover, unshown), unshown);
+		this.sheetXml = new SheetXml(book, this.styles, this.strings, new PageXml(house.look(), cover, unshown),
+				house.look().accent(), unshown);
 		this.chartXml = new ChartXml(new ChartXml.Look(house.look().accent(), house.look().font(), cover.language()));
 	}
 

@@ -42,8 +42,8 @@ final class BookLayout {
 		this.words = new CellWords(unshown);
 		var tableNames = new Names();
 		tableNames.table(CONTENTS.sheet());
-		this.tableSheets = new TableSheets(house, this.words, tableNames, unshown);
 		this.chartData = new ChartData(house, this.words, tableNames);
+		this.tableSheets = new TableSheets(house, this.words, tableNames, this.chartData, unshown);
 	}
 
 	/// All sheets in their order, and where each section of the pack is found.

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.packhorse.document.Cover;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.packhorse.writer.Said;
@@ -50,7 +51,7 @@ final class BookReading {
 			}
 		}
 		var language = this.book.getProperties().getCoreProperties().getUnderlyingProperties().getLanguageProperty().orElse("");
-		return new ReadBack.Front(this.cells.words(cover, 0, 0), String.join(" ", band), "", language, "", "", facts);
+		return new ReadBack.Front(this.cells.words(cover, 0, 0), String.join(" ", band), "", language, "", "", facts, Cover.Front.PAGE);
 	}
 
 	private void sheet(XSSFSheet sheet) {

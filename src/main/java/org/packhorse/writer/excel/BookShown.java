@@ -3,6 +3,7 @@ package org.packhorse.writer.excel;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.packhorse.document.Cover;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.packhorse.writer.Said;
@@ -51,7 +52,7 @@ final class BookShown {
 			facts.add(new ReadBack.Fact("Status of the file", front.draft()));
 		}
 		facts.addAll(front.facts().stream().filter(fact -> !Said.bare(fact.words()).isEmpty()).toList());
-		return new ReadBack.Front(front.title(), front.subtitle() + " " + front.organisation(), "", front.language(), "", "", facts);
+		return new ReadBack.Front(front.title(), front.subtitle() + " " + front.organisation(), "", front.language(), "", "", facts, Cover.Front.PAGE);
 	}
 
 	private void section(List<Part> parts) {
@@ -97,6 +98,10 @@ final class BookShown {
 			case Part.Item item -> words(new Part.Item(item.mark(), line(item.words())));
 			case Part.Callout callout -> words(new Part.Callout(callout.fill(), callout.title(),
 					callout.paragraphs().stream().map(words -> Said.of(flat(words))).toList()));
+			case Part.Chart chart when chart.series().isEmpty() -> {
+				words(new Part.Paragraph(Said.of(chart.caption())));
+				words(new Part.Paragraph(Said.of(chart.alternative())));
+			}
 			case Part.Chart chart -> words(chart(chart));
 			case Part.Picture _ -> words(part);
 			case Part.Table table -> table(table);
@@ -183,8 +188,11 @@ final class BookShown {
 				table.rows().stream().map(row -> row.stream().map(BookShown::cell).toList()).toList(), table.ifEmpty()));
 	}
 
-	/// A cell has the colour of its first badge, or is a link, as a whole.
+	/// A cell has the colour of its first badge, or is a link, as a whole; a sparkline is drawn on the cell's own ground.
 	private static Said cell(Said said) {
+		if (said.runs().stream().anyMatch(run -> run.kind() == Said.Kind.SPARKLINE)) {
+			return Said.of(flat(said));
+		}
 		var badge = said.runs().stream().filter(run -> run.kind() == Said.Kind.BADGE).findFirst();
 		if (badge.isPresent()) {
 			return new Said(List.of(Run.badge(flat(said), badge.get().about())));

@@ -38,7 +38,8 @@ final class CellEntries {
 	Entry entry(Position at, Column column, Cell cell) {
 		var style = this.house.cell(column.rowHeader(), column.align() == Align.END);
 		var badge = CellWords.firstBadge(cell.words());
-		if (badge != null) {
+		// A sparkline is drawn on the cell's own ground.
+		if (badge != null && CellWords.firstSparkline(cell.words()) == null) {
 			style = this.house.badge(style, badge.tone());
 		}
 		var link = CellWords.onlyLink(cell.words());

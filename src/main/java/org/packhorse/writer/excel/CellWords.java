@@ -77,6 +77,16 @@ final class CellWords {
 		return null;
 	}
 
+	/// The sparkline among the words that has something to draw, or null.
+	static Inline.@Nullable Sparkline firstSparkline(List<Inline> words) {
+		for (Inline inline : words) {
+			if (inline instanceof Inline.Sparkline sparkline && !sparkline.isEmpty()) {
+				return sparkline;
+			}
+		}
+		return null;
+	}
+
 	/// Where a link leads.
 	static Goal goal(Position at, Inline.Link link) {
 		return link.target().startsWith("#") ? new Goal.ToSection(at, link.target().substring(1)) : new Goal.Web(link.target());
@@ -89,6 +99,7 @@ final class CellWords {
 			case Inline.Emphasis emphasis -> new Run(emphasis.text(), false, true);
 			case Inline.Link link -> new Run(withAddress(link), false, false);
 			case Inline.Badge badge -> new Run(badge.words(), true, false);
+			case Inline.Sparkline sparkline -> new Run(sparkline.alternative(), false, false);
 			case Inline.LineBreak _ -> new Run("\n", false, false);
 		};
 	}

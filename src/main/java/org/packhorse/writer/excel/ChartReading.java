@@ -11,6 +11,7 @@ import org.apache.poi.xssf.usermodel.XSSFShape;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFTable;
 import org.jspecify.annotations.Nullable;
+import org.packhorse.writer.ChartFolding;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 
@@ -28,7 +29,8 @@ final class ChartReading {
 	ChartReading(@Nullable XSSFSheet sheet, CellReading cells) {
 		this.sheet = sheet;
 		this.cells = cells;
-		this.tables = sheet == null ? List.of() : sheet.getTables().stream().sorted(Comparator.comparing(XSSFTable::getStartRowIndex)).toList();
+		this.tables = sheet == null ? List.of() : sheet.getTables().stream().filter(table -> !cells.words(sheet, table.getStartRowIndex() - 1, 0).startsWith(ChartData.SPARKLINES))
+			.sorted(Comparator.comparing(XSSFTable::getStartRowIndex)).toList();
 	}
 
 	/// The chart that comes next in the workbook.
@@ -40,20 +42,27 @@ final class ChartReading {
 		int first = table.getStartRowIndex();
 		var named = this.cells.words(this.sheet, first - 1, 0);
 		var unit = named.startsWith(caption + " (") ? named.substring(caption.length() + 2, named.length() - 1) : named.equals(caption) ? "" : named;
-		return new Part.Chart(caption, alternative, unit, column(table, 0), lines(table, this.sheet, first));
+		var periods = column(table, 0);
+		return new Part.Chart(caption, alternative, unit, periods, ChartFolding.lines(lines(table, this.sheet, first), periods, alternative));
 	}
 
 	private List<ReadBack.Series> lines(XSSFTable table, XSSFSheet sheet, int headings) {
 		var lines = new ArrayList<ReadBack.Series>();
 		for (int column = 1; column <= table.getEndColIndex(); column++) {
-			lines.add(new ReadBack.Series(this.cells.words(sheet, headings, column), column(table, column)));
+			var name = this.cells.words(sheet, headings, column);
+			lines.add(new ReadBack.Series(name, name.equals(ChartFolding.REMARKS) ? words(table, column) : column(table, column)));
 		}
 		return lines;
 	}
 
-	private List<String> column(XSSFTable table, int column) {
+	private List<String> words(XSSFTable table, int column) {
 		return IntStream.rangeClosed(table.getStartRowIndex() + 1, table.getEndRowIndex())
 			.mapToObj(row -> this.cells.words((XSSFSheet) table.getXSSFSheet(), row, column))
+			.toList();
+	}
+
+	private List<String> column(XSSFTable table, int column) {
+		return words(table, column).stream()
 			.map(words -> column == 0 ? words : words.replaceAll("[%£,]", "").replace('\u2212', '-'))
 			.toList();
 	}

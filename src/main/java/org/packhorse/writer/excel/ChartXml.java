@@ -9,7 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Chart;
 import org.packhorse.document.Block.Chart.Kind;
-import org.packhorse.document.Block.Chart.Line;
+import org.packhorse.document.Block.Chart.Reading;
+import org.packhorse.document.ChartSeries;
 
 /// Writes native line charts, which analysts can edit: lines refer to cells and keep a copy of their figures. Lines differ
 /// in dash, marker and thickness as well as in colour.
@@ -28,8 +29,17 @@ final class ChartXml {
 	record Look(String accent, String font, String language) {
 	}
 
-	/// How one line is drawn; `dash` is a preset of DrawingML, `marker` blank for none.
-	private record Pen(String colour, double points, String dash, String marker) {
+	// More names of periods than this do not fit side by side; then about so many are shown.
+	private static final int SLANTED = 14;
+
+	private static final int SHOWN = 9;
+
+	private static final String NO_LINE = "";
+
+	private static final String NOTHING_ELSE = "<c:showCatName val=\"0\"/><c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>";
+
+	/// How one line is drawn; `dash` is a preset of DrawingML, `marker` blank for none and `size` its points.
+	private record Pen(String colour, double points, String dash, String marker, int size) {
 	}
 
 	ChartXml(Look look) {
@@ -47,30 +57,54 @@ final class ChartXml {
 		var chart = drawn.chart();
 		var format = ChartData.format(chart, BigDecimal.ONE);
 		var seen = new EnumMap<Kind, Integer>(Kind.class);
-		for (int i = 0; i < chart.lines().size(); i++) {
-			line(xml, drawn, i, pen(chart.lines().get(i), seen), format);
+		var series = ChartSeries.of(chart);
+		for (int i = 0; i < series.size(); i++) {
+			series(xml, drawn, i, series.get(i), pen(series.get(i), seen), format);
 		}
 		xml.raw("<c:marker val=\"1\"/><c:axId val=\"1001\"/><c:axId val=\"1002\"/></c:lineChart>");
-		periods(xml);
+		periods(xml, chart.periods().size());
 		values(xml, chart, format);
-		xml.raw("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val=\"b\"/><c:overlay val=\"0\"/></c:legend>");
+		xml.raw("<c:spPr><a:noFill/></c:spPr></c:plotArea><c:legend><c:legendPos val=\"b\"/>");
+		for (int i = 0; i < series.size(); i++) {
+			if (series.get(i).again()) {
+				xml.raw("<c:legendEntry><c:idx").attribute("val", i).raw("/><c:delete val=\"1\"/></c:legendEntry>");
+			}
+		}
+		xml.raw("<c:overlay val=\"0\"/></c:legend>");
 		xml.raw("<c:plotVisOnly val=\"0\"/><c:dispBlanksAs val=\"gap\"/></c:chart>");
 		xml.raw("<c:spPr><a:solidFill><a:srgbClr val=\"FFFFFF\"/></a:solidFill><a:ln><a:noFill/></a:ln></c:spPr>");
 		letters(xml);
 		xml.raw("</c:chartSpace>");
 	}
 
-	private void line(XmlOut xml, Drawn.OfChart drawn, int index, Pen pen, String format) throws IOException {
+	private void series(XmlOut xml, Drawn.OfChart drawn, int index, ChartSeries series, Pen pen, String format) throws IOException {
 		var range = drawn.range();
 		xml.raw("<c:ser><c:idx").attribute("val", index).raw("/><c:order").attribute("val", index).raw("/><c:tx>");
 		words(xml, range.name(index), List.of(range.headings().get(index + 1)));
 		xml.raw("</c:tx>");
 		pen(xml, pen);
+		letters(xml, drawn.chart(), series);
 		xml.raw("<c:cat>");
 		words(xml, range.periodCells(), range.periods());
 		xml.raw("</c:cat><c:val>");
-		figures(xml, drawn.chart(), range.values(index), drawn.chart().lines().get(index).values(), format);
+		figures(xml, drawn.chart(), range.values(index), series.values(), format);
 		xml.raw("</c:val><c:smooth val=\"0\"/></c:ser>");
+	}
+
+	/// The letters of events stand above the points of their periods.
+	private void letters(XmlOut xml, Chart chart, ChartSeries series) throws IOException {
+		var lettered = series.lettered(chart);
+		if (lettered.isEmpty()) {
+			return;
+		}
+		xml.raw("<c:dLbls>");
+		for (int period : lettered) {
+			xml.raw("<c:dLbl><c:idx").attribute("val", period).raw("/><c:layout/><c:tx><c:rich><a:bodyPr/><a:p><a:r><a:rPr");
+			xml.attribute("lang", this.look.language()).raw(" b=\"1\"/><a:t>").text(chart.words().letters(period));
+			xml.raw("</a:t></a:r></a:p></c:rich></c:tx><c:dLblPos val=\"t\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/>").raw(NOTHING_ELSE);
+			xml.raw("</c:dLbl>");
+		}
+		xml.raw("<c:showLegendKey val=\"0\"/><c:showVal val=\"0\"/>").raw(NOTHING_ELSE).raw("</c:dLbls>");
 	}
 
 	private static void words(XmlOut xml, String reference, List<String> words) throws IOException {
@@ -95,35 +129,59 @@ final class ChartXml {
 	}
 
 	// The number of lines of a kind seen before tells lines of the same kind apart.
-	private Pen pen(Line line, Map<Kind, Integer> seen) {
-		int before = seen.merge(line.kind(), 1, Integer::sum) - 1;
-		return switch (line.kind()) {
+	private Pen pen(ChartSeries series, Map<Kind, Integer> seen) {
+		var signal = series.signal();
+		if (signal != null) {
+			return pen(signal);
+		}
+		var kind = series.line().kind();
+		int before = seen.merge(kind, series.again() ? 0 : 1, Integer::sum) - 1;
+		return switch (kind) {
 			case ACTUAL -> new Pen(before == 0 ? this.look.accent() : FURTHER.get((before - 1) % FURTHER.size()), 2.25, "solid",
-					MARKERS.get(before % MARKERS.size()));
-			case TARGET -> new Pen(before == 0 ? HouseStyles.INK : HouseStyles.MUTED, 1.75, "dash", "");
-			case BENCHMARK -> new Pen(FURTHER.get(before % FURTHER.size()), 1.75, DOTS.get(before % DOTS.size()), "");
-			case MEAN -> new Pen(HouseStyles.MUTED, 1, "solid", "");
-			case LIMIT -> new Pen(HouseStyles.MUTED, 1, "sysDash", "");
+					MARKERS.get(before % MARKERS.size()), 7);
+			case TARGET -> new Pen(before == 0 ? HouseStyles.INK : HouseStyles.MUTED, 1.75, "dash", "", 0);
+			case BENCHMARK -> new Pen(FURTHER.get(before % FURTHER.size()), 1.75, DOTS.get(before % DOTS.size()), "", 0);
+			case MEAN -> new Pen(HouseStyles.MUTED, 1, "solid", "", 0);
+			case LIMIT -> new Pen(HouseStyles.MUTED, 1, "sysDash", "", 0);
+		};
+	}
+
+	/// Points that read so have no line, and a large marker of their own shape.
+	private static Pen pen(Reading reading) {
+		return switch (reading) {
+			case IMPROVEMENT -> new Pen("0073AD", 2.25, NO_LINE, "diamond", 12);
+			case CONCERN -> new Pen("C25400", 2.25, NO_LINE, "square", 10);
+			case NEUTRAL -> new Pen("490092", 2.25, NO_LINE, "triangle", 11);
 		};
 	}
 
 	private static void pen(XmlOut xml, Pen pen) throws IOException {
 		var fill = fill(pen.colour());
-		xml.raw("<c:spPr><a:ln").attribute("w", (int) (pen.points() * Drawn.EMU_PER_POINT)).raw(" cap=\"rnd\">").raw(fill);
-		xml.raw("<a:prstDash").attribute("val", pen.dash()).raw("/><a:round/></a:ln></c:spPr><c:marker><c:symbol");
+		xml.raw("<c:spPr><a:ln").attribute("w", (int) (pen.points() * Drawn.EMU_PER_POINT)).raw(" cap=\"rnd\">");
+		if (pen.dash().equals(NO_LINE)) {
+			xml.raw("<a:noFill/>");
+		}
+		else {
+			xml.raw(fill).raw("<a:prstDash").attribute("val", pen.dash()).raw("/><a:round/>");
+		}
+		xml.raw("</a:ln></c:spPr><c:marker><c:symbol");
 		xml.attribute("val", pen.marker().isEmpty() ? "none" : pen.marker()).raw("/>");
 		if (!pen.marker().isEmpty()) {
-			xml.raw("<c:size val=\"7\"/><c:spPr>").raw(fill).raw("<a:ln w=\"9525\">").raw(fill).raw("</a:ln></c:spPr>");
+			xml.raw("<c:size").attribute("val", pen.size()).raw("/><c:spPr>").raw(fill).raw("<a:ln w=\"9525\">").raw(fill).raw("</a:ln></c:spPr>");
 		}
 		xml.raw("</c:marker>");
 	}
 
-	private static void periods(XmlOut xml) throws IOException {
+	private static void periods(XmlOut xml, int count) throws IOException {
 		xml.raw("<c:catAx><c:axId val=\"1001\"/><c:scaling><c:orientation val=\"minMax\"/></c:scaling><c:delete val=\"0\"/>");
 		xml.raw("<c:axPos val=\"b\"/><c:numFmt formatCode=\"General\" sourceLinked=\"0\"/><c:majorTickMark val=\"out\"/>");
 		xml.raw("<c:minorTickMark val=\"none\"/><c:tickLblPos val=\"low\"/><c:spPr><a:ln w=\"9525\">").raw(fill(HouseStyles.MUTED));
 		xml.raw("</a:ln></c:spPr><c:crossAx val=\"1002\"/><c:crosses val=\"autoZero\"/><c:auto val=\"0\"/><c:lblAlgn val=\"ctr\"/>");
-		xml.raw("<c:lblOffset val=\"100\"/><c:noMultiLvlLbl val=\"1\"/></c:catAx>");
+		xml.raw("<c:lblOffset val=\"100\"/>");
+		if (count > SLANTED) {
+			xml.raw("<c:tickLblSkip").attribute("val", (count + SHOWN - 1) / SHOWN).raw("/>");
+		}
+		xml.raw("<c:noMultiLvlLbl val=\"1\"/></c:catAx>");
 	}
 
 	private void values(XmlOut xml, Chart chart, String format) throws IOException {

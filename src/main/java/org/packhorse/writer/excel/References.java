@@ -27,6 +27,11 @@ final class References {
 		return "'" + name.replace("'", "''") + "'";
 	}
 
+	/// A part of a row on another sheet, such as 'Chart data'!$B$5:$N$5.
+	static String across(String sheet, int row, int firstColumn, int lastColumn) {
+		return sheet(sheet) + "!$" + column(firstColumn) + "$" + row + ":$" + column(lastColumn) + "$" + row;
+	}
+
 	/// A part of a column on another sheet, such as 'Chart data'!$B$5:$B$10.
 	static String fixed(String sheet, int column, int firstRow, int lastRow) {
 		var letters = "$" + column(column) + "$";

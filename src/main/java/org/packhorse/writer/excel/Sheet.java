@@ -6,7 +6,13 @@ import java.util.List;
 ///
 /// @param about what it holds, for the contents
 /// @param lines its rows; those of a long table are made as they are written
-record Sheet(String name, String about, Iterable<Line> lines, Frame frame, List<Grid> grids, List<Drawn> drawings) {
+record Sheet(String name, String about, Iterable<Line> lines, Frame frame, List<Grid> grids, List<Drawn> drawings,
+		List<Sparked> sparked) {
+
+	/// A sheet without sparklines.
+	Sheet(String name, String about, Iterable<Line> lines, Frame frame, List<Grid> grids, List<Drawn> drawings) {
+		this(name, about, lines, frame, grids, drawings, List.of());
+	}
 
 	/// Widths of the columns in characters, and what stays in view: this many rows and columns; 0 for none. The last of
 	/// the rows that stay is repeated on every printed page, and so are the columns that stay where a sheet prints on several side by side.

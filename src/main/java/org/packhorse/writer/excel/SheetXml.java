@@ -22,13 +22,16 @@ final class SheetXml {
 
 	private final PageXml page;
 
+	private final String accent;
+
 	private final Unshown unshown;
 
-	SheetXml(BookLayout.Book book, StyleSheet styles, SharedStrings strings, PageXml page, Unshown unshown) {
+	SheetXml(BookLayout.Book book, StyleSheet styles, SharedStrings strings, PageXml page, String accent, Unshown unshown) {
 		this.book = book;
 		this.styles = styles;
 		this.strings = strings;
 		this.page = page;
+		this.accent = accent;
 		this.unshown = unshown;
 	}
 
@@ -51,6 +54,7 @@ final class SheetXml {
 			xml.raw("<drawing").attribute("r:id", relations.part("drawing", drawing)).raw("/>");
 		}
 		tables(xml, tables, relations);
+		Sparked.write(xml, sheet.sparked(), this.accent);
 		xml.raw("</worksheet>");
 	}
 
@@ -101,7 +105,8 @@ final class SheetXml {
 
 	// Other heights are a first guess that the program may better when the words change.
 	private static boolean isDrawnOver(Sheet sheet, int row) {
-		return sheet.drawings().stream().anyMatch(drawn -> drawn.spot().row() == row);
+		return sheet.drawings().stream().anyMatch(drawn -> drawn.spot().row() == row)
+				|| sheet.sparked().stream().anyMatch(sparked -> sparked.row() == row);
 	}
 
 	private void cells(XmlOut xml, Line line, int row, List<Link> links) throws IOException {

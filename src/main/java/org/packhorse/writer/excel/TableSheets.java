@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block.Section;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Block.Table.Align;
+import org.packhorse.document.Inline;
 import org.packhorse.document.Position;
 
 /// Lays a table out on a sheet of its own: title, where it is from, the way back, headings, rows.
@@ -35,13 +36,16 @@ final class TableSheets {
 
 	private final Names tableNames;
 
+	private final ChartData chartData;
+
 	private final Unshown unshown;
 
-	TableSheets(HouseStyles house, CellWords words, Names tableNames, Unshown unshown) {
+	TableSheets(HouseStyles house, CellWords words, Names tableNames, ChartData chartData, Unshown unshown) {
 		this.house = house;
 		this.words = words;
 		this.entries = new CellEntries(house, words);
 		this.tableNames = tableNames;
+		this.chartData = chartData;
 		this.unshown = unshown;
 	}
 
@@ -55,7 +59,49 @@ final class TableSheets {
 				Math.max(1, rows.size()), true);
 		var about = count(rows.size()) + (from == null ? "" : ", from " + BookLayout.heading(from));
 		return new Sheet(name, "Table: " + about, lines(table, rows, headings, widths, front(table, leads ? from : null, about)),
-				new Sheet.Frame(widths, HEADING_ROW, frozenColumns(table, widths)), List.of(grid), List.of());
+				new Sheet.Frame(widths, HEADING_ROW, frozenColumns(table, widths)), List.of(grid), List.of(), sparked(table, rows, widths));
+	}
+
+	/// A cell with a sparkline, by its place in the table.
+	private record Place(int row, int column, Inline.Sparkline sparkline) {
+	}
+
+	private List<Sparked> sparked(Table table, List<Table.Row> rows, List<Double> widths) {
+		var places = new ArrayList<Place>();
+		for (int row = 0; row < rows.size(); row++) {
+			for (int column = 0; column < table.columns().size(); column++) {
+				var sparkline = CellWords.firstSparkline(rows.get(row).cells().get(column).words());
+				if (sparkline != null) {
+					places.add(new Place(row, column, sparkline));
+				}
+			}
+		}
+		if (places.isEmpty()) {
+			return List.of();
+		}
+		var named = places.stream().map(place -> new ChartData.Named(name(table, rows.get(place.row())), place.sparkline())).toList();
+		var figures = this.chartData.add(table, named);
+		var sparked = new ArrayList<Sparked>();
+		for (int i = 0; i < places.size(); i++) {
+			var place = places.get(i);
+			var line = line(table.at(), table.columns(), widths, rows.get(place.row()));
+			double words = wordsHeight(line.entries().get(place.column()), widths.get(place.column())) / line.height();
+			sparked.add(new Sparked(place.column() + 1, HEADING_ROW + 1 + place.row(), figures.get(i), place.sparkline(), Math.min(0.8, words)));
+		}
+		return sparked;
+	}
+
+	/// What names a row: the first line of its heading cells, or of its first cell.
+	private static String name(Table table, Table.Row row) {
+		var names = IntStream.range(0, table.columns().size())
+			.filter(column -> table.columns().get(column).rowHeader())
+			.mapToObj(column -> row.cells().get(column).plain().lines().findFirst().orElse(""))
+			.toList();
+		return names.isEmpty() ? row.cells().getFirst().plain().lines().findFirst().orElse("") : String.join(", ", names);
+	}
+
+	private static double wordsHeight(Entry entry, double width) {
+		return entry instanceof Entry.Words words ? Wrapping.height(Wrapping.lines(words.words(), width - 3, false)) : 0;
 	}
 
 	private List<Table.Row> fitting(Table table) {
@@ -125,8 +171,25 @@ final class TableSheets {
 			cells.add(this.entries.entry(at, columns.get(i), row.cells().get(i)));
 		}
 		var line = Wrapping.line(widths, cells);
+		if (row.cells().stream().anyMatch(cell -> CellWords.firstSparkline(cell.words()) != null)) {
+			line = withRoom(line, row, widths);
+		}
 		Wrapping.sayIfTooTall(at, line, this.unshown);
 		return line;
+	}
+
+	/// A sparkline has two lines to itself, above the words that say what it shows.
+	private static Line withRoom(Line line, Table.Row row, List<Double> widths) {
+		var entries = new ArrayList<>(line.entries());
+		double height = line.height();
+		for (int i = 0; i < entries.size(); i++) {
+			if (CellWords.firstSparkline(row.cells().get(i).words()) != null) {
+				var style = entries.get(i).style();
+				entries.set(i, entries.get(i).with(style.lay(style.lay().height(Style.Height.BOTTOM))));
+				height = Math.max(height, wordsHeight(entries.get(i), widths.get(i)) + 2 * Wrapping.LINE);
+			}
+		}
+		return new Line(entries, Math.min(Wrapping.TALLEST, height));
 	}
 
 	private Line empty(Table table) {

@@ -124,12 +124,16 @@ final class WordsSheet {
 
 	private void chart(Block.Chart chart) {
 		caption(chart.at(), chart.caption());
-		add(chart.at(), Rich.plain(this.words.plain(chart.at(), chart.alternative())), this.house.paragraph());
+		if (chart.words().isEmpty()) {
+			add(chart.at(), Rich.plain(this.words.plain(chart.at(), chart.words().instead())), this.house.paragraph());
+			return;
+		}
+		add(chart.at(), Rich.plain(this.words.plain(chart.at(), chart.words().alternative())), this.house.paragraph());
 		var range = this.book.chartData().add(chart);
 		this.lines.add(Line.of(ABOVE_DRAWING + CHART_HEIGHT + Wrapping.BELOW, Entry.of("The figures behind this chart", this.house.link(),
 				new Goal.Place(ChartData.NAME, range.headingRow() - 1))));
 		this.drawings.add(new Drawn.OfChart(new Spot(1, this.lines.size(), ABOVE_DRAWING - 4, CHART_WIDTH, CHART_HEIGHT), chart, range,
-				XmlCharacters.clean(chart.alternative())));
+				XmlCharacters.clean(chart.words().alternative())));
 	}
 
 	private void picture(Block.Picture picture) {

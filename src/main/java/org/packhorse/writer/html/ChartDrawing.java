@@ -48,12 +48,22 @@ final class ChartDrawing {
 		text(0, 18, "start", HtmlChart.unit(chart));
 		valueAxis(ticks);
 		periodAxis(chart.periods());
+		events(chart);
 		for (Drawn it : lines) {
 			line(it);
+			signals(it.line());
 		}
 		latest(chart, lines);
-		if (values.isEmpty()) {
-			text((this.left + RIGHT) / 2, (TOP + BOTTOM) / 2, "middle", "There are no figures for these periods.");
+	}
+
+	/// An upright line for each period with events, and their letters at its head.
+	private void events(Chart chart) throws IOException {
+		for (int i = 0; i < this.periods; i++) {
+			var letters = chart.words().letters(i);
+			if (!letters.isEmpty()) {
+				this.html.tag("path").with("class", "event").with("d", "M" + number(x(i)) + " " + number(TOP - 6) + "V" + number(BOTTOM)).around("");
+				this.html.tag("text").with("class", "letter").with("x", number(x(i))).with("y", number(TOP - 12)).with("text-anchor", "middle").around(letters);
+			}
 		}
 	}
 
@@ -77,6 +87,20 @@ final class ChartDrawing {
 	/// Between a figure and a gap there is no line; a figure between two gaps is its marker, or a short line of its own.
 	private void line(Drawn it) throws IOException {
 		var values = it.line().values();
+		var path = it.line().kind().steps() ? steps(it.line()) : joined(it);
+		if (!path.isEmpty()) {
+			stroke(path, it.stroke());
+		}
+		for (int i = 0; i < values.size(); i++) {
+			var value = values.get(i);
+			if (value != null && it.line().mark(i) == null && (values.size() <= MARKED || alone(values, i))) {
+				marker(x(i), y(value), it.stroke().marker(), it.stroke());
+			}
+		}
+	}
+
+	private String joined(Drawn it) {
+		var values = it.line().values();
 		var path = new StringBuilder();
 		for (int i = 0; i < values.size(); i++) {
 			var value = values.get(i);
@@ -85,13 +109,32 @@ final class ChartDrawing {
 				path.append(alone(values, i) && it.stroke().marker().isEmpty() ? "m-16 0h32" : "");
 			}
 		}
-		if (!path.isEmpty()) {
-			stroke(path.toString(), it.stroke());
+		return path.toString();
+	}
+
+	/// A level stretch for each run of one value, which reaches half-way to the periods beside it.
+	private String steps(Chart.Line line) {
+		var values = line.values();
+		var path = new StringBuilder();
+		for (int i = 0, next; i < values.size(); i = next) {
+			next = i + 1;
+			if (line.has(i)) {
+				while (line.has(next) && values.get(next).compareTo(values.get(i)) == 0) {
+					next++;
+				}
+				path.append('M').append(number(x(i - 0.5))).append(' ').append(number(y(values.get(i)))).append('H').append(number(x(next - 0.5)));
+			}
 		}
-		for (int i = 0; i < values.size(); i++) {
-			var value = values.get(i);
-			if (value != null && (values.size() <= MARKED || alone(values, i))) {
-				marker(x(i), y(value), it.stroke().marker(), it.stroke());
+		return path.toString();
+	}
+
+	/// The markers of the points that stand out, each reading in a shape of its own.
+	private void signals(Chart.Line line) throws IOException {
+		for (int i = 0; i < line.values().size(); i++) {
+			var mark = line.mark(i);
+			if (mark != null) {
+				var stroke = Stroke.of(mark.reading());
+				marker(x(i), y(line.values().get(i)), stroke.marker(), stroke);
 			}
 		}
 	}
@@ -157,9 +200,11 @@ final class ChartDrawing {
 		}
 	}
 
-	private double x(int period) {
+	/// Where a period stands; half of one lies between two, or before the first or after the last.
+	private double x(double period) {
 		double room = RIGHT - this.left - 40;
-		return this.left + 20 + (this.periods == 1 ? room / 2 : room * period / (this.periods - 1));
+		double place = this.left + 20 + (this.periods == 1 ? room / 2 + room * period : room * period / (this.periods - 1));
+		return Math.clamp(place, this.left, RIGHT);
 	}
 
 	private double y(BigDecimal value) {
@@ -167,7 +212,7 @@ final class ChartDrawing {
 	}
 
 	/// One decimal is finer than anyone sees, and the same on every machine.
-	private static String number(double number) {
+	static String number(double number) {
 		long tenths = Math.round(number * 10);
 		return tenths % 10 == 0 ? Long.toString(tenths / 10) : Double.toString(tenths / 10.0);
 	}

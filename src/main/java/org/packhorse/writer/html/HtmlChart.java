@@ -10,6 +10,7 @@ import org.packhorse.document.Block.Chart;
 import org.packhorse.document.Block.Table;
 import org.packhorse.document.Cell;
 import org.packhorse.document.Value;
+import org.packhorse.writer.ChartFolding;
 import org.packhorse.writer.Look;
 
 /// Writes a chart: caption, legend, drawing, and the figures behind it as a table that unfolds.
@@ -36,15 +37,31 @@ final class HtmlChart {
 
 	void chart(Chart chart) throws IOException {
 		var caption = this.anchors.next("chart");
-		var drawn = strokes(chart);
 		this.html.tag("figure").with("class", "chart").around(() -> {
 			this.html.tag("figcaption").with("class", "caption").with("id", caption).around(chart.caption());
-			this.html.tag("ul").with("class", "legend").around(() -> legend(drawn));
-			this.tables.scrolling(caption, () -> drawing(chart, drawn));
-			this.html.tag("details").around(() -> {
-				this.html.tag("summary").around("Figures behind this chart");
-				this.tables.table(figures(chart));
+			if (chart.words().isEmpty()) {
+				this.html.tag("p").with("class", "empty").around(chart.words().instead());
+			}
+			else {
+				drawn(chart, caption);
+			}
+		});
+	}
+
+	private void drawn(Chart chart, String caption) throws IOException {
+		var drawn = strokes(chart);
+		this.html.tag("ul").with("class", "legend").around(() -> legend(chart, drawn));
+		this.tables.scrolling(caption, () -> drawing(chart, drawn));
+		if (!chart.events().isEmpty()) {
+			this.html.tag("ul").with("class", "events").around(() -> {
+				for (String event : chart.words().events()) {
+					this.html.tag("li").around(event);
+				}
 			});
+		}
+		this.html.tag("details").around(() -> {
+			this.html.tag("summary").around("Figures behind this chart");
+			this.tables.table(figures(chart));
 		});
 	}
 
@@ -57,16 +74,23 @@ final class HtmlChart {
 		return drawn;
 	}
 
-	private void legend(List<Drawn> drawn) throws IOException {
+	private void legend(Chart chart, List<Drawn> drawn) throws IOException {
 		for (Drawn it : drawn) {
-			this.html.tag("li").around(() -> {
-				this.html.tag("svg").with("viewBox", "0 0 56 16").with("width", "56").with("height", "16").with("aria-hidden", "true").around(() -> {
-					new ChartDrawing(this.html).stroke("M2 8H54", it.stroke());
-					new ChartDrawing(this.html).marker(28, 8, it.stroke().marker(), it.stroke());
-				});
-				this.html.tag("span").around(it.line().name());
+			key(it.line().name(), () -> {
+				new ChartDrawing(this.html).stroke("M2 8H54", it.stroke());
+				new ChartDrawing(this.html).marker(28, 8, it.stroke().marker(), it.stroke());
 			});
 		}
+		for (Chart.Reading reading : chart.words().readings()) {
+			key(reading.words(), () -> new ChartDrawing(this.html).marker(28, 9, Stroke.of(reading).marker(), Stroke.of(reading)));
+		}
+	}
+
+	private void key(String name, HtmlText.Body sample) throws IOException {
+		this.html.tag("li").around(() -> {
+			this.html.tag("svg").with("viewBox", "0 0 56 18").with("width", "56").with("height", "18").with("aria-hidden", "true").around(sample);
+			this.html.tag("span").around(name);
+		});
 	}
 
 	private void drawing(Chart chart, List<Drawn> drawn) throws IOException {
@@ -79,7 +103,7 @@ final class HtmlChart {
 			.with("aria-describedby", description)
 			.around(() -> {
 				this.html.tag("title").with("id", title).around(chart.caption());
-				this.html.tag("desc").with("id", description).around(chart.alternative());
+				this.html.tag("desc").with("id", description).around(chart.words().alternative());
 				// The readings lie on top of targets and limits.
 				new ChartDrawing(this.html).draw(chart, drawn.stream().sorted(Comparator.comparing((Drawn it) -> it.line().kind()).reversed()).toList());
 			});
@@ -103,6 +127,9 @@ final class HtmlChart {
 		var columns = new ArrayList<Table.Column>();
 		columns.add(new Table.Column("Period", 14, Table.Align.START, true));
 		chart.lines().forEach(line -> columns.add(new Table.Column(line.name(), 10, Table.Align.END, false)));
+		if (chart.words().hasRemarks()) {
+			columns.add(new Table.Column(ChartFolding.REMARKS, 24, Table.Align.START, false));
+		}
 		var rows = new ArrayList<Table.Row>();
 		for (int i = 0; i < chart.periods().size(); i++) {
 			rows.add(figures(chart, i));
@@ -117,6 +144,9 @@ final class HtmlChart {
 		for (Chart.Line line : chart.lines()) {
 			var number = line.values().get(period);
 			cells.add(number == null ? Cell.of("no figure") : Cell.of(value(chart, number, chart.decimals())));
+		}
+		if (chart.words().hasRemarks()) {
+			cells.add(Cell.of(chart.words().remark(period)));
 		}
 		return new Table.Row(cells);
 	}

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 import org.jsoup.nodes.Element;
+import org.packhorse.writer.ChartFolding;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.packhorse.writer.Said;
@@ -27,20 +28,26 @@ record HtmlFigures(HtmlWords words) {
 
 	Part chart(Element chart) {
 		var caption = this.words.only(chart, "> figcaption");
+		if (chart.selectFirst("> p.empty") != null) {
+			return new Part.Chart(caption, this.words.only(chart, "> p.empty"), "", List.of(), List.of());
+		}
 		var table = chart.selectFirst("details table");
 		if (table == null) {
 			return new Part.Chart(caption, this.words.only(chart, "svg > desc"), "", List.of(), List.of());
 		}
 		var figures = this.words.table(table);
 		var periods = figures.rows().stream().map(row -> row.getFirst().words()).toList();
-		return new Part.Chart(caption, this.words.only(chart, "svg > desc"), unit(figures, caption), periods, series(figures));
+		var alternative = this.words.only(chart, "svg > desc");
+		var events = chart.select("> ul.events > li").stream().map(Element::wholeText).filter(event -> !alternative.contains(event)).toList();
+		return new Part.Chart(caption, alternative + String.join(" / ", events), unit(figures, caption), periods,
+				ChartFolding.lines(series(figures), periods, alternative));
 	}
 
 	private static List<ReadBack.Series> series(Part.Table figures) {
 		var series = new ArrayList<ReadBack.Series>();
 		for (int i = 1; i < figures.header().size(); i++) {
 			int column = i;
-			series.add(new ReadBack.Series(figures.header().get(i), figures.rows().stream().map(row -> number(row.get(column).words())).toList()));
+			series.add(new ReadBack.Series(figures.header().get(i), figures.rows().stream().map(row -> figures.header().get(column).equals(ChartFolding.REMARKS) ? row.get(column).words() : number(row.get(column).words())).toList()));
 		}
 		return series;
 	}
@@ -56,7 +63,8 @@ record HtmlFigures(HtmlWords words) {
 		if (unit.matches()) {
 			return unit.group(1);
 		}
-		var printed = figures.rows().stream().flatMap(row -> row.stream().skip(1)).map(Said::words).filter(words -> !words.equals(GAP)).toList();
+		int remarks = figures.header().getLast().equals(ChartFolding.REMARKS) ? 1 : 0;
+		var printed = figures.rows().stream().flatMap(row -> row.subList(1, row.size() - remarks).stream()).map(Said::words).filter(words -> !words.equals(GAP)).toList();
 		return printed.isEmpty() ? "" : printed.stream().allMatch(words -> words.endsWith("%")) ? "%"
 				: printed.stream().allMatch(words -> words.contains("£")) ? "£" : "";
 	}

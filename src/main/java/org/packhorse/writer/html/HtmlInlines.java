@@ -32,6 +32,7 @@ final class HtmlInlines {
 			case Inline.Emphasis emphasis -> this.html.tag("em").around(emphasis.text());
 			case Inline.Link link -> link(link);
 			case Inline.Badge badge -> badge(badge);
+			case Inline.Sparkline sparkline -> new HtmlSparkline(this.html).write(sparkline);
 			case Inline.LineBreak _ -> this.html.tag("br").alone();
 		}
 	}

@@ -10,6 +10,7 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.packhorse.document.Block.Numbered;
+import org.packhorse.document.Cover;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackReader;
 import org.packhorse.writer.ReadBack;
@@ -41,7 +42,7 @@ class HtmlPackReader implements PackReader {
 	/// A chart without figures has none that carry its unit.
 	@Override
 	public ReadBack shown(ReadBack whole) {
-		return new ReadBack(whole.front(), whole.parts().stream().map(HtmlPackReader::shown).toList());
+		return new ReadBack(whole.front().placed(), whole.parts().stream().map(HtmlPackReader::shown).toList());
 	}
 
 	private static Part shown(Part part) {
@@ -50,12 +51,17 @@ class HtmlPackReader implements PackReader {
 	}
 
 	private static ReadBack.Front front(Document page, HtmlWords words) {
+		var letterhead = page.selectFirst("header .letterhead");
+		if (letterhead != null) {
+			return new ReadBack.Front("", words.only(letterhead, "> div") + " " + words.only(page, "header .letterhead + h1"), words.only(letterhead, "> .organisation"),
+					page.select("html").attr("lang"), marking(page, words), words.only(page, "header .draft"), List.of(), Cover.Front.LETTERHEAD);
+		}
 		var facts = page.select("header dl.facts > div")
 			.stream()
 			.map(fact -> new ReadBack.Fact(words.only(fact, "dt"), words.only(fact, "dd")))
 			.toList();
 		return new ReadBack.Front(words.only(page, "header h1"), words.only(page, "header .subtitle"), words.only(page, "header .organisation"),
-				page.select("html").attr("lang"), marking(page, words), words.only(page, "header .draft"), facts);
+				page.select("html").attr("lang"), marking(page, words), words.only(page, "header .draft"), facts, Cover.Front.PAGE);
 	}
 
 	/// The marking is what every printed page has at its foot; above and below the page it must stand too, perhaps among other words.

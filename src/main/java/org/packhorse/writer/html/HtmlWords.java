@@ -39,6 +39,9 @@ record HtmlWords(Document page, HtmlColours styles) {
 		if (element.hasClass("badge")) {
 			runs.add(Run.badge(seen(element), this.styles.fill(element)));
 		}
+		else if (element.hasClass("spark")) {
+			runs.add(Run.sparkline(element.attr("aria-label")));
+		}
 		else if (element.normalName().equals("a")) {
 			runs.add(Run.link(element.wholeText(), target(element.attr("href"))));
 		}

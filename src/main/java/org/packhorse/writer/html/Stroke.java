@@ -35,6 +35,15 @@ record Stroke(String colour, String width, String dashes, String marker) {
 		};
 	}
 
+	/// The marker of points that read so: larger than others and of another shape.
+	static Stroke of(Chart.Reading reading) {
+		return switch (reading) {
+			case IMPROVEMENT -> new Stroke("#0073AD", "1.25", "none", "M0 -9L9 0L0 9L-9 0z");
+			case CONCERN -> new Stroke("#C25400", "1.25", "none", "M-7 -7h14v14h-14z");
+			case NEUTRAL -> new Stroke("#490092", "1.25", "none", "M0 -9L9 7H-9z");
+		};
+	}
+
 	private static String pick(List<String> those, int index) {
 		return those.get(index % those.size());
 	}

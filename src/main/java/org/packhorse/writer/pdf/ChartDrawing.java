@@ -40,6 +40,8 @@ final class ChartDrawing {
 
 	private final String unit;
 
+	private final ChartNotes notes;
+
 	ChartDrawing(Desk desk, Chart chart, ChartScale scale) {
 		this.desk = desk;
 		this.chart = chart;
@@ -49,24 +51,44 @@ final class ChartDrawing {
 		this.axis = desk.house().left() + widestTick() + TICK_GAP;
 		this.periods = chart.periods().stream().map(period -> desk.type().printable(period, this.small.style())).toList();
 		this.unit = desk.type().printable(chart.unit(), this.small.style());
+		this.notes = new ChartNotes(desk, chart);
 	}
 
 	/// The height of the whole drawing; many names make it taller.
 	float height() {
+		return plotted() + this.notes.height();
+	}
+
+	private float plotted() {
 		return ABOVE + Math.max(PLOT_HEIGHT, this.names.height()) + BELOW;
 	}
 
 	/// Draws everything below this top; belongs inside the figure's content.
 	void draw(float top) {
 		float roof = top - ABOVE;
-		float floor = top - height() + BELOW;
+		float floor = top - plotted() + BELOW;
 		unit(top);
 		grid(roof, floor);
 		periods(floor);
+		events(top, roof, floor);
 		for (int i = this.chart.lines().size() - 1; i >= 0; i--) {
 			line(i, roof, floor);
 		}
 		this.names.draw(right(), x(this.chart.periods().size() - 1), roof, floor, value -> y(value, roof, floor));
+		this.notes.draw(top - plotted());
+	}
+
+	/// An upright line for each period with events, and their letters at its head.
+	private void events(float top, float roof, float floor) {
+		var bold = this.small.style().in(this.desk.house().fonts().bold()).in(House.INK);
+		for (int i = 0; i < this.periods.size(); i++) {
+			var letters = this.chart.words().letters(i);
+			if (!letters.isEmpty()) {
+				float x = x(i);
+				this.desk.pen().path(House.GREY, 0.75f, new float[] { 0.1f, 2.5f }, new float[] { x, roof + 4, x, floor });
+				this.desk.pen().words(() -> this.desk.pen().show(bold, letters + " ", x - bold.width(letters) / 2, this.small.baseline(0, top)));
+			}
+		}
 	}
 
 	private void unit(float top) {
@@ -130,8 +152,13 @@ final class ChartDrawing {
 
 	/// Draws the stretches between the gaps; a reading alone between gaps is a short stroke, or only its marker.
 	private void line(int index, float roof, float floor) {
-		var values = this.chart.lines().get(index).values();
+		var line = this.chart.lines().get(index);
+		var values = line.values();
 		var stroke = ChartStroke.of(this.chart.lines(), index, this.desk.house().accent());
+		if (line.kind().steps()) {
+			steps(line, stroke, roof, floor);
+			return;
+		}
 		for (List<Integer> stretch : stretches(values)) {
 			float[] points = new float[2 * stretch.size()];
 			for (int i = 0; i < stretch.size(); i++) {
@@ -145,7 +172,23 @@ final class ChartDrawing {
 				stroke.path(this.desk.pen(), new float[] { points[0] - 10, points[1], points[0] + 10, points[1] });
 			}
 			for (int i = 0; i < points.length; i += 2) {
-				stroke.mark(this.desk.pen(), points[i], points[i + 1]);
+				var mark = line.mark(stretch.get(i / 2));
+				(mark == null ? stroke : ChartStroke.of(mark.reading())).mark(this.desk.pen(), points[i], points[i + 1]);
+			}
+		}
+	}
+
+	/// A level stretch for each run of one value, which reaches half-way to the periods beside it.
+	private void steps(Chart.Line line, ChartStroke stroke, float roof, float floor) {
+		var values = line.values();
+		for (int i = 0, next; i < values.size(); i = next) {
+			next = i + 1;
+			if (line.has(i)) {
+				while (line.has(next) && values.get(next).compareTo(values.get(i)) == 0) {
+					next++;
+				}
+				float y = y(values.get(i), roof, floor);
+				stroke.path(this.desk.pen(), new float[] { x(i - 0.5f), y, x(next - 0.5f), y });
 			}
 		}
 	}
@@ -180,11 +223,12 @@ final class ChartDrawing {
 		return this.desk.house().right() - this.names.width();
 	}
 
-	private float x(int period) {
+	/// Where a period stands; half of one lies between two, or before the first or after the last.
+	private float x(float period) {
 		float from = this.axis + INSET;
 		float to = right() - INSET;
 		int last = this.chart.periods().size() - 1;
-		return last == 0 ? (from + to) / 2 : from + (to - from) * period / last;
+		return Math.clamp(last == 0 ? (from + to) / 2 + (to - from) * period : from + (to - from) * period / last, this.axis, right());
 	}
 
 	private float y(BigDecimal value, float roof, float floor) {

@@ -85,7 +85,7 @@ final class ColumnWidths {
 		var bold = this.house.cell().style().in(this.house.fonts().bold());
 		float need = LineBreaker.widestPart(List.of(new Run(bold, column.heading())));
 		for (List<List<Run>> row : this.cells) {
-			need = Math.max(need, column.align() == Align.END ? figure(row.get(i)) : widestBadge(row.get(i)));
+			need = Math.max(need, column.align() == Align.END ? figure(row.get(i)) : widestWhole(row.get(i)));
 		}
 		return need + 2 * TableRow.PADDING + 1;
 	}
@@ -99,9 +99,12 @@ final class ColumnWidths {
 		return line < this.house.width() * LONGEST_FIGURE ? line : LineBreaker.widestPart(runs);
 	}
 
-	private static float widestBadge(List<Run> runs) {
+	private static float widestWhole(List<Run> runs) {
 		float widest = 0;
 		for (Run run : runs) {
+			if (run.style().spark() != null) {
+				widest = Math.max(widest, Spark.WIDTH);
+			}
 			if (run.style().fill() != null) {
 				widest = Math.max(widest, run.style().width(run.text()) + 2 * run.style().padding());
 			}

@@ -6,7 +6,7 @@ import org.openpdf.text.Rectangle;
 import org.packhorse.writer.pdf.Line.Span;
 import org.packhorse.writer.pdf.PdfTags.Aside;
 
-/// Draws broken lines: the words as a tag's content, links as tags of their own, badge boxes and underlines as layout.
+/// Draws broken lines: the words as a tag's content, links and sparklines as tags of their own, badge boxes and underlines as layout.
 record Ink(PdfTags tags, Pen pen) {
 
 	/// Everything about these words, below this top.
@@ -62,7 +62,13 @@ record Ink(PdfTags tags, Pen pen) {
 	private void line(Tag tag, List<Span> spans, float start, float baseline) {
 		for (int from = 0, to; from < spans.size(); from = to) {
 			var target = spans.get(from).style().target();
-			for (to = from + 1; to < spans.size() && spans.get(to).style().target() == target;) {
+			var spark = spans.get(from).style().spark();
+			if (spark != null) {
+				spark.draw(this.tags, this.pen, tag, start + spans.get(from).x(), baseline);
+				to = from + 1;
+				continue;
+			}
+			for (to = from + 1; to < spans.size() && spans.get(to).style().target() == target && spans.get(to).style().spark() == null;) {
 				to++;
 			}
 			var together = spans.subList(from, to);

@@ -80,7 +80,7 @@ final class LineBreaker {
 			char c = text.charAt(i);
 			this.chars[at + i] = c;
 			this.runOf[at + i] = run;
-			this.advance[at + i] = c == '\n' ? 0 : style.face().width(c, style.size());
+			this.advance[at + i] = c == '\n' ? 0 : style.spark() != null ? Spark.WIDTH : style.face().width(c, style.size());
 		}
 		if (style.fill() != null && !text.isEmpty()) {
 			this.advance[at] += style.padding();

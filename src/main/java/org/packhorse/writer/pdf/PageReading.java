@@ -34,6 +34,8 @@ final class PageReading {
 
 	private final StringBuilder watermark = new StringBuilder();
 
+	private final StringBuilder header = new StringBuilder();
+
 	private String font = "";
 
 	/// Words that are read instead of those shown, until their end.
@@ -43,7 +45,8 @@ final class PageReading {
 
 	private int marked = ASIDE;
 
-	private boolean watermarking;
+	/// What kind of aside the words are that come now, or blank.
+	private String aside = "";
 
 	private boolean spanning;
 
@@ -73,6 +76,10 @@ final class PageReading {
 
 	String watermark() {
 		return this.watermark.toString();
+	}
+
+	String header() {
+		return this.header.toString();
 	}
 
 	private void operator(String operator, List<PdfObject> operands) {
@@ -111,7 +118,7 @@ final class PageReading {
 			return;
 		}
 		this.marked = properties.contains(MCID) ? properties.getAsNumber(MCID).intValue() : ASIDE;
-		this.watermarking = String.valueOf(properties.get(PdfName.SUBTYPE)).equals("/Watermark");
+		this.aside = String.valueOf(properties.get(PdfName.SUBTYPE));
 		this.shown.clear();
 		this.bar = "";
 	}
@@ -130,8 +137,11 @@ final class PageReading {
 		var font = this.fonts.get(this.font);
 		var read = this.spanning ? this.instead : font == null ? "" : font.decoded(words);
 		this.instead = "";
-		if (this.watermarking) {
+		if (this.aside.equals("/Watermark")) {
 			this.watermark.append(read);
+		}
+		else if (this.aside.equals("/Header")) {
+			this.header.append(read);
 		}
 		else if (this.marked != ASIDE) {
 			this.bar = this.shown.isEmpty() ? this.boxes.bar(this.x, this.y) : this.bar;

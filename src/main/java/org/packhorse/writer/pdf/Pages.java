@@ -24,12 +24,15 @@ final class Pages {
 
 	private final List<String> watermarks = new ArrayList<>();
 
+	private final List<String> headers = new ArrayList<>();
+
 	static Pages of(PdfReader reader) throws IOException {
 		var pages = new Pages();
 		for (int page = 1; page <= reader.getNumberOfPages(); page++) {
 			var read = new PageReading(reader, page);
 			read.contents().forEach((number, content) -> pages.contents.put(key(read.object(), number), content));
 			pages.watermarks.add(read.watermark());
+			pages.headers.add(read.header());
 		}
 		return pages;
 	}
@@ -50,6 +53,11 @@ final class Pages {
 	String watermark() {
 		var first = this.watermarks.isEmpty() ? "" : this.watermarks.getFirst();
 		return this.watermarks.stream().allMatch(first::equals) ? first : "";
+	}
+
+	/// Whether these words stand at the head of every page.
+	boolean heads(String words) {
+		return this.headers.stream().allMatch(header -> Said.bare(header).contains(Said.bare(words)));
 	}
 
 	/// Where a link leads; one within the pack says to which heading.

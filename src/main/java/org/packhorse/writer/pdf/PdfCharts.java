@@ -24,8 +24,12 @@ final class PdfCharts {
 		tags.tag(PdfTags.DIV, () -> {
 			var caption = tags.child(PdfName.CAPTION);
 			this.desk.flow().addKept(this.desk.text(caption, chart.caption(), this.desk.house().caption()), 16);
+			if (chart.words().isEmpty()) {
+				this.desk.flow().add(this.desk.text(tags.child(PdfName.P), chart.words().instead(), this.desk.house().body()), 6);
+				return;
+			}
 			var figure = tags.child(PdfName.FIGURE);
-			tags.alternative(figure, chart.alternative());
+			tags.alternative(figure, chart.words().alternative());
 			var scale = ChartScale.of(chart.lines().stream().flatMap(line -> line.values().stream()).filter(Objects::nonNull).toList());
 			this.desk.flow().add(new Figure(this.desk, figure, new ChartDrawing(this.desk, chart, scale)), 6);
 		});

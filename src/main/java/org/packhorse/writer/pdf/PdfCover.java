@@ -28,11 +28,11 @@ final class PdfCover {
 	void layOut() {
 		switch (this.cover.front()) {
 			case PAGE -> page();
-			case LETTER -> {
+			case LETTER -> this.desk.tags().tag(PdfTags.DIV, () -> {
 				letterhead(PdfName.P);
 				line(PdfName.H1, this.cover.title(), this.desk.house().heading(1), 20);
-			}
-			case LETTERHEAD -> letterhead(PdfName.H1);
+			});
+			case LETTERHEAD -> this.desk.tags().tag(PdfTags.DIV, () -> letterhead(PdfName.H1));
 		}
 	}
 
@@ -46,15 +46,20 @@ final class PdfCover {
 		}
 		line(PdfName.P, this.cover.marking(), house.body().in(house.fonts().bold()), 4);
 		if (!this.cover.organisation().isBlank()) {
-			var left = this.desk.type().plain(this.cover.organisation(), bold, house.width() / 2);
-			var right = this.desk.type().plain(this.cover.subtitle(), bold, house.width() / 2 - 10, Align.END);
-			this.desk.flow().add(new HungPiece(this.desk.piece(this.desk.tags().child(PdfName.P), left, house.left()),
-					this.desk.piece(this.desk.tags().child(role), right, house.left() + house.width() / 2 + 10)), 4);
-			this.cover.facts().forEach(fact -> this.desk.flow()
-				.add(this.desk.piece(this.desk.tags().child(PdfName.P), this.desk.type().plain(fact.words(), house.body(), house.width(), Align.END),
-						house.left()), 2));
+			this.desk.tags().tag(PdfTags.DIV, () -> sides(role, bold));
 			this.desk.flow().add(new Bar(this.desk, house.accent(), house.width(), 1.5f), 8);
 		}
+	}
+
+	private void sides(PdfName role, Setting bold) {
+		var house = this.desk.house();
+		var left = this.desk.type().plain(this.cover.organisation(), bold, house.width() / 2);
+		var right = this.desk.type().plain(this.cover.subtitle(), bold, house.width() / 2 - 10, Align.END);
+		this.desk.flow().add(new HungPiece(this.desk.piece(this.desk.tags().child(PdfName.P), left, house.left()),
+				this.desk.piece(this.desk.tags().child(role), right, house.left() + house.width() / 2 + 10)), 4);
+		this.cover.facts().forEach(fact -> this.desk.flow()
+			.add(this.desk.piece(this.desk.tags().child(PdfName.P), this.desk.type().plain(fact.words(), house.body(), house.width(), Align.END),
+					house.left()), 2));
 	}
 
 	private void page() {

@@ -36,10 +36,10 @@ class PdfPackReader implements PackReader {
 	/// character that neither house font nor stand-in has is shown by a look-alike, a word of the same meaning, or a box.
 	@Override
 	public ReadBack shown(ReadBack whole) {
-		var front = whole.front();
+		var front = whole.front().placed();
 		var facts = front.facts().stream().map(fact -> new ReadBack.Fact(printed(fact.label()), printed(fact.words()))).toList();
 		return new ReadBack(new ReadBack.Front(printed(front.title()), printed(front.subtitle()), printed(front.organisation()), front.language(),
-				printed(front.marking()), printed(front.draft()), facts), whole.parts().stream().map(PdfPackReader::shown).toList());
+				printed(front.marking()), printed(front.draft()), facts, front.begins()), whole.parts().stream().map(PdfPackReader::shown).toList());
 	}
 
 	private static Part shown(Part part) {

@@ -179,10 +179,16 @@ final class PdfTags {
 
 	/// Says where on its page a figure is.
 	void area(Tag figure, Rectangle area) {
-		figure.say("/A<</O/Layout/Placement/Block/BBox[" + new Sheet().points(area.getLeft())
-			.points(area.getBottom())
-			.points(area.getRight())
-			.points(area.getTop()) + "]>>");
+		figure.say("/A<</O/Layout/Placement/Block/BBox[" + box(area) + "]>>");
+	}
+
+	/// Says where on its page a figure is that stands among words.
+	void areaAmongWords(Tag figure, Rectangle area) {
+		figure.say("/A<</O/Layout/Placement/Inline/BBox[" + box(area) + "]>>");
+	}
+
+	private static Sheet box(Rectangle area) {
+		return new Sheet().points(area.getLeft()).points(area.getBottom()).points(area.getRight()).points(area.getTop());
 	}
 
 	static PdfString text(String words) {

@@ -46,7 +46,7 @@ final class ReadTag {
 			case PdfDictionary tag when tag.contains(PdfName.S) -> {
 				var below = new ReadTag(tag, this.pages);
 				this.kids.add(below);
-				this.said.add(below.said());
+				this.said.add(below.role().equals("Figure") ? new Said(List.of(Said.Run.sparkline(below.alternative()))) : below.said());
 			}
 			case PdfDictionary linked -> this.target = Pages.target(linked.getAsDict(PdfName.OBJ));
 			case null, default -> { /* a tag without content */ }

@@ -8,29 +8,34 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param fill the colour of the box around a badge, or null for plain words
 /// @param target what the words link to, or null
-record Style(Face face, float size, Color colour, @Nullable Color fill, @Nullable Target target) {
+/// @param spark what is drawn in place of the words, or null
+record Style(Face face, float size, Color colour, @Nullable Color fill, @Nullable Target target, @Nullable Spark spark) {
 
 	/// How far a badge's box reaches beyond its words.
 	private static final float BADGE_PADDING = 0.5f;
 
 	Style(Face face, float size, Color colour) {
-		this(face, size, colour, null, null);
+		this(face, size, colour, null, null, null);
 	}
 
 	Style in(Face face) {
-		return new Style(face, this.size, this.colour, this.fill, this.target);
+		return new Style(face, this.size, this.colour, this.fill, this.target, this.spark);
 	}
 
 	Style in(Color colour) {
-		return new Style(this.face, this.size, colour, this.fill, this.target);
+		return new Style(this.face, this.size, colour, this.fill, this.target, this.spark);
 	}
 
 	Style to(Target target, Color colour) {
-		return new Style(this.face, this.size, colour, this.fill, target);
+		return new Style(this.face, this.size, colour, this.fill, target, this.spark);
 	}
 
 	Style badge(Face bold, Color fill, Color colour) {
-		return new Style(bold, this.size * 0.88f, colour, fill, null);
+		return new Style(bold, this.size * 0.88f, colour, fill, null, null);
+	}
+
+	Style drawing(Spark spark) {
+		return new Style(this.face, this.size, this.colour, null, null, spark);
 	}
 
 	float padding() {

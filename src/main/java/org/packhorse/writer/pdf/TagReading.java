@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.PdfString;
+import org.packhorse.document.Cover;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.packhorse.writer.Said;
@@ -33,7 +36,7 @@ final class TagReading {
 	ReadBack whole() {
 		var top = this.document.kids().getFirst().kids();
 		top.stream().skip(1).filter(part -> part.kids("TOC").isEmpty()).forEach(this::part);
-		return new ReadBack(front(top.getFirst()), this.parts);
+		return new ReadBack(top.getFirst().role().equals("Div") ? letterhead(top.getFirst()) : front(top.getFirst()), this.parts);
 	}
 
 	/// The draft's words stand above the facts, the marking below them.
@@ -60,9 +63,21 @@ final class TagReading {
 		}
 		var draft = this.document.pages().watermark();
 		lines.remove(draft);
-		var marking = lines.isEmpty() ? "" : lines.removeLast();
+		// Below the facts or, where there are none, known by the head of every page.
+		boolean marked = !lines.isEmpty() && (facts.isEmpty() ? this.document.pages().heads(lines.getLast()) : cover.kids().getLast().role().equals("P"));
+		var marking = marked ? lines.removeLast() : "";
 		subtitle = String.join(" ", lines);
-		return new ReadBack.Front(title, subtitle, organisation, language(), marking, draft, facts);
+		return new ReadBack.Front(title, subtitle, organisation, language(), marking, draft, facts, Cover.Front.PAGE);
+	}
+
+	/// Draft's words and marking stand above the box of the letterhead, a letter's title below it.
+	private ReadBack.Front letterhead(ReadTag letter) {
+		var box = letter.kid("Div");
+		var draft = this.document.pages().watermark();
+		var lines = letter.kids("P").stream().map(ReadTag::words).collect(Collectors.toCollection(ArrayList::new));
+		lines.remove(draft);
+		var right = Stream.concat(box.kids().stream().skip(1), letter.kids("H1").stream()).map(ReadTag::words).collect(Collectors.joining(" "));
+		return new ReadBack.Front("", right, box.kids().getFirst().words(), language(), String.join(" ", lines), draft, List.of(), Cover.Front.LETTERHEAD);
 	}
 
 	private String language() {
@@ -111,6 +126,9 @@ final class TagReading {
 	}
 
 	private static Part chart(ReadTag chart) {
+		if (chart.kids("Figure").isEmpty()) {
+			return new Part.Chart(chart.kid("Caption").words(), chart.kid("P").words(), "", List.of(), List.of());
+		}
 		var figure = chart.kid("Figure");
 		var lines = figure.names().stream().sorted(Comparator.comparing(line -> Said.bare(line.name() + line.values()))).toList();
 		return new Part.Chart(chart.kid("Caption").words(), figure.alternative(), "", List.of(), lines);

@@ -68,8 +68,19 @@ record Typesetter(House house, Glyphs glyphs, Landmarks landmarks) {
 			case Inline.Emphasis emphasis -> runs.addAll(cut(plain.in(this.house.fonts().italic()), emphasis.text()));
 			case Inline.Link link -> runs.addAll(cut(this.landmarks.link(link, plain, this.house.accent()), link.text()));
 			case Inline.Badge badge -> runs.add(badge(badge, plain));
+			case Inline.Sparkline sparkline -> spark(runs, sparkline, plain);
 			case Inline.LineBreak _ -> runs.add(new Run(plain, "\n"));
 		}
+	}
+
+	/// A sparkline is taller than a line, so it has the one above it to itself.
+	private void spark(List<Run> runs, Inline.Sparkline sparkline, Style plain) {
+		if (sparkline.isEmpty()) {
+			runs.addAll(cut(plain, sparkline.alternative()));
+			return;
+		}
+		runs.add(new Run(plain, "\n"));
+		runs.add(new Run(plain.drawing(new Spark(sparkline, this.house.accent())), Spark.PLACE));
 	}
 
 	/// A badge is one box and so one run.

@@ -22,9 +22,9 @@ record Words(List<Line> lines, Setting setting, float width, Align align) {
 		return any(style -> style.fill() != null || style.target() != null);
 	}
 
-	/// Whether there are links.
+	/// Whether there are links or sparklines, which have tags of their own.
 	boolean linked() {
-		return any(style -> style.target() != null);
+		return any(style -> style.target() != null || style.spark() != null);
 	}
 
 	private boolean any(Predicate<Style> asked) {

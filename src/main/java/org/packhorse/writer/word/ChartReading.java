@@ -5,6 +5,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
+import org.packhorse.writer.ChartFolding;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.w3c.dom.Element;
@@ -20,9 +21,10 @@ final class ChartReading {
 		var lines = Nodes.all(chart, "ser").toList();
 		var periods = lines.isEmpty() ? List.<String>of() : points(Nodes.child(lines.getFirst(), "cat"));
 		var unit = Nodes.all(chart, "valAx").flatMap(axis -> Nodes.children(axis, "title")).map(Element::getTextContent).collect(Collectors.joining());
-		return new Part.Chart(caption, alternative, unit, periods, lines.stream()
+		var series = lines.stream()
 			.map(line -> new ReadBack.Series(String.join("", points(Nodes.child(line, "tx"))), points(Nodes.child(line, "val"))))
-			.toList());
+			.toList();
+		return new Part.Chart(caption, alternative, unit, periods, ChartFolding.lines(series, periods, alternative));
 	}
 
 	private static List<String> points(Element cache) {

@@ -36,11 +36,25 @@ final class ChartStyle {
 		}
 	}
 
+	/// Points that read so: no line, and a large marker of their own shape.
+	void signal(Chart.Reading reading) {
+		this.xml.raw("<c:spPr><a:ln w=\"28575\"><a:noFill/></a:ln></c:spPr>");
+		switch (reading) {
+			case IMPROVEMENT -> marker("0073AD", "diamond", "12");
+			case CONCERN -> marker("C25400", "square", "10");
+			case NEUTRAL -> marker("490092", "triangle", "11");
+		}
+	}
+
 	private void marked(String colour, String symbol) {
 		stroke(colour, 31_750, "solid");
+		marker(colour, symbol, "7");
+	}
+
+	private void marker(String colour, String symbol, String size) {
 		this.xml.element("c:marker", () -> {
 			this.xml.empty("c:symbol", "val", symbol);
-			this.xml.empty("c:size", "val", "7");
+			this.xml.empty("c:size", "val", size);
 			this.xml.element("c:spPr", () -> {
 				fill(colour);
 				this.xml.element("a:ln", () -> fill("FFFFFF"), "w", "9525");
@@ -84,6 +98,23 @@ final class ChartStyle {
 				});
 			}));
 			this.xml.empty("c:overlay", "val", "0");
+		});
+	}
+
+	/// The letters of a period's events above its point.
+	void letters(int period, String letters, String font) {
+		this.xml.element("c:dLbl", () -> {
+			this.xml.empty("c:idx", "val", String.valueOf(period));
+			this.xml.raw("<c:layout/>");
+			this.xml.element("c:tx", () -> this.xml.element("c:rich", () -> {
+				this.xml.raw("<a:bodyPr/>");
+				this.xml.element("a:p", () -> this.xml.element("a:r", () -> {
+					this.xml.element("a:rPr", () -> type(font), "lang", "en-GB", "sz", "1000", "b", "1");
+					this.xml.words("a:t", letters);
+				}));
+			}));
+			this.xml.raw("<c:dLblPos val=\"t\"/><c:showLegendKey val=\"0\"/><c:showVal val=\"1\"/><c:showCatName val=\"0\"/>"
+					+ "<c:showSerName val=\"0\"/><c:showPercent val=\"0\"/><c:showBubbleSize val=\"0\"/>");
 		});
 	}
 

@@ -14,6 +14,9 @@ final class ContentTypes {
 			kind(xml, "xml", "application/xml");
 			kind(xml, "png", "image/png");
 			kind(xml, "jpeg", "image/jpeg");
+			if (charts > 0) {
+				kind(xml, "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+			}
 			part(xml, "/word/document.xml", WORD + "document.main+xml");
 			for (var name : new String[] { "styles", "numbering", "settings", "header", "footer" }) {
 				part(xml, "/word/" + name + ".xml", WORD + name + "+xml");

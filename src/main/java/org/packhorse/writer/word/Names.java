@@ -15,6 +15,12 @@ final class Names {
 
 	static final String C = "http://schemas.openxmlformats.org/drawingml/2006/chart";
 
+	static final String S = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+
+	static final String MC = "http://schemas.openxmlformats.org/markup-compatibility/2006";
+
+	static final String WPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape";
+
 	private Names() {
 	}
 

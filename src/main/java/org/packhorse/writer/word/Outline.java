@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Block;
 
 /// What must be known of a document before it is written: its sections in reading order, the bookmark that each one's
-/// links go to, and how many charts there are.
+/// links go to, and how many charts are drawn.
 final class Outline {
 
 	/// A section and how deep it stands, from 1.
@@ -42,7 +42,7 @@ final class Outline {
 				this.bookmarks.computeIfAbsent(section.id(), this::bookmark);
 				add(section.blocks(), depth + 1);
 			}
-			this.charts += block instanceof Block.Chart ? 1 : 0;
+			this.charts += block instanceof Block.Chart chart && !chart.words().isEmpty() ? 1 : 0;
 		}
 	}
 
@@ -61,7 +61,7 @@ final class Outline {
 		return this.entries;
 	}
 
-	/// How many charts the document has.
+	/// How many charts the document draws.
 	int charts() {
 		return this.charts;
 	}

@@ -14,6 +14,8 @@ final class WordDrawings {
 
 	private static final int CHART_HEIGHT = 78;
 
+	private static final int LEGEND_ROW = 5;
+
 	private static final int LOGO_WIDTH = 55;
 
 	private static final int LOGO_HEIGHT = 25;
@@ -59,7 +61,19 @@ final class WordDrawings {
 
 	void chart(Chart chart) {
 		this.text.paragraph("Caption", chart.caption());
-		drawing("Figure", CHART, size(this.parts.page().drawingWidth(), CHART_HEIGHT), chart.alternative(), this.parts.relations().chart(chart));
+		if (chart.words().isEmpty()) {
+			this.text.paragraph("ChartNote", chart.words().instead());
+			return;
+		}
+		drawing("Figure", CHART, size(this.parts.page().drawingWidth(), height(chart)), chart.words().alternative(),
+				this.parts.relations().chart(chart));
+		chart.words().events().forEach(event -> this.text.paragraph("ChartNote", event));
+	}
+
+	/// Many lines make a legend of many rows, which must not take the room of the lines themselves.
+	private static int height(Chart chart) {
+		int names = chart.lines().size() + chart.words().readings().size();
+		return CHART_HEIGHT + Math.clamp((names - 3) / 2, 0, 8) * LEGEND_ROW;
 	}
 
 	private static Map<String, String> size(double width, double height) {

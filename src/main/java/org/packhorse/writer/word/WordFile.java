@@ -13,7 +13,7 @@ import java.util.zip.ZipOutputStream;
 final class WordFile {
 
 	/// The first day a zip can name. Not its first moment: Java takes that for "too early" and adds a time in the machine's zone.
-	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
+	static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
 	/// Takes two fifths of the time of the default, 6, for files about a fifth larger.
 	private static final int LEVEL = 3;

@@ -11,6 +11,8 @@ final class WordPack {
 
 	private static final Template PACKAGE = Template.of("package.xml");
 
+	private static final Template CHART = Template.of("chart-relations.xml");
+
 	private final PackDocument document;
 
 	private final WordParts parts;
@@ -47,12 +49,13 @@ final class WordPack {
 			relations.part("theme", "theme/theme1.xml");
 		}
 		xml.element("w:document", () -> xml.element("w:body", () -> {
-			var text = new WordText(xml, relations, this.parts.outline(), this.parts.notices());
+			var text = new WordText(xml, relations, this.parts.outline(), this.parts.notices(), this.parts.look().accent());
 			new WordCover(xml, text, this.parts).write();
 			new WordBody(xml, text, this.parts).write(this.document.blocks());
 			end(xml, text);
 			xml.raw(this.parts.page().properties(header, footer));
-		}), "xmlns:w", Names.W, "xmlns:r", Names.R, "xmlns:wp", Names.WP, "xmlns:a", Names.A, "xmlns:pic", Names.PIC, "xmlns:c", Names.C);
+		}), "xmlns:w", Names.W, "xmlns:r", Names.R, "xmlns:wp", Names.WP, "xmlns:a", Names.A, "xmlns:pic", Names.PIC, "xmlns:c", Names.C,
+				"xmlns:mc", Names.MC, "xmlns:wps", Names.WPS);
 	}
 
 	/// A body must not end with a table: Word would add a line, and with it perhaps a page.
@@ -81,7 +84,10 @@ final class WordPack {
 		for (int i = 0; i < charts.size(); i++) {
 			var chart = charts.get(i);
 			this.parts.notices().at(chart.at());
-			file.part("word/charts/chart" + (i + 1) + ".xml", xml -> new WordCharts(xml, chart, this.parts.look()).write());
+			var number = String.valueOf(i + 1);
+			file.part("word/charts/chart" + number + ".xml", xml -> new WordCharts(xml, chart, this.parts.look()).write());
+			file.part("word/charts/_rels/chart" + number + ".xml.rels", xml -> xml.raw(CHART.with(Map.of("number", number))));
+			file.part("word/embeddings/chart" + number + ".xlsx", ChartBook.of(chart, this.parts.notices()));
 		}
 	}
 

@@ -50,7 +50,7 @@ class WordPackReader implements PackReader {
 	/// Below six levels of headings there are none, and Word counts letters in its own way after aa).
 	@Override
 	public ReadBack shown(ReadBack whole) {
-		return new ReadBack(whole.front(), whole.parts().stream().map(WordPackReader::shown).toList());
+		return new ReadBack(whole.front().placed(), whole.parts().stream().map(WordPackReader::shown).toList());
 	}
 
 	private static Part shown(Part part) {

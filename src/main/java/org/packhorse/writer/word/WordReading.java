@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.packhorse.document.Cover;
 import org.packhorse.writer.ReadBack;
 import org.packhorse.writer.ReadBack.Part;
 import org.packhorse.writer.Said;
@@ -24,6 +25,8 @@ final class WordReading {
 	private final List<String> markings = new ArrayList<>();
 
 	private final List<ReadBack.Fact> facts = new ArrayList<>();
+
+	private boolean letter;
 
 	private String title = "";
 
@@ -46,7 +49,8 @@ final class WordReading {
 		var language = Nodes.all(core, "language").map(Element::getTextContent).collect(Collectors.joining());
 		var draft = Nodes.all(Nodes.root(this.file.get("word/header.xml")), "textpath").map(path -> path.getAttribute("string")).collect(Collectors.joining());
 		this.markings.remove(draft);
-		return new ReadBack(new ReadBack.Front(this.title, this.subtitle, this.organisation, language, String.join(" ", this.markings), draft, this.facts), this.parts);
+		return new ReadBack(new ReadBack.Front(this.title, this.subtitle, this.organisation, language, String.join(" ", this.markings), draft, this.facts,
+				this.letter ? Cover.Front.LETTERHEAD : Cover.Front.PAGE), this.parts);
 	}
 
 	/// The contents, which repeat the headings, are the one structured tag of the body.
@@ -63,11 +67,14 @@ final class WordReading {
 		switch (style) {
 			case "Title" -> this.title = said.words();
 			case "Subtitle" -> this.subtitle = said.words();
+			case "Letterhead" -> letterhead(said);
+			case "LetterTitle" -> this.subtitle += " " + said.words();
 			case "CoverOrganisation" -> this.organisation = said.words();
 			case "CoverMarking" -> this.markings.add(said.words());
 			case "CoverFact" -> this.facts.add(fact(paragraph));
 			case "CoverLogo" -> { /* a picture of the house, not of the pack */ }
 			case "Caption" -> this.caption = said.words();
+			case "ChartNote" -> chartNote(said);
 			case "ListBullet" -> this.parts.add(new Part.Item("•", said));
 			case "ListNumber" -> this.parts.add(new Part.Item(this.words.number(paragraph), said));
 			case "CalloutTitle" -> this.parts.add(new Part.Callout(edge(paragraph), said.words(), List.of()));
@@ -76,8 +83,18 @@ final class WordReading {
 		}
 	}
 
+	/// What stands in the place of a chart, or below it an event that its text alternative names too.
+	private void chartNote(Said said) {
+		if (!this.caption.isEmpty()) {
+			this.parts.add(new Part.Chart(taken(), said.words(), "", List.of(), List.of()));
+		}
+		else if (!(this.parts.getLast() instanceof Part.Chart chart && chart.alternative().contains(said.words()))) {
+			this.parts.add(new Part.Paragraph(said));
+		}
+	}
+
 	private void words(Element paragraph, String style, Said said) {
-		var drawing = Nodes.all(paragraph, "docPr").findFirst();
+		var drawing = Nodes.children(paragraph, "r").flatMap(run -> Nodes.children(run, "drawing")).flatMap(shown -> Nodes.all(shown, "docPr")).findFirst();
 		if (drawing.isPresent()) {
 			drawing(paragraph, drawing.get().getAttribute("descr"));
 		}
@@ -90,6 +107,14 @@ final class WordReading {
 		else if (!said.isEmpty()) {
 			this.parts.add(new Part.Paragraph(Said.joined(List.of(Said.of(this.words.number(paragraph) + " "), said))));
 		}
+	}
+
+	/// The council stands before the first tab, all else behind it.
+	private void letterhead(Said said) {
+		var sides = said.runs().isEmpty() ? new String[] { "" } : said.runs().getFirst().words().split("\n", 2);
+		this.organisation = sides[0];
+		this.subtitle = sides.length > 1 ? sides[1] : "";
+		this.letter = true;
 	}
 
 	private static ReadBack.Fact fact(Element paragraph) {

@@ -21,15 +21,18 @@ final class WordText {
 
 	private final Notices notices;
 
+	private final String accent;
+
 	private boolean newPage;
 
 	private boolean apart;
 
-	WordText(Xml xml, Relations relations, Outline outline, Notices notices) {
+	WordText(Xml xml, Relations relations, Outline outline, Notices notices, String accent) {
 		this.xml = xml;
 		this.relations = relations;
 		this.outline = outline;
 		this.notices = notices;
+		this.accent = accent;
 	}
 
 	/// The next paragraph starts a page.
@@ -112,6 +115,7 @@ final class WordText {
 			case Inline.Emphasis emphasis -> words("Emphasis", emphasis.text());
 			case Inline.Link link -> link(link);
 			case Inline.Badge badge -> badge(badge);
+			case Inline.Sparkline sparkline -> new WordSparkline(this.xml, this.relations.nextDrawing(), this.accent).write(sparkline);
 			case Inline.LineBreak _ -> this.xml.raw("<w:r><w:br/></w:r>");
 		}
 	}

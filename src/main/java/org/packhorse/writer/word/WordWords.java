@@ -60,6 +60,10 @@ final class WordWords {
 	}
 
 	private Run run(Element run) {
+		var shape = Nodes.children(run, "AlternateContent").flatMap(either -> Nodes.all(either, "docPr")).findFirst();
+		if (shape.isPresent()) {
+			return Run.sparkline(shape.get().getAttribute("descr"));
+		}
 		var words = new StringBuilder();
 		Nodes.children(run).forEach(node -> {
 			switch (node.getLocalName()) {

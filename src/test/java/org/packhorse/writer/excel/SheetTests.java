@@ -114,7 +114,9 @@ class SheetTests {
 	@Test
 	void rowsThatNoSheetHoldsAreLeftOutAndReported() {
 		var unshown = new Unshown();
-		var tables = new TableSheets(new HouseStyles(Look.plain()), new CellWords(unshown), new Names(), unshown);
+		var house = new HouseStyles(Look.plain());
+		var words = new CellWords(unshown);
+		var tables = new TableSheets(house, words, new Names(), new ChartData(house, words, new Names()), unshown);
 		var rows = Collections.nCopies(1_048_573, new Table.Row(List.of(ONE)));
 		var sheet = tables.sheet("T", new Table(AT, "T", List.of(column("Number")), rows, "Nothing."), null, false);
 		assertThat(sheet.grids().getFirst().range()).isEqualTo("A4:A1048576");

@@ -86,7 +86,7 @@ class SpecimenWorkbookTests {
 	void chartsReferToTheirFigures() throws IOException {
 		try (var book = open(Specimen.of(1))) {
 			var charts = book.getSheet("3 Measures").getDrawingPatriarch().getCharts();
-			assertThat(charts).hasSize(2);
+			assertThat(charts).hasSize(3);
 			var line = charts.getFirst().getCTChart().getPlotArea().getLineChartArray(0).getSerArray(1);
 			assertThat(line.getTx().getStrRef().getF()).isEqualTo("'Chart data'!$C$5");
 			assertThat(line.getVal().getNumRef().getF()).isEqualTo("'Chart data'!$C$6:$C$11");

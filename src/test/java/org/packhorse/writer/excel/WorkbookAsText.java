@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 
@@ -56,6 +57,8 @@ public final class WorkbookAsText {
 		if (sheet.getDrawingPatriarch() != null) {
 			sheet.getDrawingPatriarch().getShapes().forEach(shape -> lines.add(shape(shape)));
 		}
+		var sparklines = Pattern.compile("<xm:f>(.*?)</xm:f><xm:sqref>(.*?)</xm:sqref>").matcher(sheet.getCTWorksheet().xmlText());
+		sparklines.results().forEach(found -> lines.add("sparkline: " + found.group(2) + " of " + found.group(1)));
 		return lines;
 	}
 

@@ -54,7 +54,7 @@ class HtmlAccessibilityTests {
 
 	@Test
 	void everyTableHasACaptionAndScopedHeadings() {
-		assertThat(this.page.select("table")).hasSize(7).allSatisfy(table -> {
+		assertThat(this.page.select("table")).hasSize(9).allSatisfy(table -> {
 			assertThat(table.child(0).normalName()).isEqualTo("caption");
 			assertThat(table.child(0).text()).isNotBlank();
 			assertThat(table.select("th")).isNotEmpty().allSatisfy(th -> assertThat(th.attr("scope")).isIn("row", "col", "rowgroup"));
@@ -75,10 +75,14 @@ class HtmlAccessibilityTests {
 	@Test
 	void everyPictureAndDrawingHasWordsOrIsHidden() {
 		assertThat(this.page.select("img")).hasSize(1).allSatisfy(image -> assertThat(image.attr("alt")).isNotBlank());
-		assertThat(this.page.select("svg:not([aria-hidden=true])")).hasSize(2).allSatisfy(drawing -> {
+		assertThat(this.page.select("svg:not([aria-hidden=true], .spark)")).hasSize(3).allSatisfy(drawing -> {
 			assertThat(drawing.attr("role")).isEqualTo("img");
 			assertThat(this.page.getElementById(drawing.attr("aria-labelledby")).normalName()).isEqualTo("title");
 			assertThat(this.page.getElementById(drawing.attr("aria-describedby")).text()).isNotBlank();
+		});
+		assertThat(this.page.select("svg.spark")).hasSize(4).allSatisfy(spark -> {
+			assertThat(spark.attr("role")).isEqualTo("img");
+			assertThat(spark.attr("aria-label")).isNotBlank();
 		});
 	}
 

@@ -65,16 +65,17 @@ class PdfPackWriterTests {
 	void everyHeaderCellSaysWhatItHeads() throws Exception {
 		var headers = text(Specimen.of(3)).lines().map(String::strip).filter(line -> line.startsWith("TH")).toList();
 		assertThat(headers).filteredOn(line -> line.startsWith("TH ")).containsOnly("TH Scope=Column", "TH Scope=Row", "TH RowSpan=2 Scope=Row");
-		assertThat(headers).filteredOn("TH Scope=Column"::equals).as("6 of the long table, 2 of the empty one").hasSize(8);
-		assertThat(headers).filteredOn("TH Scope=Row"::equals).as("3 rows, 6 fields and 4 ticks").hasSize(13);
+		assertThat(headers).filteredOn("TH Scope=Column"::equals).as("6 of the long table, 2 of the empty one, 3 of the one with sparklines").hasSize(11);
+		assertThat(headers).filteredOn("TH Scope=Row"::equals).as("3 rows, 5 with sparklines, 6 fields and 4 ticks").hasSize(18);
 		assertThat(headers).filteredOn(line -> !line.contains("Scope")).containsOnly("THead");
 	}
 
 	@Test
 	void everyFigureHasWordsAndAPlace() throws Exception {
 		var figures = text(Specimen.of(3)).lines().map(String::strip).filter(line -> line.startsWith("Figure")).toList();
-		assertThat(figures).hasSize(3)
-			.allSatisfy(line -> assertThat(line).contains("Alt='").contains("BBox=").contains("Placement=Block"));
+		assertThat(figures).hasSize(8).allSatisfy(line -> assertThat(line).contains("Alt='").contains("BBox="));
+		assertThat(figures).filteredOn(line -> line.contains("Placement=Block")).as("three charts and a picture").hasSize(4);
+		assertThat(figures).filteredOn(line -> line.contains("Placement=Inline")).as("sparklines with something to draw").hasSize(4);
 		assertThat(figures.getFirst()).contains("Alt='Rises from 71.2% in March to 83.0% in August 2025; the target is 90%.'");
 	}
 
@@ -292,7 +293,7 @@ class PdfPackWriterTests {
 	void logoHasItsWordsOrIsForTheEyeAlone() throws Exception {
 		var said = PdfAsText.of(PdfAsText.bytes(Specimen.of(1), withLogo("Crest of Exampleshire")));
 		assertThat(said).contains("Figure Alt='Crest of Exampleshire'");
-		assertThat(PdfAsText.of(PdfAsText.bytes(Specimen.of(1), withLogo(""))).split("Figure", -1)).as("two charts and a picture").hasSize(4);
+		assertThat(PdfAsText.of(PdfAsText.bytes(Specimen.of(1), withLogo(""))).split("Figure", -1)).as("three charts, four sparklines and a picture").hasSize(9);
 		assertThat(PdfUaTests.faults(Specimen.of(1), withLogo(""))).isEmpty();
 		assertThat(PdfUaTests.faults(Specimen.of(1), withLogo("Crest of Exampleshire"))).isEmpty();
 	}
@@ -302,7 +303,7 @@ class PdfPackWriterTests {
 		var seven = new BigDecimal("7");
 		var pack = pack(chart("One point", List.of("Mar"), seven), chart("Equal", List.of("Feb", "Mar"), seven, seven),
 				chart("Nothing", List.of("Feb", "Mar"), null, null), chart("Gap at the end", List.of("Jan", "Feb", "Mar"), seven, seven, null));
-		assertThat(text(pack)).contains("One point").contains("Readings 7.0").contains("Readings (no figures)").contains("Gap at the end");
+		assertThat(text(pack)).contains("One point").contains("Readings 7.0").contains("There are no figures for these periods. What the chart shows.").contains("Gap at the end");
 		assertThat(PdfUaTests.faults(pack, Look.plain())).isEmpty();
 	}
 

@@ -2,6 +2,7 @@ package org.packhorse.writer.word;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,7 +32,7 @@ public final class WordFileAsText {
 		reader.head("header", "word/header.xml");
 		reader.head("footer", "word/footer.xml");
 		reader.blocks(Nodes.child(Nodes.root(reader.parts.get("word/document.xml")), "body"), "");
-		reader.parts.keySet().stream().filter(name -> name.startsWith("word/charts/")).forEach(reader::chart);
+		reader.parts.keySet().stream().filter(name -> name.matches("word/charts/chart\\d+\\.xml")).forEach(reader::chart);
 		return reader.text.toString();
 	}
 
@@ -97,6 +98,7 @@ public final class WordFileAsText {
 			case "br" -> " / ";
 			case "tab" -> "\t";
 			case "instrText" -> "(field" + node.getTextContent() + ")";
+			case "AlternateContent" -> "(small drawing: " + Nodes.find(node, "docPr").getAttribute("descr") + ", else: " + Nodes.child(node, "Fallback").getTextContent() + ")";
 			case "drawing" -> "(drawing: " + Nodes.find(node, "docPr").getAttribute("descr") + ")";
 			default -> "";
 		}).collect(Collectors.joining());
@@ -124,9 +126,25 @@ public final class WordFileAsText {
 				.map(point -> point.getAttribute("idx") + "=" + point.getTextContent())
 				.collect(Collectors.joining(" "));
 			this.text.append("  ").append(Nodes.find(Nodes.child(series, "tx"), "v").getTextContent()).append(": ");
-			this.text.append(Nodes.find(series, "prstDash").getAttribute("val")).append(' ');
-			this.text.append(Nodes.find(series, "symbol").getAttribute("val")).append(" | ").append(points).append('\n');
+			this.text.append(Nodes.all(series).filter(node -> "prstDash".equals(node.getLocalName())).findFirst().map(dash -> dash.getAttribute("val")).orElse("no line")).append(' ');
+			this.text.append(Nodes.find(series, "symbol").getAttribute("val")).append(" | ").append(points);
+			Nodes.all(series).filter(node -> "dLbl".equals(node.getLocalName())).forEach(label -> this.text.append(" | ").append(label.getTextContent()).append(" at ")
+				.append(Nodes.find(label, "idx").getAttribute("val")));
+			this.text.append('\n');
 		});
+		book(part.replace("charts/", "embeddings/").replace(".xml", ".xlsx"));
+	}
+
+	/// The workbook that "Edit data" opens.
+	private void book(String part) {
+		try {
+			Nodes.all(Nodes.root(parts(this.parts.get(part)).get("xl/worksheets/sheet1.xml"))).filter(node -> "row".equals(node.getLocalName()))
+				.forEach(row -> this.text.append("  ").append(Nodes.children(row).map(cell -> cell.getAttribute("r") + "=" + cell.getTextContent())
+					.collect(Collectors.joining(" | "))).append('\n'));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

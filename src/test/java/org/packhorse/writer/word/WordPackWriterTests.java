@@ -65,7 +65,7 @@ class WordPackWriterTests {
 	@Test
 	void entriesStandInOneOrderAndCarryNoTime() throws IOException {
 		assertThat(WordFileAsText.parts(write(Specimen.of(1))).keySet()).startsWith("[Content_Types].xml", "_rels/.rels")
-			.endsWith("word/charts/chart1.xml", "word/charts/chart2.xml", "word/media/image1.png");
+			.endsWith("word/charts/chart3.xml", "word/charts/_rels/chart3.xml.rels", "word/embeddings/chart3.xlsx", "word/media/image1.png");
 		try (var zip = new ZipInputStream(new ByteArrayInputStream(write(Specimen.of(1))))) {
 			for (var entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
 				assertThat(entry.getTimeLocal()).isEqualTo("1980-01-01T12:00:00");
@@ -111,7 +111,7 @@ class WordPackWriterTests {
 	@Test
 	void chartsAreNativeAndAMissingReadingIsAGap() throws IOException {
 		try (var document = new XWPFDocument(new ByteArrayInputStream(write(Specimen.of(1))))) {
-			assertThat(document.getCharts()).hasSize(2);
+			assertThat(document.getCharts()).hasSize(3);
 			var series = document.getCharts().get(1).getChartSeries().getFirst().getSeries(0);
 			assertThat(series.getCategoryData().getPointAt(1)).isEqualTo("May 2025");
 			assertThat(series.getCategoryData().getPointCount()).isEqualTo(3);

@@ -1,0 +1,71 @@
+package org.packhorse.cli;
+
+import java.io.PrintWriter;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+
+import org.packhorse.pack.Home;
+import org.packhorse.run.ScheduledRuns;
+import org.packhorse.schedule.Schedule;
+import org.packhorse.schedule.ScheduleFolder;
+import org.packhorse.schedule.Timetable;
+import org.packhorse.template.TemplateFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/// `serve`: fires schedules until it is told to stop.
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Fires the schedules of schedules/ until it is stopped (Ctrl-C, or SIGTERM).",
+		footer = { "", "Other commands beside it need MySQL or MariaDB (docs/database.md): the embedded database serves one process.",
+				"docs/operations.md says how to run it as a service." })
+final class ServeCommand implements Callable<Integer> {
+
+	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+	private static final int TOLD_AHEAD = 5;
+
+	@ParentCommand
+	PackhorseCommand packhorse;
+
+	@Spec
+	CommandSpec spec;
+
+	@Override
+	public Integer call() throws InterruptedException {
+		try (var application = Application.open(this.packhorse.settings())) {
+			tellAhead(application);
+			var runs = application.get(ScheduledRuns.class);
+			var clock = application.get(Clock.class);
+			runs.start(line -> tell(clock, line));
+			tell(clock, "at work");
+			runs.awaitStop();
+			return Outcome.DONE;
+		}
+	}
+
+	private void tellAhead(Application application) {
+		var home = application.get(Home.class);
+		var clock = application.get(Clock.class);
+		var schedules = ScheduleFolder.open(home.schedules(), TemplateFolder.open(home.templates())).schedules().stream().filter(Schedule::enabled).toList();
+		if (schedules.isEmpty()) {
+			tell(clock, "no schedule is enabled: schedules/README.md says how to write one. Files are read again every half minute.");
+		}
+		var coming = application.get(Timetable.class).after(clock.instant(), TOLD_AHEAD, schedules);
+		coming.entries().forEach(entry -> ScheduleReport.lines(entry).forEach(line -> tell(clock, line)));
+		coming.ends().forEach(end -> tell(clock, end));
+	}
+
+	/// Each line with its time, as a log: from the threads that make packs too.
+	private void tell(Clock clock, String line) {
+		PrintWriter out = this.spec.commandLine().getOut();
+		synchronized (out) {
+			out.println(STAMP.format(LocalDateTime.ofInstant(clock.instant(), Schedule.ZONE)) + " " + line);
+			out.flush();
+		}
+	}
+
+}

@@ -1,0 +1,51 @@
+package org.packhorse.schedule;
+
+import java.time.ZoneId;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.writer.PackFormat;
+
+/// One file of the schedules folder: who gets what, when, and by which rules.
+///
+/// @param name the file's name without its ending
+/// @param enabled whether it fires at all
+public record Schedule(String name, String title, boolean enabled, Order order, When when, Conduct conduct) {
+
+	/// The zone that schedules are in, whatever the machine's.
+	public static final ZoneId ZONE = London.ZONE;
+
+	/// What is made.
+	///
+	/// @param authorities ONS codes, or none for every council that has a plan
+	/// @param formats the formats wanted, or none for all that each pack has
+	/// @param house the house style, or null for the council's own
+	public record Order(List<String> packs, List<String> authorities, List<PackFormat> formats, @Nullable String house, boolean draft, AsAt asAt) {
+
+		public Order {
+			packs = List.copyOf(packs);
+			authorities = List.copyOf(authorities);
+			formats = List.copyOf(formats);
+		}
+
+		/// Whether it is for every council that has a plan.
+		public boolean forAll() {
+			return this.authorities.isEmpty();
+		}
+
+	}
+
+	/// By which rules.
+	///
+	/// @param signOff posts that clear what is made
+	/// @param lists distribution lists, by name
+	public record Conduct(WhenNotReady whenNotReady, CatchUp catchUp, List<String> signOff, List<String> lists, BackPlan backPlan) {
+
+		public Conduct {
+			signOff = List.copyOf(signOff);
+			lists = List.copyOf(lists);
+		}
+
+	}
+
+}

@@ -1,0 +1,125 @@
+package org.packhorse.run;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
+import com.github.kagkarlsson.scheduler.testhelper.ManualScheduler;
+import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
+import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
+import org.packhorse.TestDatabase;
+import org.packhorse.TestHome;
+import org.packhorse.pack.Home;
+import org.packhorse.pack.PackMaker;
+import org.packhorse.schedule.Diaries;
+import org.packhorse.schedule.Register;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// A `serve` whose time a test turns by hand, with the product's own tasks on db-scheduler's timer for tests.
+final class Timer {
+
+	static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private final TestDatabase database;
+
+	private final MovedClock clock;
+
+	private final SettableClock timersClock = new SettableClock();
+
+	private final List<String> news = Collections.synchronizedList(new ArrayList<>());
+
+	private final Lookout lookout;
+
+	private final Firing firing;
+
+	private final ManualScheduler scheduler;
+
+	Timer(TestDatabase database, String now) {
+		this.database = database;
+		this.clock = new MovedClock(now);
+		var home = database.bean(Home.class);
+		this.lookout = new Lookout(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Fires.class), database.bean(Marks.class),
+				database.bean(TransactionTemplate.class), this.clock);
+		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(PackMaker.class), database.bean(Diaries.class),
+				this.clock);
+		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.clock);
+		runs.tell(this.news::add);
+		this.timersClock.set(this.clock.instant());
+		var builder = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.of(runs.look()));
+		builder.jdbcCustomization(new AutodetectJdbcCustomization(database.dataSource(), true));
+		this.scheduler = builder.start();
+	}
+
+	/// Forgets every fire and task.
+	static void forget(TestDatabase database) {
+		List.of("schedule_fires", "schedule_marks", "scheduled_tasks").forEach(table -> database.sql().sql("DELETE FROM " + table).update());
+		TestHome.delete(database.bean(Home.class).schedules());
+	}
+
+	/// Writes a schedule for the small council's quick pack; settings replace those that it has.
+	static void write(TestDatabase database, String name, String... settings) {
+		var lines = new ArrayList<>(List.of("title: Quick", "enabled: yes", "packs: [quick]", "authorities: all", "as-at: date of run",
+				"when: every Monday at 09:00", "readiness: go with the gaps printed", "catch-up: run once"));
+		for (String setting : settings) {
+			lines.removeIf(line -> line.startsWith(setting.substring(0, setting.indexOf(':') + 1)));
+			lines.add(setting);
+		}
+		TestHome.write(file(database, name), String.join("\n", lines) + "\n");
+	}
+
+	static Path file(TestDatabase database, String name) {
+		return database.bean(Home.class).schedules().resolve(name + ".yml");
+	}
+
+	/// Turns the time to what a clock in London shows, and lets everything that is due happen.
+	Timer turn(String shown) {
+		return turn(LocalDateTime.parse(shown).atZone(LONDON).toInstant());
+	}
+
+	Timer turn(Instant to) {
+		this.clock.move(to);
+		this.timersClock.set(to);
+		// One round for the look, one for what it found.
+		this.scheduler.runAnyDueExecutions();
+		this.scheduler.runAnyDueExecutions();
+		return this;
+	}
+
+	/// Moves the time and lets nothing happen.
+	void still(Instant to) {
+		this.clock.move(to);
+		this.timersClock.set(to);
+	}
+
+	List<String> news() {
+		return this.news;
+	}
+
+	Lookout lookout() {
+		return this.lookout;
+	}
+
+	Firing firing() {
+		return this.firing;
+	}
+
+	/// Each fire as "2026-05-04 09:00 done", the oldest first.
+	List<String> fires() {
+		return this.database.bean(Fires.class)
+			.newestFirst(1000)
+			.reversed()
+			.stream()
+			.map(fire -> fire.dueAt().atZone(LONDON).toLocalDateTime().toString().replace('T', ' ') + " " + fire.state())
+			.toList();
+	}
+
+	Fire newest() {
+		return this.database.bean(Fires.class).newestFirst(1).getFirst();
+	}
+
+}
