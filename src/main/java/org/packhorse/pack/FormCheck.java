@@ -101,7 +101,7 @@ final class FormCheck {
 			}
 		}
 		if (!blank.isEmpty()) {
-			this.problems.add(new ReportProblem("report_fields", "field " + field, "The %s is blank".formatted(Wording.listed(blank)),
+			this.problems.add(new ReportProblem("report_fields", "field " + field, "The %s %s blank".formatted(Wording.listed(blank), blank.size() == 1 ? "is" : "are"),
 					"Fill it in, so that readers can ask", false));
 		}
 	}

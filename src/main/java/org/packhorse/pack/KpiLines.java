@@ -198,7 +198,8 @@ final class KpiLines {
 		}
 		var lowest = points.stream().min(Comparator.comparing(point -> Objects.requireNonNull(point.value()))).orElseThrow();
 		var highest = points.stream().max(Comparator.comparing(point -> Objects.requireNonNull(point.value()))).orElseThrow();
-		var gaps = history.size() == points.size() ? "" : " %d of %d periods have no figure.".formatted(history.size() - points.size(), history.size());
+		// Not how many: a small number beside an indicator looks like a figure of it, and one that is withheld may be the same.
+		var gaps = history.size() == points.size() ? "" : " Some periods have no figure.";
 		var target = last.target() == null ? "" : " The target is %s.".formatted(Wording.print(kpi, last.target(), decimals(kpi, last.target())));
 		return "From %s in %s to %s in %s; lowest %s in %s, highest %s in %s.%s%s".formatted(print(kpi, first), first.period(), print(kpi, last),
 				last.period(), print(kpi, lowest), lowest.period(), print(kpi, highest), highest.period(), target, gaps);

@@ -141,8 +141,8 @@ enum TrackerTable {
 			List.of(Reference.to("MEETINGS", "authority", "body", "meets_on")), List.of(), List.of()),
 
 	REPORT_MEETINGS("Other meetings that the same report goes to or has been to. Those of the newest day count, all together.",
-			List.of(authority(), body(), meetsOn(), text("also_body", 40, "the other body's code", "scrutiny").asKey(),
-					day("also_meets_on", "the day of its meeting", "2021-07-06").asKey(), reportedOn()),
+			List.of(authority(), body(), meetsOn(), text("also_body", 40, "the other body's code", "improvement-board").asKey(),
+					day("also_meets_on", "the day of its meeting", "2021-07-15").asKey(), reportedOn()),
 			List.of(Reference.to("REPORTS", "authority", "body", "meets_on"), Reference.to("MEETINGS", "authority", "also_body", "also_meets_on")),
 			List.of(), List.of()),
 

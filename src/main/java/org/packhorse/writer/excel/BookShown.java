@@ -2,6 +2,7 @@ package org.packhorse.writer.excel;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.packhorse.document.Cover;
 import org.packhorse.writer.ReadBack;
@@ -152,11 +153,16 @@ final class BookShown {
 
 	private void table(Part.Table table) {
 		if (table.header().isEmpty() && !table.rows().isEmpty()) {
-			pointer(new Part.Table(table.caption(), List.of("Item", "Details"), table.rows(), ""));
+			pointer(new Part.Table(table.caption(), List.of("Item", "Details"), table.rows().stream().flatMap(BookShown::items).toList(), ""));
 		}
 		else {
 			pointer(table);
 		}
+	}
+
+	/// A form's fields beside each other stand in rows of their own; the label of ticks is not said again in their first row.
+	private static Stream<List<Said>> items(List<Said> row) {
+		return row.size() == 4 ? Stream.of(row.subList(0, 2), row.subList(2, 4)) : Stream.of(row.subList(row.size() - 2, row.size()));
 	}
 
 	/// Headline figures are said in words, and once more as a table.

@@ -43,8 +43,7 @@ final class PlainTables {
 
 	/// Statements and their marks as a table, a row for each.
 	static Table of(Ticks ticks) {
-		var columns = List.of(new Column(ticks.label().isBlank() ? "Statement" : ticks.label(), 80, Align.START, true),
-				new Column("Mark", 12, Align.START, false));
+		var columns = List.of(new Column("Item", 80, Align.START, true), new Column("Details", 12, Align.START, false));
 		var rows = ticks.ticks()
 			.stream()
 			.map(tick -> new Table.Row(List.of(new Cell(tick.words(), new Value.None()),

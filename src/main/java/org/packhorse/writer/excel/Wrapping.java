@@ -61,7 +61,7 @@ final class Wrapping {
 	/// A cell keeps all of its words, but Excel shows a row only so high; the end of longer words has to be looked for.
 	static void sayIfTooTall(Position at, Line line, Unshown unshown) {
 		if (line.height() >= TALLEST) {
-			unshown.add(at, "the end of a long cell", "Excel shows 409 points of a row and no more; the cell holds all of its words, and the formula bar shows them");
+			unshown.add(at, "end of a long cell", "Excel shows 409 points of a row and no more; the cell holds all of its words, and the formula bar shows them");
 		}
 	}
 

@@ -96,6 +96,13 @@ final class ReadTag {
 		return alternative == null ? "" : alternative.toUnicodeString();
 	}
 
+	/// The caption of a table: the words above it, or those that say in its place what it holds.
+	String caption() {
+		var attributes = this.tag.getAsDict(PdfName.A);
+		var summary = attributes == null ? null : attributes.getAsString(new PdfName("Summary"));
+		return summary == null ? kid("Caption").words() : summary.toUnicodeString();
+	}
+
 	/// Whether this is a cell that stands for all cells of its row.
 	boolean spans() {
 		var attributes = this.tag.getAsDict(PdfName.A);

@@ -115,9 +115,9 @@ final class TagReading {
 		var header = table.kids("THead").stream().flatMap(head -> head.kid("TR").kids().stream()).map(ReadTag::words).toList();
 		var rows = table.kid("TBody").kids();
 		if (rows.size() == 1 && rows.getFirst().kids().size() == 1 && rows.getFirst().kids().getFirst().spans()) {
-			return new Part.Table(table.kid("Caption").words(), header, List.of(), rows.getFirst().words());
+			return new Part.Table(table.caption(), header, List.of(), rows.getFirst().words());
 		}
-		return new Part.Table(table.kid("Caption").words(), header, rows.stream().map(row -> row.kids().stream().map(ReadTag::said).toList()).toList(), "");
+		return new Part.Table(table.caption(), header, rows.stream().map(row -> row.kids().stream().map(ReadTag::said).toList()).toList(), "");
 	}
 
 	private static Part callout(ReadTag box) {

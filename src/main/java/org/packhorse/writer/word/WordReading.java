@@ -146,16 +146,22 @@ final class WordReading {
 		return taken;
 	}
 
-	/// A table says its caption twice: above it, and to those who have it read aloud.
+	/// A table says its caption twice: above it, and to those who have it read aloud; a form says it to those alone. A cell that goes on
+	/// from the row above says nothing.
 	private Part table(Element table) {
 		var aloud = Nodes.value(table, "tblCaption").orElse("");
 		var above = taken();
-		var caption = Said.bare(above).equals(Said.bare(aloud)) ? above : above + " / " + aloud;
-		var rows = Nodes.children(table, "tr").map(row -> Nodes.children(row, "tc").map(this::cell).toList()).collect(Collectors.toCollection(ArrayList::new));
+		boolean form = Nodes.value(table, "tblStyle").orElse("").equals("PackForm");
+		var caption = form && above.isEmpty() ? aloud : Said.bare(above).equals(Said.bare(aloud)) ? above : above + " / " + aloud;
+		var rows = Nodes.children(table, "tr").map(row -> Nodes.children(row, "tc").filter(WordReading::begins).map(this::cell).toList()).collect(Collectors.toCollection(ArrayList::new));
 		var headed = Nodes.children(table, "tr").findFirst().filter(row -> Nodes.all(row, "tblHeader").findAny().isPresent()).isPresent();
 		var header = headed ? rows.removeFirst().stream().map(Said::words).toList() : List.<String>of();
 		return Nodes.all(table, "pStyle").anyMatch(style -> style.getAttribute("w:val").equals("TileFigure")) ? figures(caption, rows)
 				: new Part.Table(caption, header, rows, "");
+	}
+
+	private static boolean begins(Element cell) {
+		return Nodes.all(cell, "vMerge").allMatch(merge -> merge.getAttribute("w:val").equals("restart"));
 	}
 
 	private Said cell(Element cell) {

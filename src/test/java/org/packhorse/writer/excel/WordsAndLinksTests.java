@@ -67,11 +67,11 @@ class WordsAndLinksTests {
 	}
 
 	@Test
-	void aTextOfMoreThanACellHoldsIsCutAndReported() throws IOException {
+	void aTextOfMoreThanACellHoldsOrARowShowsIsReported() throws IOException {
 		var small = SmallWorkbook.of(table("T", Cell.of("a".repeat(32_768)), Cell.of("b".repeat(32_767))));
 		assertThat(small.cell("T", 0).getStringCellValue()).hasSize(32_767);
 		assertThat(small.cell("T", 1).getStringCellValue()).hasSize(32_767);
-		assertThat(small.unshown()).extracting(NotRendered::what).containsExactly("end of a long text", "the end of a long cell");
+		assertThat(small.unshown()).extracting(NotRendered::what).containsExactly("end of a long text", "end of a long cell");
 	}
 
 	@Test
