@@ -56,16 +56,30 @@ final class RunReport {
 			made.toLookAt().forEach(finding -> this.line.getErr().println("packhorse: %s: look again before others read it: %s".formatted(pack, finding)));
 			made.notes().forEach(note -> this.line.getErr().println("packhorse: " + note));
 			result(made);
+			return part2(runs, made, count, pack);
+		}
+		catch (RuntimeException ex) {
+			return failed(request, pack, ex);
+		}
+	}
+
+	/// What goes wrong here leaves Part 1 as it stands.
+	private int part2(PackRuns runs, PackRuns.Made made, String count, String pack) {
+		try {
 			return runs.part2(made).map(part2 -> make(runs, part2, count)).orElse(Outcome.DONE);
 		}
 		catch (RuntimeException ex) {
-			var outcome = Outcome.of(ex, this.home);
-			this.line.getErr().println("packhorse: " + pack + " was not made.");
-			this.line.getErr().println(outcome.message());
-			this.results.add(Map.of("pack", request.pack(), "authority", request.authority(), "asAt", request.asAt().toString(), "published", false,
-					"exitCode", outcome.exitCode(), "problem", outcome.message()));
-			return outcome.exitCode();
+			return failed(made.edition().request(), "Part 2 of " + pack, ex);
 		}
+	}
+
+	private int failed(PackRequest request, String pack, RuntimeException ex) {
+		var outcome = Outcome.of(ex, this.home);
+		this.line.getErr().println("packhorse: " + pack + " was not made.");
+		this.line.getErr().println(outcome.message());
+		this.results.add(Map.of("pack", request.pack(), "authority", request.authority(), "asAt", request.asAt().toString(), "published", false,
+				"exitCode", outcome.exitCode(), "problem", outcome.message()));
+		return outcome.exitCode();
 	}
 
 	/// Says once a run what a format cannot show, whichever packs it is missing from.

@@ -17,7 +17,8 @@ final class ExemptSearch {
 
 	private static final int ROW = 12;
 
-	/// Fewer words than this are in everybody's mouth: they are looked for as part of their whole paragraph.
+	/// Fewer words than this are in everybody's mouth, as in the heading "Legal implications": they are looked for as part of
+	/// their whole paragraph, which is not looked for itself unless it is as long or holds a number.
 	private static final int FEWEST = 4;
 
 	/// What to look for, as letters and digits alone, and whose it is.
@@ -37,7 +38,10 @@ final class ExemptSearch {
 	private void add(String paragraph, String whose) {
 		var sentences = Arrays.stream(paragraph.split("(?<=[.!?;:])\\s+|\\n")).map(ExemptSearch::words).toList();
 		sentences.stream().filter(words -> words.size() >= FEWEST).forEach(words -> rows(words).forEach(row -> this.wanted.putIfAbsent(row, whose)));
-		this.wanted.putIfAbsent(String.join("", words(paragraph)), whose);
+		var words = words(paragraph);
+		if (words.size() >= FEWEST || words.stream().anyMatch(word -> Character.isDigit(word.charAt(0)))) {
+			this.wanted.putIfAbsent(String.join("", words), whose);
+		}
 	}
 
 	private static List<String> words(String text) {

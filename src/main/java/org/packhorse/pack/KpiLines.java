@@ -1,6 +1,7 @@
 package org.packhorse.pack;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Areas;
@@ -23,6 +25,8 @@ final class KpiLines {
 
 	/// How many periods a chart shows: two years and the month before.
 	private static final int PERIODS = 25;
+
+	private static final int MOST_DECIMALS = 6;
 
 	private final Map<String, Kpi.Series> series = new HashMap<>();
 
@@ -68,8 +72,7 @@ final class KpiLines {
 		if (distance.signum() == 0) {
 			return band ? "within the band" : "on target";
 		}
-		var decimals = Math.max(assessed.figure().decimals(), 0);
-		var number = new Value.Number(distance.abs(), decimals).print();
+		var number = new Value.Number(distance.abs(), telling(distance, Math.max(assessed.figure().decimals(), 0))).print();
 		var unit = switch (kpi.unit()) {
 			case PERCENT -> number.equals("1") ? " percentage point" : " percentage points";
 			case RATE -> " per 10,000";
@@ -77,6 +80,11 @@ final class KpiLines {
 			case COUNT, RATIO -> "";
 		};
 		return number + unit + (distance.signum() > 0 ? " above " : " below ") + (band ? "the band" : "target");
+	}
+
+	/// As few decimals as show that there is a distance: 0.3 points below target are not 0 points.
+	private static int telling(BigDecimal distance, int least) {
+		return IntStream.range(least, least + MOST_DECIMALS).filter(decimals -> distance.setScale(decimals, RoundingMode.HALF_UP).signum() != 0).findFirst().orElse(least);
 	}
 
 	private static PackModel.Figure target(KpiAssessment assessed) {

@@ -266,9 +266,9 @@ public class PackMaker {
 		}
 	}
 
-	/// What the pack should have and does not, as its `readiness` would say, without making it.
+	/// What the pack should have and somebody can still write, as its `readiness` would say, without making it.
 	public List<String> gaps(PackRequest request) {
-		return new Readiness(disclose(this.freezing.preview(request))).sentences();
+		return new Readiness(disclose(this.freezing.preview(request))).gaps();
 	}
 
 	/// What is wrong in the rules of any house.

@@ -31,23 +31,25 @@ final class Readiness {
 	}
 
 	List<String> sentences() {
-		var sentences = new ArrayList<String>();
-		this.settings.narratives().stream().flatMap(this::missing).forEach(sentences::add);
-		sentences.addAll(report());
-		sections().forEach(sentences::add);
-		unjudged().forEach(sentences::add);
-		exempt().forEach(sentences::add);
-		return sentences;
+		return Stream.of(gaps(), ReportDeadlines.missed(this.snapshot), unjudged().toList()).flatMap(List::stream).toList();
+	}
+
+	/// What somebody can still write or mend before the pack is made.
+	List<String> gaps() {
+		return Stream.of(this.settings.narratives().stream().flatMap(this::missing), words().stream(), sections(), exempt()).flatMap(each -> each).toList();
 	}
 
 	/// What the report's form misses, what its words get wrong, and the deadlines that have passed.
 	List<String> report() {
+		return Stream.of(words(), ReportDeadlines.missed(this.snapshot)).flatMap(List::stream).toList();
+	}
+
+	private List<String> words() {
 		var sentences = new ArrayList<String>();
 		if (this.form != null) {
 			this.snapshot.proceedings().narratives().stream().filter(words -> this.form.parts().contains(words.part())).flatMap(this::old).forEach(sentences::add);
 		}
 		ReportCheck.problems(this.snapshot).stream().map(ReportProblem::sentence).forEach(sentences::add);
-		sentences.addAll(ReportDeadlines.missed(this.snapshot));
 		return sentences;
 	}
 

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.disclosure.Shown;
 import org.packhorse.kpi.Kpi;
 import org.packhorse.kpi.Measured;
+import org.packhorse.template.Audience;
+import org.packhorse.template.PackTemplate;
 import org.springframework.stereotype.Component;
 
 /// The figures that earlier editions of a pack showed: withholding them now takes nothing back.
@@ -33,11 +35,12 @@ class ShownBefore {
 	}
 
 	private static Stream<Shown> shown(Snapshot snapshot) {
-		var disclosure = snapshot.disclosure();
-		if (disclosure == null) {
+		if (PackTemplate.of(snapshot.templates()).settings().audience() == Audience.RESTRICTED) {
 			return Stream.empty();
 		}
-		var withheld = Set.copyOf(disclosure.withheld());
+		// One that withheld nothing showed its readers everything.
+		var disclosure = snapshot.disclosure();
+		var withheld = disclosure == null ? Set.<Snapshot.Hidden>of() : Set.copyOf(disclosure.withheld());
 		return snapshot.kpis().stream().flatMap(series -> series.readings()
 			.stream()
 			.filter(reading -> !withheld.contains(new Snapshot.Hidden(series.kpi().code(), reading.periodEnd())))

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.packhorse.schedule.CatchUp;
+import org.packhorse.schedule.FireTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -70,9 +71,9 @@ public class Fires {
 	}
 
 	/// Lets held fires of a schedule go when a newer one has come.
-	void supersede(String schedule, String authority, Instant newest, String reason) {
-		this.jdbc.sql("UPDATE schedule_fires SET state = 'skipped', reason = ? WHERE schedule = ? AND authority = ? AND state = 'held' AND due_at < ?")
-			.params(reason, schedule, authority, stored(newest))
+	void supersede(String schedule, String authority, FireTime newest, String reason) {
+		this.jdbc.sql("UPDATE schedule_fires SET state = 'skipped', reason = ? WHERE schedule = ? AND authority = ? AND state = 'held' AND due_at < ? AND (meets_on IS NULL OR meets_on = ?)")
+			.params(reason, schedule, authority, stored(newest.instant()), newest.meetsOn())
 			.update();
 	}
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.packhorse.authority.FaultyTable;
 import org.packhorse.calendar.BankHolidaysMissing;
@@ -151,13 +152,16 @@ class Firing {
 	private void make(PackRequest request, List<String> editions, Consumer<String> news) {
 		var made = this.runs.make(request, step -> news.accept("  " + request.pack() + ": " + step));
 		editions.add(made.edition().name());
+		made.toLookAt().forEach(finding -> news.accept("  " + request.pack() + ": look again before others read it: " + finding));
+		made.notes().forEach(note -> news.accept("  " + request.pack() + ": " + note));
 		this.runs.part2(made).ifPresent(part2 -> make(part2, editions, news));
 	}
 
-	/// A fault that a person must mend counts for more than one that may pass.
+	/// While any fault may pass, the fire is tried again, whatever else a person must mend.
 	private static Fires.Outcome worst(List<RuntimeException> faults, List<String> editions) {
 		var outcomes = faults.stream().map(fault -> outcome(fault, editions)).toList();
-		return outcomes.stream().filter(outcome -> outcome.state() == Fire.State.FAILED).findFirst().orElse(outcomes.getFirst());
+		var lasting = outcomes.stream().filter(outcome -> outcome.state() != Fire.State.FAILED).findFirst().orElse(outcomes.getFirst());
+		return new Fires.Outcome(lasting.state(), outcomes.stream().map(Fires.Outcome::reason).distinct().collect(Collectors.joining(" ")), editions);
 	}
 
 	private static Fires.Outcome outcome(RuntimeException fault, List<String> editions) {

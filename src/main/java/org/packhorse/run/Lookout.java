@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.packhorse.authority.FaultyTable;
 import org.packhorse.calendar.BankHolidaysMissing;
 import org.packhorse.pack.Home;
 import org.packhorse.schedule.Diaries;
@@ -82,7 +83,7 @@ class Lookout {
 			try {
 				look(schedule, council, now);
 			}
-			catch (BankHolidaysMissing ex) {
+			catch (BankHolidaysMissing | FaultyTable ex) {
 				faults.add("schedules/%s.yml: %s It cannot be told when this schedule fires.".formatted(schedule.name(), ex.getMessage()));
 			}
 		}
@@ -125,7 +126,7 @@ class Lookout {
 		schedule.conduct().catchUp().decide(due, now).forEach(decision -> {
 			this.fires.notice(schedule.name(), council, decision, now);
 			if (decision.runs()) {
-				this.fires.supersede(schedule.name(), council, decision.fire().instant(),
+				this.fires.supersede(schedule.name(), council, decision.fire(),
 						"Not made: words were still missing when the fire of %s came.".formatted(decision.fire().words()));
 			}
 		});

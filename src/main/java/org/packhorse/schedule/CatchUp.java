@@ -2,9 +2,12 @@ package org.packhorse.schedule;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.IntStream;
+import java.util.Optional;
 
 /// What becomes of fires that nobody was awake for.
 public enum CatchUp {
@@ -41,9 +44,16 @@ public enum CatchUp {
 	public record Decision(FireTime fire, boolean runs, String reason) {
 	}
 
-	/// Decides on every fire that has come due since the last look, the oldest first: at most the newest runs.
+	/// Decides on every fire that has come due since the last look: at most the newest runs, and the one of each meeting, since
+	/// the pack for one meeting is not made by that for another.
 	public List<Decision> decide(List<FireTime> due, Instant now) {
-		return IntStream.range(0, due.size()).mapToObj(i -> i < due.size() - 1 ? superseded(due.get(i), due.getLast()) : newest(due.get(i), now)).toList();
+		var newest = new HashMap<Optional<LocalDate>, FireTime>();
+		due.forEach(fire -> newest.merge(Optional.ofNullable(fire.meetsOn()), fire, (one, other) -> other.instant().isBefore(one.instant()) ? one : other));
+		return due.stream()
+			.sorted(Comparator.comparing(FireTime::instant))
+			.map(fire -> fire == newest.get(Optional.ofNullable(fire.meetsOn())) ? newest(fire, now)
+					: superseded(fire, newest.get(Optional.ofNullable(fire.meetsOn()))))
+			.toList();
 	}
 
 	private static Decision superseded(FireTime fire, FireTime newest) {

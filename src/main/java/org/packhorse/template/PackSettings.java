@@ -87,6 +87,9 @@ public record PackSettings(String pack, String title, Audience audience, String 
 			file.fault("part-2-of", "Part 2 holds exempt paragraphs and is not for the audience " + audience.name().toLowerCase(Locale.ROOT),
 					"Write audience: restricted");
 		}
+		if (!part1.isEmpty() && file.text("small-numbers", "").equals("withheld")) {
+			file.fault("small-numbers", "Part 2 is for readers who see every figure", "Take the line out");
+		}
 		return part1;
 	}
 

@@ -59,7 +59,7 @@ class ReadersExampleTests {
 	@Test
 	void panelReadsWhatCameOfItsRecommendations() throws Exception {
 		var page = page("scrutiny-panel");
-		assertThat(row(page, "Recommendations and requests", "5 March 2026, 4")).endsWith("No answer is on file yet.");
+		assertThat(row(page, "Recommendations and requests", "5 March 2026, 4")).endsWith("Decided.");
 		assertThat(row(page, "Recommendations and requests", "4 December 2025, 6")).contains("Overdue", "It was due on 5 March 2026.");
 		assertThat(row(page, "Recommendations and requests", "4 December 2025, 5")).contains("Done on 5 March 2026. Presented by the young people's panel.");
 	}

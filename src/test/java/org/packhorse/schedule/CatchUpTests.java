@@ -43,6 +43,13 @@ class CatchUpTests {
 		assertThat(CatchUp.RUN_ONCE.decide(due, Instant.parse("2026-04-22T09:00:00Z"))).noneMatch(CatchUp.Decision::runs);
 	}
 
+	@Test
+	void packForOneMeetingIsNotMadeByThatForAnother() {
+		var two = BankHolidayFile.diary("CIB 2026-05-12", "CIB 2026-05-14");
+		var due = When.of("7 working days before CIB").between(Instant.parse("2026-04-25T00:00:00Z"), Instant.parse("2026-05-08T00:00:00Z"), two);
+		assertThat(CatchUp.RUN_ONCE.decide(due, Instant.parse("2026-05-08T09:00:00Z"))).hasSize(2).allMatch(CatchUp.Decision::runs);
+	}
+
 	private static List<FireTime> mondays(String after, String until) {
 		return When.of("every Monday at 09:00").between(Instant.parse(after), Instant.parse(until), DIARY);
 	}
