@@ -124,9 +124,7 @@ class ReadersPacksTests {
 		var made = Published.make(database, Published.request("X99000007", pack, JUNE, this.folder.resolve("out")));
 		assertThat(made.notRendered()).isEmpty();
 		assertThat(database.bean(Verification.class).verify(made.edition().path()).faults()).isEmpty();
-		if (!pack.equals(ADVISER)) { // reading back knows covers and not yet letterheads
-			assertThat(database.bean(DeepVerification.class).verify(made.edition().path()).faults()).isEmpty();
-		}
+		assertThat(database.bean(DeepVerification.class).verify(made.edition().path()).faults()).isEmpty();
 		Map<String, byte[]> files = Published.files(made.edition().path());
 		var html = files.get("testingham-%s-2021-06-30.html".formatted(pack));
 		assertThat(PdfUa.faults(files.get("testingham-%s-2021-06-30.pdf".formatted(pack)))).isEmpty();
