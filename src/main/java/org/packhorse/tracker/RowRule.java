@@ -42,6 +42,11 @@ record RowRule(String column, Function<TrackerRow, Optional<String>> fault, Stri
 			(row) -> when(row.text("section") != null && row.text("plan") == null, "section '%s' is of no plan", row.text("section")),
 			"Name the section's plan in the column plan.");
 
+	static final RowRule ADDRESS = new RowRule("email", (row) -> {
+		var email = row.text("email");
+		return when(email != null && !email.matches("[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]*\\.)+[A-Za-z]{2,}"), "'%s' is no e-mail address", email);
+	}, "Write one address alone, such as dcs@exampleshire.example, without its owner's name.");
+
 	private static Optional<String> when(boolean faulty, String words, Object... values) {
 		return faulty ? Optional.of(words.formatted(plain(values))) : Optional.empty();
 	}

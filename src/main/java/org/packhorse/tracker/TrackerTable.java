@@ -258,6 +258,13 @@ enum TrackerTable {
 					prose("words", "what happened, or why the limits begin anew", "First national lockdown").mustBeFilled()),
 			List.of(Reference.to("AUTHORITIES", "authority"), Reference.to("KPIS", "kpi")), List.of(), List.of()),
 
+	POST_HOLDERS("Who holds a post: whose account may clear drafts for it, and where the post is written to.",
+			List.of(authority(), text("post", 300, "the post, in the words of actions' leads and of sign-off", "Director of Children's Services").asKey(),
+					text("account", 100, "the account that Packhorse knows the holder by", "jbloggs").asKey(),
+					text("email", 254, "where the holder is written to", "dcs@exampleshire.example"),
+					day("until", "the last day on which the account holds the post", "2026-12-31")),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(RowRule.ADDRESS), List.of()),
+
 	BANK_HOLIDAYS("The bank holidays that working days leave out.",
 			List.of(day("date", "the day", "2021-12-27").asKey(),
 					text("title", 200, "its name", "Christmas Day (substitute day)").mustBeFilled()),
