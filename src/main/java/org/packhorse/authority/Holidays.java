@@ -22,6 +22,11 @@ public class Holidays {
 		return this.jdbc.sql("SELECT `date` FROM bank_holidays").query(LocalDate.class).set();
 	}
 
+	/// The years that are on file.
+	public List<Integer> years() {
+		return this.jdbc.sql("SELECT DISTINCT EXTRACT(YEAR FROM `date`) FROM bank_holidays ORDER BY 1").query(Integer.class).list();
+	}
+
 	/// Those of these years, the first and the last included, in their order.
 	public List<LocalDate> ofYears(int first, int last) {
 		return this.jdbc.sql("SELECT `date` FROM bank_holidays WHERE `date` BETWEEN ? AND ? ORDER BY `date`")

@@ -65,6 +65,7 @@ final class DoctorCommand implements Callable<Integer> {
 	private void database(Application application) {
 		var database = application.get(DatabaseHealth.class).look();
 		find("Database", database.good(), database.words());
+		ScheduleHealth.of(application).findings().forEach(finding -> find(finding.what(), finding.good(), finding.words()));
 		find("Councils", true, application.get(Authorities.class).withPlans().size() + " with a plan, "
 				+ Counted.of(application.get(Editions.class).published().size(), "edition") + " on record");
 	}

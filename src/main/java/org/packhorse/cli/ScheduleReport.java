@@ -20,15 +20,21 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 
 	private static final int A_PERSON_MUST_DECIDE = 4;
 
-	/// The gravest of what there is: faulty files, held packs, newest fires that made nothing.
+	/// The gravest of what there is: faulty files, held packs, newest fires that made nothing. What became of schedules that rest or
+	/// are gone concerns nobody any more.
 	int exitCode() {
 		if (!this.faults.isEmpty()) {
 			return Outcome.INPUT;
 		}
-		if (this.fires.stream().anyMatch(fire -> fire.state() == Fire.State.HELD)) {
+		var states = this.fires.stream().filter(this::isAtWork).map(Fire::state).toList();
+		if (states.contains(Fire.State.HELD)) {
 			return A_PERSON_MUST_DECIDE;
 		}
-		return this.fires.stream().anyMatch(fire -> fire.state() == Fire.State.FAILED || fire.state() == Fire.State.SKIPPED) ? Outcome.FAILED : Outcome.DONE;
+		return states.contains(Fire.State.FAILED) || states.contains(Fire.State.SKIPPED) ? Outcome.FAILED : Outcome.DONE;
+	}
+
+	private boolean isAtWork(Fire fire) {
+		return this.files.stream().anyMatch(file -> file.name().equals(fire.schedule()) && file.schedule().map(Schedule::enabled).orElse(true));
 	}
 
 	List<String> lines() {

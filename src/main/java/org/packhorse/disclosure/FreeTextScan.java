@@ -14,14 +14,18 @@ public final class FreeTextScan {
 
 	private static final String WARD = "(?:\\b[Ww]ard\\b|\\b[Ee]state\\b|\\b[Vv]illage\\b|\\b[A-Z]{1,2}\\d{1,2}[A-Z]? ?\\d[A-Z]{2}\\b)";
 
+	private static final String EMAIL = "an e-mail address";
+
+	private static final String TELEPHONE = "a telephone number";
+
 	private static final int AROUND = 40;
 
 	private static final List<Sign> SIGNS = List.of(
 			sign("initials with an age", "\\b(?:[A-Z]\\.? ?){1,2}[A-Z]\\b\\.?,? ?\\(?(?:" + AGE + "|\\d{1,2}\\b(?!\\s?(?:%|per cent|of\\b|[A-Z][a-z])|[.,/-]\\d))|\\b(?:[Cc]hild|[Yy]oung person) [A-Z]\\b"),
 			sign("an age with a place", AGE + "[^.!?]{0,60}" + WARD + "|" + WARD + "[^.!?]{0,60}" + AGE),
 			sign("a case number", "(?i)\\b(?:case|client|child|person|pupil|file|ref(?:erence)?|UPN|NHS|LCS|mosaic)[ -]?(?:no|num(?:ber)?|id|ref(?:erence)?|#)?\\.?:? ?#?(?:[A-Z]{0,3}[-/]?\\d{5,}|\\d{3} \\d{3} \\d{4})\\b"),
-			sign("an e-mail address", "[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+"),
-			sign("a telephone number", "(?<![\\d.,])(?:\\+44 ?\\(?0?\\)? ?|\\(?0)\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\d,])"),
+			sign(EMAIL, "[\\w.+'-]+@[\\w-]+(?:\\.[\\w-]+)+"),
+			sign(TELEPHONE, "(?<![\\d.,])(?:\\+44 ?\\(?0?\\)? ?|\\(?0)\\d(?:[ ()-]{0,2}\\d){8,9}(?![\\d,])"),
 			sign("a date of birth", "(?i)\\b(?:d\\.?o\\.?b\\.?|born(?: on)?|date of birth)\\b:? ?\\d{1,2}[ ./-](?:\\d{1,2}|[a-z]{3,9})[ ./-]\\d{2,4}"));
 
 	/// Something to look at.
@@ -29,6 +33,12 @@ public final class FreeTextScan {
 	/// @param place where the text stands, as the caller named it
 	/// @param why what it looks like
 	public record Finding(String place, String excerpt, String why) {
+
+		/// Whether it is a way to reach somebody.
+		public boolean isContact() {
+			return this.why.equals(EMAIL) || this.why.equals(TELEPHONE);
+		}
+
 	}
 
 	private record Sign(String why, Pattern pattern) {

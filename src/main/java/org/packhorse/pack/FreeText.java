@@ -25,8 +25,24 @@ final class FreeText {
 		model.deepDives().forEach(dive -> text.scan("the question on section " + dive.section().no(), dive.question()));
 		model.risks().forEach(risk -> text.scan("risk " + risk.ref(), risk.risk(), risk.mitigation()));
 		model.plans().forEach(plan -> plan.sections().forEach(section -> text.section(plan.code(), section)));
+		model.inspections().forEach(inspection -> inspection.findings().forEach(finding -> text.scan("finding %s of %s".formatted(finding.no(), inspection.code()),
+				finding.words())));
+		if (model.report() != null) {
+			text.report(model.report());
+		}
 		model.kpis().forEach(kpi -> kpi.history().forEach(point -> text.scan("the chart of %s, %s".formatted(kpi.code(), point.period()), point.note())));
 		return new ArrayList<>(text.findings);
+	}
+
+	/// A report's fields say how to reach its officers, so that telephone numbers and addresses are meant to stand there.
+	private void report(PackModel.ReportPage report) {
+		scan("the report's title", report.title());
+		report.fields().forEach(field -> field.lines().forEach(line -> FreeTextScan.scan("the report's field “%s”".formatted(field.name()), line)
+			.stream()
+			.filter(finding -> !finding.isContact())
+			.forEach(this::add)));
+		report.recommendations().forEach(one -> scan("recommendation %d of the report".formatted(one.no()), one.words()));
+		report.appendices().forEach(one -> scan("the title of appendix " + one.no(), one.title()));
 	}
 
 	private void narrative(PackModel.Narrative narrative) {
@@ -44,8 +60,12 @@ final class FreeText {
 
 	private void scan(String place, String... texts) {
 		for (String text : texts) {
-			FreeTextScan.scan(place, text).forEach(finding -> this.findings.add("%s may hold %s".formatted(finding.place(), finding.why())));
+			FreeTextScan.scan(place, text).forEach(this::add);
 		}
+	}
+
+	private void add(FreeTextScan.Finding finding) {
+		this.findings.add("%s may hold %s".formatted(finding.place(), finding.why()));
 	}
 
 }

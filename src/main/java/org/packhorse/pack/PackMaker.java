@@ -49,14 +49,18 @@ public class PackMaker {
 
 	private final Home home;
 
+	private final Correspondence correspondence;
+
 	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
 
-	PackMaker(Freezing freezing, Editions editions, Ratings ratings, LeakGuard guard, Home home, List<PackWriter> writers) {
+	PackMaker(Freezing freezing, Editions editions, Ratings ratings, LeakGuard guard, Home home, Correspondence correspondence,
+			List<PackWriter> writers) {
 		this.freezing = freezing;
 		this.editions = editions;
 		this.ratings = ratings;
 		this.guard = guard;
 		this.home = home;
+		this.correspondence = correspondence;
 		writers.forEach(writer -> this.writers.put(writer.format(), writer));
 	}
 
@@ -266,6 +270,22 @@ public class PackMaker {
 		}
 	}
 
+	/// The e-mail that goes with an edition whose readers get all files attached; without `headlines` it says no more than what the
+	/// files are and how to open them, for what travels unprotected.
+	public Letter letter(Edition edition, boolean headlines) {
+		return letters(edition).of(headlines);
+	}
+
+	/// The letters of an edition, for many readers or for files that travel in another way.
+	public Letters letters(Edition edition) {
+		return this.correspondence.of(edition);
+	}
+
+	/// What a pack's letters would be, without an edition.
+	public Letters previewLetters(PackRequest request) {
+		return this.correspondence.preview(request);
+	}
+
 	/// What the pack should have and somebody can still write, as its `readiness` would say, without making it.
 	public List<String> gaps(PackRequest request) {
 		return new Readiness(disclose(this.freezing.preview(request))).gaps();
@@ -325,7 +345,7 @@ public class PackMaker {
 		return "application/json";
 	}
 
-	private static String fileName(Snapshot snapshot, PackFormat format) {
+	static String fileName(Snapshot snapshot, PackFormat format) {
 		return "%s-%s-%s.%s".formatted(snapshot.authority().slug(), snapshot.templates().pack(), snapshot.asAt(), format.ending());
 	}
 

@@ -16,7 +16,7 @@ import org.packhorse.schedule.FireTime;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// The fires on file. Their key is schedule, council and time, so that each is there once whoever notices it.
+/// The fires on file. Their key is schedule, council, time and meeting, so that each is there once whoever notices it.
 @Repository
 public class Fires {
 
@@ -62,12 +62,16 @@ public class Fires {
 	/// Writes a new fire down; one that is there already stays as it is. That it is late is part of why it comes now, whatever becomes of it.
 	void notice(String schedule, String authority, CatchUp.Decision decision, Instant now) {
 		this.jdbc.sql("""
-				INSERT IGNORE INTO schedule_fires (schedule, authority, due_at, meets_on, why, state, reason, editions, attempts, tries, noticed_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, '', 0, 0, ?)""")
-			.params(schedule, authority, stored(decision.fire().instant()), decision.fire().meetsOn(),
+				INSERT IGNORE INTO schedule_fires (schedule, authority, due_at, meets_on, meeting, why, state, reason, editions, attempts, tries, noticed_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, ?)""")
+			.params(schedule, authority, stored(decision.fire().instant()), decision.fire().meetsOn(), meeting(decision.fire()),
 					decision.runs() ? (decision.fire().reason() + ". " + decision.reason()).strip() : decision.fire().reason(),
 					(decision.runs() ? Fire.State.DUE : Fire.State.SKIPPED).toString(), decision.runs() ? "" : decision.reason(), stored(now))
 			.update();
+	}
+
+	private static String meeting(FireTime fire) {
+		return fire.meetsOn() == null ? "" : fire.meetsOn().toString();
 	}
 
 	/// Lets held fires of a schedule go when a newer one has come.

@@ -3,6 +3,7 @@ package org.packhorse.schedule;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -63,13 +64,23 @@ public final class When {
 
 	/// The fires after the one moment, up to and including the other; throws [BankHolidaysMissing] rather than guess.
 	public List<FireTime> between(Instant after, Instant until, Diary diary) {
-		// Of two times that the change of clocks makes one, the first gives the reason.
-		var fires = new TreeMap<Instant, FireTime>();
+		// Of two times that the change of clocks makes one, the first gives the reason; two meetings are two fires, also at one moment.
+		var fires = new TreeMap<Turn, FireTime>();
 		this.rule.within(London.day(after), London.day(until), diary)
 			.map(Occasion::fireTime)
 			.filter(fire -> fire.instant().isAfter(after) && !fire.instant().isAfter(until))
-			.forEach(fire -> fires.putIfAbsent(fire.instant(), fire));
+			.forEach(fire -> fires.putIfAbsent(new Turn(fire.instant(), String.valueOf(fire.meetsOn())), fire));
 		return List.copyOf(fires.values());
+	}
+
+	/// What makes a fire another one than the next: its moment, and the meeting that it hangs on.
+	private record Turn(Instant moment, String meeting) implements Comparable<Turn> {
+
+		@Override
+		public int compareTo(Turn other) {
+			return Comparator.comparing(Turn::moment).thenComparing(Turn::meeting).compare(this, other);
+		}
+
 	}
 
 	/// The first fire after a moment, when there is one that can be told.

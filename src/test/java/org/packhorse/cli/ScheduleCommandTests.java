@@ -127,6 +127,45 @@ class ScheduleCommandTests {
 	}
 
 	@Test
+	void doctorTellsOfSchedulesBankHolidaysAndFires() throws SQLException {
+		write("weekly", WEEKLY);
+		write("resting", WEEKLY.replace("enabled: yes", "enabled: no"));
+		var well = packhorse("doctor");
+		assertThat(well.exitCode()).as(well.out()).isZero();
+		assertThat(well.out()).contains("ok   Schedules      1 schedule at work, 1 at rest").containsPattern("ok   Bank holidays  20\\d\\d to 20\\d\\d are on file")
+			.containsPattern("ok   Next fire      Monday .* at 09:00, weekly for X99000007");
+		fire("weekly", "failed");
+		var failed = packhorse("doctor");
+		assertThat(failed.exitCode()).isEqualTo(1);
+		assertThat(failed.out()).contains("BAD  Last fire      weekly for X99000007, Monday 5 January 2026 at 09:00: failed. the words of a fault");
+		write("wrong", WEEKLY.replace("packs: [quick]", "packs: [quik]"));
+		assertThat(packhorse("doctor").out()).contains("BAD  Schedules      1 fault; ./packhorse check lists them");
+		forgetFires();
+	}
+
+	@Test
+	void whatBecameOfAScheduleThatIsGoneOrRestsIsNoConcern() throws SQLException {
+		write("weekly", WEEKLY.replace("enabled: yes", "enabled: no"));
+		fire("weekly", "skipped");
+		fire("gone", "skipped");
+		assertThat(packhorse("schedules").exitCode()).isZero();
+		write("gone", WEEKLY);
+		assertThat(packhorse("schedules").exitCode()).isEqualTo(1);
+		forgetFires();
+	}
+
+	private static void fire(String schedule, String state) throws SQLException {
+		execute("""
+				INSERT INTO schedule_fires (schedule, authority, due_at, meeting, why, state, reason, editions, attempts, tries, noticed_at)
+				VALUES ('%s', 'X99000007', '2026-01-05 09:00:00', '', 'why', '%s', 'the words of a fault', '', 1, 0, '2026-01-05 09:00:00')"""
+			.formatted(schedule, state));
+	}
+
+	private static void forgetFires() throws SQLException {
+		execute("DELETE FROM schedule_fires");
+	}
+
+	@Test
 	void serveSaysWhatComesFiresWhatWasMissedAndStopsWhenAsked() throws Exception {
 		write("weekly", WEEKLY);
 		watchedSince("2026-01-01");
@@ -161,8 +200,12 @@ class ScheduleCommandTests {
 
 	/// As if a scheduler had looked on that day last, and slept since.
 	private static void watchedSince(String day) throws SQLException {
+		execute("INSERT INTO schedule_marks (schedule, authority, watched_since, seen_until) VALUES ('weekly', 'X99000007', '%1$s', '%1$s')".formatted(day));
+	}
+
+	private static void execute(String sql) throws SQLException {
 		try (var database = DriverManager.getConnection(url(), "packhorse", ""); var statement = database.createStatement()) {
-			statement.execute("INSERT INTO schedule_marks (schedule, authority, watched_since, seen_until) VALUES ('weekly', 'X99000007', '%1$s', '%1$s')".formatted(day));
+			statement.execute(sql);
 		}
 	}
 

@@ -1,10 +1,12 @@
 package org.packhorse.pack;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.StreamSupport;
 
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,16 @@ class SinceTests {
 		assertThat(movement.get("since").asString()).isEqualTo("2021-05-31");
 		assertThat(movement.get("sinceVersion").asInt()).isZero();
 		assertThat(list(movement)).containsExactly("worse 1.2", "worse 2.2", "better 1.1", "closed 2.1", "date moved 1.3");
+	}
+
+	@Test
+	void dateThatAnUndatedActionGotIsListedAmongThoseThatMoved() throws Exception {
+		new ImportFiles(this.folder.resolve("undated")).csv("actions", "authority,plan,section,ref,action,lead,starts_on,due_on\nX99000007,P1,1,1.9,Agree a rota,Head of Service,2021-01-04,ongoing\n")
+			.csv("updates", "authority,plan,action,reported_on,state,revised_due_on\nX99000007,P1,1.9,2021-05-20,in progress,\nX99000007,P1,1.9,2021-06-20,in progress,2021-09-30\n")
+			.into(this.database);
+		var edition = make(Published.since(request("scrutiny-panel"), MAY));
+		var moved = Jsoup.parse(new String(Published.file(edition, PackFormat.HTML), StandardCharsets.UTF_8)).select("table:has(caption:contains(Dates that moved)) tr:contains(Agree a rota) td");
+		assertThat(moved.eachText()).containsExactly("Head of Service", "no date", "30 September 2021");
 	}
 
 	@Test

@@ -244,6 +244,21 @@ class ScheduledRunsTests {
 		assertThat(timer.turn("2026-06-05T07:00").fires()).containsExactly("2026-05-08 07:00 done", "2026-06-05 07:00 done");
 	}
 
+	/// Three working days before a Saturday and before the Monday after it are the same Wednesday.
+	@Test
+	void twoMeetingsWhoseFiresFallTogetherFireBothAndEachOnce() {
+		holidays();
+		new ImportFiles(this.folder.resolve("bodies")).csv("bodies", "authority,code,title\nX99000007,CIB,Improvement Board\n").into(this.database);
+		meeting("2026-05-16");
+		meeting("2026-05-18");
+		Timer.write(this.database, "board", "when: 3 working days before CIB");
+		var timers = List.of(timer(), timer());
+		timers.forEach(timer -> timer.turn("2026-05-13T07:00"));
+		timers.forEach(timer -> timer.turn("2026-05-13T08:00"));
+		assertThat(timers.getFirst().fires()).containsExactly("2026-05-13 07:00 done", "2026-05-13 07:00 done");
+		assertThat(this.database.sql().sql("SELECT meeting FROM schedule_fires ORDER BY meeting").query(String.class).list()).containsExactly("2026-05-16", "2026-05-18");
+	}
+
 	private void meeting(String day) {
 		new ImportFiles(this.folder.resolve("meetings" + day)).csv("meetings", "authority,body,meets_on\nX99000007,CIB," + day + "\n").into(this.database);
 	}

@@ -112,6 +112,15 @@ class WhenTests {
 		assertThat(reason("every second Tuesday from 2026-01-06 at 09:00", "2026-05-01")).isEqualTo("every second Tuesday from 2026-01-06: Tuesday 12 May 2026");
 	}
 
+	/// Three working days before a Saturday and before the Monday after it are the same Wednesday.
+	@Test
+	void twoMeetingsWhoseFiresFallTogetherAreTwoFires() {
+		var diary = BankHolidayFile.diary("CIB 2026-05-16", "CIB 2026-05-18");
+		var fires = When.of("3 working days before CIB").upcoming(Instant.parse("2026-05-01T00:00:00Z"), 5, diary).fires();
+		assertThat(fires).extracting(FireTime::words).containsExactly("Wednesday 13 May 2026 at 07:00", "Wednesday 13 May 2026 at 07:00");
+		assertThat(fires).extracting(FireTime::meetsOn).containsExactly(LocalDate.of(2026, 5, 16), LocalDate.of(2026, 5, 18));
+	}
+
 	@Test
 	void aYearFiresAsOftenAsThePhraseSays() {
 		assertThat(year("day 31 of the month")).hasSize(12).doesNotHaveDuplicates();
