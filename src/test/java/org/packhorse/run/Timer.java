@@ -14,6 +14,7 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
+import org.packhorse.authority.Authorities;
 import org.packhorse.pack.Home;
 import org.packhorse.schedule.Diaries;
 import org.packhorse.schedule.Register;
@@ -36,6 +37,8 @@ final class Timer {
 
 	private final Firing firing;
 
+	private final Reminders reminders;
+
 	private final ManualScheduler scheduler;
 
 	Timer(TestDatabase database, String now) {
@@ -45,17 +48,19 @@ final class Timer {
 		this.lookout = new Lookout(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Fires.class), database.bean(Marks.class),
 				database.bean(TransactionTemplate.class), this.clock);
 		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(Orders.class), this.clock);
-		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.clock);
+		this.reminders = new Reminders(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Authorities.class), database.bean(Orders.class),
+				database.bean(ReminderPost.class), this.clock);
+		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.reminders, this.clock);
 		runs.tell(this.news::add);
 		this.timersClock.set(this.clock.instant());
-		var builder = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.of(runs.look()));
+		var builder = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.copyOf(runs.recurring()));
 		builder.jdbcCustomization(new AutodetectJdbcCustomization(database.dataSource(), true));
 		this.scheduler = builder.start();
 	}
 
 	/// Forgets every fire and task.
 	static void forget(TestDatabase database) {
-		List.of("schedule_fires", "schedule_marks", "scheduled_tasks").forEach(table -> database.sql().sql("DELETE FROM " + table).update());
+		List.of("schedule_fires", "schedule_marks", "schedule_reminders", "scheduled_tasks").forEach(table -> database.sql().sql("DELETE FROM " + table).update());
 		TestHome.delete(database.bean(Home.class).schedules());
 	}
 
@@ -104,6 +109,10 @@ final class Timer {
 
 	Firing firing() {
 		return this.firing;
+	}
+
+	Reminders reminders() {
+		return this.reminders;
 	}
 
 	/// Each fire as "2026-05-04 09:00 done", the oldest first.
