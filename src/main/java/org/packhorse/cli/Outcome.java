@@ -27,6 +27,8 @@ record Outcome(int exitCode, String message) {
 
 	static final int INPUT = 3;
 
+	static final int DECISION = 4;
+
 	static final int LATER = 75;
 
 	/// The outcome that a fault stands for; what no user can know of goes to the log with its trace.
@@ -76,6 +78,7 @@ record Outcome(int exitCode, String message) {
 		return switch (kind) {
 			case USAGE -> USAGE;
 			case INPUT -> INPUT;
+			case DECISION -> DECISION;
 			case BUSY -> LATER;
 			case FAILED -> FAILED;
 		};
