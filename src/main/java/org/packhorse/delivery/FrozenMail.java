@@ -1,14 +1,18 @@
 package org.packhorse.delivery;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.Properties;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +48,17 @@ record FrozenMail(String sender, String address, byte[] bytes, boolean sound) {
 		var message = new Unchanged(session);
 		message.setEnvelopeFrom(this.sender);
 		return message;
+	}
+
+	/// The words of a message that carries nothing else.
+	Parcel words() {
+		try {
+			var message = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(this.bytes));
+			return new Parcel(String.valueOf(message.getSubject()), String.valueOf(message.getContent()), "", List.of());
+		}
+		catch (MessagingException | IOException ex) {
+			throw new IllegalStateException("A message that was frozen cannot be read: " + ex.getMessage(), ex);
+		}
 	}
 
 	private final class Unchanged extends SMTPMessage {

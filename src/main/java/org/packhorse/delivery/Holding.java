@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,8 @@ import org.packhorse.delivery.Delivery.State;
 import org.packhorse.pack.PackProblem;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Holds all mail when the send journal knows of messages that the ledger does not, as after an older backup was restored; and lets it
 /// go again when a person has looked.
@@ -31,11 +33,14 @@ public class Holding {
 
 	private final AuditTrail trail;
 
-	Holding(JdbcClient jdbc, MailHold hold, SendJournal journal, AuditTrail trail) {
+	private final TransactionTemplate transaction;
+
+	Holding(JdbcClient jdbc, MailHold hold, SendJournal journal, AuditTrail trail, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
 		this.hold = hold;
 		this.journal = journal;
 		this.trail = trail;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/// How mail stands.
@@ -52,7 +57,7 @@ public class Holding {
 	}
 
 	/// Where the ledger stands with one message.
-	private record Row(State state, long fence) {
+	private record Row(String messageId, State state, long fence) {
 	}
 
 	/// Compares ledger and journal, and holds mail when the journal is ahead. The journal is read first: what is added meanwhile, the
@@ -68,18 +73,22 @@ public class Holding {
 	}
 
 	/// Holds mail because a person says so.
-	@Transactional
 	public void hold(Actor actor, String reason) {
-		this.hold.hold(reason);
-		this.trail.record(actor, "held", "mail", Map.of("reason", reason));
+		this.transaction.executeWithoutResult(_ -> {
+			this.hold.hold(reason);
+			this.trail.record(actor, "held", "mail", Map.of("reason", reason));
+		});
 	}
 
 	/// Takes over what the journal knows, and lets mail go. What the journal says was handed over is not sent again, also where the
 	/// ledger has no row for it and the same edition is posted anew.
 	///
 	/// @return how many messages the ledger now sees otherwise
-	@Transactional
 	public int lift(Actor actor, String reason) {
+		return Objects.requireNonNull(this.transaction.execute(_ -> lifted(actor, reason)));
+	}
+
+	private int lifted(Actor actor, String reason) {
 		var standing = this.hold.standing();
 		if (!standing.held()) {
 			throw new PackProblem(PackProblem.Kind.USAGE, "Mail is not held: there is nothing to lift.");
@@ -87,9 +96,9 @@ public class Holding {
 		var rows = rows();
 		int taken = 0;
 		for (JournalLine line : this.journal.lastOfEach().values()) {
-			var row = rows.get(line.messageId());
+			var row = rows.get(Addressed.token(line.messageId()));
 			if (row != null && isAhead(line, row)) {
-				take(line);
+				take(line, row.messageId());
 				taken++;
 			}
 		}
@@ -101,7 +110,7 @@ public class Holding {
 	/// Takes over what the journal knows of a message that was just written down, if it knows of it.
 	Optional<State> takeOver(String messageId) {
 		var line = this.journal.last(messageId);
-		line.ifPresent(this::take);
+		line.ifPresent(found -> take(found, messageId));
 		return line.map(JournalLine::takenOver);
 	}
 
@@ -114,16 +123,16 @@ public class Holding {
 		return behind;
 	}
 
-	private void take(JournalLine line) {
+	private void take(JournalLine line, String messageId) {
 		this.jdbc.sql("UPDATE deliveries SET state = ?, fence = ?, reason = ?, owner = NULL, lease_until = NULL, settled_at = %s WHERE message_id = ?".formatted(Moment.NOW))
-			.params(line.takenOver().name(), line.fence(), "taken over from line %d of the send journal".formatted(line.seq()), line.messageId())
+			.params(line.takenOver().name(), line.fence(), "taken over from line %d of the send journal".formatted(line.seq()), messageId)
 			.update();
 	}
 
 	private Map<String, Row> rows() {
 		var rows = new HashMap<String, Row>();
 		this.jdbc.sql("SELECT message_id, state, fence FROM deliveries").query(row -> {
-			rows.put(row.getString("message_id"), new Row(State.valueOf(row.getString("state")), row.getLong("fence")));
+			rows.put(Addressed.token(row.getString("message_id")), new Row(row.getString("message_id"), State.valueOf(row.getString("state")), row.getLong("fence")));
 		});
 		return rows;
 	}
@@ -131,7 +140,7 @@ public class Holding {
 	private List<String> differences(Map<String, JournalLine> lines, Map<String, Row> rows, long seen) {
 		var differences = new ArrayList<String>();
 		lines.values().stream().sorted(java.util.Comparator.comparingLong(JournalLine::seq)).forEach(line -> {
-			var row = rows.get(line.messageId());
+			var row = rows.get(Addressed.token(line.messageId()));
 			if (row == null && line.mayBeThere() && line.seq() > seen) {
 				differences.add("%s of %s: the journal says %s at %s, the ledger has no such message.".formatted(line.messageId(), line.about(), line.event(), line.at()));
 			}

@@ -70,7 +70,7 @@ class SendJournal {
 
 	/// The last line about a message.
 	Optional<JournalLine> last(String messageId) {
-		return Optional.ofNullable(lastOfEach().get(messageId));
+		return Optional.ofNullable(lastOfEach().get(Addressed.token(messageId)));
 	}
 
 	/// The last line about each message that was ever handed over, or nearly.
@@ -150,7 +150,7 @@ class SendJournal {
 			this.faults.add("Line %d of the send journal %s does not follow from the one before: lines were changed or taken out.".formatted(this.lines, this.file));
 		}
 		this.end = line.get();
-		this.last.put(line.get().messageId(), line.get());
+		this.last.put(Addressed.token(line.get().messageId()), line.get());
 	}
 
 	private void forget() {
