@@ -1,13 +1,10 @@
 package org.packhorse.console;
 
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -48,7 +45,7 @@ class DownloadPage {
 			refuse(request, response);
 			return;
 		}
-		record(request, download.get(), Optional.empty());
+		record(request, download.get(), "page");
 		Nothing.page(request, response, page(token, download.get()));
 	}
 
@@ -61,7 +58,7 @@ class DownloadPage {
 			refuse(request, response);
 			return;
 		}
-		record(request, download.orElseThrow(), Optional.of(name));
+		record(request, download.orElseThrow(), name);
 		Headers.write(response, Headers.FILE);
 		response.setContentType(file.orElseThrow().mediaType());
 		response.setHeader("Content-Disposition", ContentDisposition.attachment().filename(name, StandardCharsets.UTF_8).build().toString());
@@ -88,9 +85,9 @@ class DownloadPage {
 	}
 
 	/// HEAD hands nothing out, so that nothing was opened.
-	private void record(HttpServletRequest request, Download download, Optional<String> file) {
+	private void record(HttpServletRequest request, Download download, String what) {
 		if (!request.getMethod().equals("HEAD")) {
-			this.downloads.opened(download, file);
+			this.downloads.opened(download, what);
 		}
 	}
 

@@ -1,5 +1,5 @@
 /// Posts editions to distribution lists, with a ledger.
-@ApplicationModule(allowedDependencies = {"authority", "pack", "template", "writer"})
+@ApplicationModule(allowedDependencies = {"authority", "pack", "template", "writer", "access"})
 @NullMarked
 package org.packhorse.delivery;
 
