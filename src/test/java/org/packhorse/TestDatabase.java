@@ -13,7 +13,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 /// A fresh, migrated schema for one test class; the application on it starts when a bean is first asked for.
 public final class TestDatabase implements AutoCloseable {
 
-	private static final List<String> CONTRACT_TABLES = List.of("recipients", "distribution_lists", "bank_holidays", "findings", "inspections", "chart_events", "judgements", "risks", "deep_dives", "decisions", "report_appendices", "report_recommendations",
+	private static final List<String> CONTRACT_TABLES = List.of("post_holders", "recipients", "distribution_lists", "bank_holidays", "findings", "inspections", "chart_events", "judgements", "risks", "deep_dives", "decisions", "report_appendices", "report_recommendations",
 			"report_fields", "report_meetings", "reports", "narratives", "benchmarks", "kpi_values", "kpi_groups", "section_kpis",
 			"kpi_targets", "overrides", "updates", "actions", "section_narratives", "sections", "plans", "meetings", "bodies", "kpis",
 			"authorities");
@@ -72,7 +72,9 @@ public final class TestDatabase implements AutoCloseable {
 		if (this.application == null) {
 			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
 				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=",
-						"--packhorse.home=" + this.home, "--logging.file.name=target/packhorse-tests.log");
+						"--packhorse.home=" + this.home,
+						// What is tested without a home of its own leaves nothing beside the program.
+						"--packhorse.audit.folder=" + (this.home.equals(Path.of(".")) ? "" : this.home.resolve("out/audit")), "--logging.file.name=target/packhorse-tests.log");
 		}
 		return this.application;
 	}

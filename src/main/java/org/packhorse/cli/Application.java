@@ -45,7 +45,7 @@ final class Application implements AutoCloseable {
 	static Application openInMemory(List<String> settings) {
 		var others = settings.stream().filter(setting -> !setting.startsWith("--spring.datasource.")).toList();
 		return start(others, Map.of("spring.datasource.url", IN_MEMORY.formatted(UUID.randomUUID()), "spring.datasource.username", "sa",
-				"spring.datasource.password", ""), false);
+				"spring.datasource.password", "", "packhorse.audit.folder", ""), false);
 	}
 
 	private static Application start(List<String> settings, Map<String, Object> fixed, boolean pages) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
+import org.packhorse.access.Actors;
 import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
 import org.packhorse.pack.Edition;
@@ -32,14 +33,17 @@ public class PackRuns {
 
 	private final EditionJob job;
 
+	private final Actors actors;
+
 	private final Clock clock;
 
-	PackRuns(Authorities authorities, Editions editions, Publishing publishing, PackMaker maker, EditionJob job, Clock clock) {
+	PackRuns(Authorities authorities, Editions editions, Publishing publishing, PackMaker maker, EditionJob job, Actors actors, Clock clock) {
 		this.authorities = authorities;
 		this.editions = editions;
 		this.publishing = publishing;
 		this.maker = maker;
 		this.job = job;
+		this.actors = actors;
 		this.clock = clock;
 	}
 
@@ -62,7 +66,7 @@ public class PackRuns {
 		}
 		return councils.stream()
 			.flatMap(council -> question.packs().stream().distinct().map(pack -> new PackRequest(council.code(), pack, asAt, question.since(), question.formats(),
-					question.house(), question.draft(), question.deepDive(), question.store(), System.getProperty("user.name", "unknown"))))
+					question.house(), question.draft(), question.deepDive(), question.store(), this.actors.current().name())))
 			.toList();
 	}
 

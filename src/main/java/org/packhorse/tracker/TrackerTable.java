@@ -262,6 +262,13 @@ enum TrackerTable {
 					prose("words", "what happened, or why the limits begin anew", "First national lockdown").mustBeFilled()),
 			List.of(Reference.to("AUTHORITIES", "authority"), Reference.to("KPIS", "kpi")), List.of(), List.of()),
 
+	POST_HOLDERS("Who holds a post: whose account may clear drafts for it, and where the post is written to.",
+			List.of(authority(), line("post", 300, "the post, in the words of actions' leads and of sign-off", "Director of Children's Services").asKey(),
+					line("account", 100, "the account that Packhorse knows the holder by", "jbloggs").asKey(),
+					address("email", "where the holder is written to", "dcs@exampleshire.example"),
+					day("until", "the last day on which the account holds the post; blank: for the time being", "2026-12-31")),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(), List.of()),
+
 	DISTRIBUTION_LISTS("Who gets packs by e-mail together, and the most that may go to them.",
 			List.of(authority(), line("list", 60, "a short name for the list, as schedules and `send --list` name it", "board").asKey(),
 					line("title", 200, "the list's full name", "Members of the Improvement Board").mustBeFilled(),
