@@ -99,7 +99,7 @@ final class FaultyServer implements AutoCloseable {
 		return List.copyOf(this.envelopes);
 	}
 
-	/// Does something while the body of a message comes in, before its end.
+	/// Does something while the other side waits to send a message's body.
 	void beforeTheDot(Runnable action) {
 		this.beforeTheDot = action;
 	}
@@ -214,10 +214,10 @@ final class FaultyServer implements AutoCloseable {
 		}
 
 		private boolean data() throws IOException, InterruptedException {
+			FaultyServer.this.beforeTheDot.run();
 			say("354 go on");
 			var message = new StringBuilder();
 			var line = this.in.readLine();
-			FaultyServer.this.beforeTheDot.run();
 			while (line != null && !line.equals(".")) {
 				if (this.fault == Fault.DROPS_IN_DATA) {
 					return false;
