@@ -129,7 +129,7 @@ class ArchitectureTests {
 	@Test
 	void webPagesAreInTheConsole() {
 		only("console").mayUse("org.springframework.web..", "jakarta.servlet..", "org.springframework.boot.webmvc..", "org.springframework.ui",
-				"org.springframework.security..");
+				"org.springframework.security..", "org.apache.catalina..", "org.springframework.boot.tomcat..");
 	}
 
 	@Test

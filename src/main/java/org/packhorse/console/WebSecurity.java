@@ -1,6 +1,9 @@
 package org.packhorse.console;
 
+import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpMethod;
@@ -33,6 +36,12 @@ class WebSecurity {
 			.exceptionHandling(refusing -> refusing.authenticationEntryPoint((request, response, _) -> Nothing.answer(request, response))
 				.accessDeniedHandler((request, response, _) -> Nothing.answer(request, response)))
 			.build();
+	}
+
+	/// What Tomcat turns away before it comes to any rule of ours.
+	@Bean
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> alsoWhatTomcatRefuses() {
+		return server -> server.addContextCustomizers(context -> ((StandardHost) context.getParent()).setErrorReportValveClass(SameAnswer.class.getName()));
 	}
 
 	/// Addresses that no browser makes answer like those that do not exist.
