@@ -85,8 +85,8 @@ class SendJournal {
 				}
 			}
 			else if (this.read > 0) {
-				this.faults.add("The send journal %s is gone.".formatted(this.file));
 				forget();
+				this.faults.add("The send journal %s is gone.".formatted(this.file));
 			}
 			return Map.copyOf(this.last);
 		}
@@ -122,8 +122,8 @@ class SendJournal {
 	/// Reads what was added since, by whomever.
 	private void catchUp(FileChannel channel) throws IOException {
 		if (channel.size() < this.read) {
-			this.faults.add("The send journal %s has become shorter.".formatted(this.file));
 			forget();
+			this.faults.add("The send journal %s has become shorter.".formatted(this.file));
 		}
 		var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size() - this.read));
 		while (bytes.hasRemaining() && channel.read(bytes, this.read + bytes.position()) >= 0) {
@@ -153,8 +153,10 @@ class SendJournal {
 		this.last.put(Addressed.token(line.get().messageId()), line.get());
 	}
 
-	private void forget() {
+	/// As a process that has just begun.
+	void forget() {
 		this.last.clear();
+		this.faults.clear();
 		this.read = 0;
 		this.lines = 0;
 		this.end = JournalLine.BEGINNING;
