@@ -12,11 +12,15 @@ import org.packhorse.markup.NearestName;
 /// `{version}`, `{superseded}` and `{asAt}` stand for the numbers and the day, `{note}` for what was wrong.
 public final class ErratumWords {
 
-	static final List<String> KEYS = List.of("erratum.title", "erratum.words", "erratum.note", "erratum.no-note");
+	static final List<String> KEYS = List.of("erratum.label", "erratum.cover", "erratum.title", "erratum.words", "erratum.note", "erratum.no-note");
 
 	private static final List<String> NAMES = List.of("version", "superseded", "asAt");
 
 	private static final Pattern NAME = Pattern.compile("\\{([^}]*)}?");
+
+	private final String label;
+
+	private final String cover;
 
 	private final String title;
 
@@ -26,7 +30,9 @@ public final class ErratumWords {
 
 	private final String noNote;
 
-	private ErratumWords(String title, String words, String note, String noNote) {
+	private ErratumWords(String label, String cover, String title, String words, String note, String noNote) {
+		this.label = label;
+		this.cover = cover;
 		this.title = title;
 		this.words = words;
 		this.note = note;
@@ -35,7 +41,8 @@ public final class ErratumWords {
 
 	/// A house of before these words has them as they ship.
 	static ErratumWords of(SettingsFile file) {
-		return new ErratumWords(text(file, "erratum.title", "Version {version} takes the place of version {superseded}", NAMES),
+		return new ErratumWords(text(file, "erratum.label", "Supersedes", NAMES), text(file, "erratum.cover", "Version {superseded}", NAMES),
+				text(file, "erratum.title", "Version {version} takes the place of version {superseded}", NAMES),
 				text(file, "erratum.words", "Version {superseded} as at {asAt} is superseded. Please use this version instead.", NAMES),
 				text(file, "erratum.note", "What was wrong in it: {note}", List.of("version", "superseded", "asAt", "note")),
 				text(file, "erratum.no-note", "No note was given of what was wrong in it.", NAMES));
@@ -49,6 +56,16 @@ public final class ErratumWords {
 		NAME.matcher(words).results().map(name -> name.group(1)).filter(name -> !names.contains(name))
 			.forEach(name -> file.fault(key, key + " names {" + name + "}", NearestName.among(names).remedy(name)));
 		return words;
+	}
+
+	/// The label of a line on the cover.
+	public String label(Map<String, String> values) {
+		return filled(this.label, values);
+	}
+
+	/// The words of that line.
+	public String cover(Map<String, String> values) {
+		return filled(this.cover, values);
 	}
 
 	/// The heading.
