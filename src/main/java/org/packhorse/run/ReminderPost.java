@@ -3,6 +3,10 @@ package org.packhorse.run;
 import java.time.LocalDate;
 import java.util.Optional;
 
+import org.packhorse.authority.PostHolder;
+import org.packhorse.authority.PostHolders;
+import org.packhorse.delivery.Postbag;
+import org.packhorse.pack.PackProblem;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -12,16 +16,16 @@ class ReminderPost {
 
 	private final Reminded reminded;
 
-	private final PostAddresses addresses;
+	private final PostHolders holders;
 
-	private final Notices notices;
+	private final Postbag postbag;
 
 	private final TransactionTemplate transaction;
 
-	ReminderPost(Reminded reminded, PostAddresses addresses, Notices notices, TransactionTemplate transaction) {
+	ReminderPost(Reminded reminded, PostHolders holders, Postbag postbag, TransactionTemplate transaction) {
 		this.reminded = reminded;
-		this.addresses = addresses;
-		this.notices = notices;
+		this.holders = holders;
+		this.postbag = postbag;
 		this.transaction = transaction;
 	}
 
@@ -31,17 +35,25 @@ class ReminderPost {
 		if (this.reminded.isWritten(schedule, reminder.authority(), reminder.lead(), reminder.since())) {
 			return Optional.empty();
 		}
-		var addresses = this.addresses.of(reminder.authority(), reminder.lead(), today);
+		var addresses = this.holders.of(reminder.authority(), reminder.lead(), today).stream().map(PostHolder::email).filter(address -> !address.isBlank()).distinct().toList();
 		return Optional.ofNullable(this.transaction.execute(_ -> {
 			if (!this.reminded.claim(schedule, reminder.authority(), reminder.lead(), today, reminder.missing(), !addresses.isEmpty())) {
 				return null;
 			}
-			addresses.forEach(address -> this.notices.notice(reminder.key(today), reminder.authority(), address, reminder.subject(), reminder.words()));
-			return addresses.isEmpty()
-					? "%s for %s: %s cannot be reminded of %d missing: no address is on file; add the post to table post_holders".formatted(schedule,
-							reminder.authority(), reminder.lead(), reminder.missing())
-					: "%s for %s: %s is reminded of %d missing".formatted(schedule, reminder.authority(), reminder.lead(), reminder.missing());
+			var said = addresses.stream()
+				.map(address -> this.postbag.notice(reminder.key(today), reminder.authority(), address, reminder.subject(), reminder.words()))
+				.toList();
+			if (said.contains(Postbag.Notice.MAIL_NOT_SET_UP)) {
+				throw new PackProblem(PackProblem.Kind.INPUT, "Nobody has set who sends mail: packhorse.mail.from (docs/mail.md).");
+			}
+			return words(reminder, !addresses.isEmpty());
 		}));
+	}
+
+	private static String words(Reminder reminder, boolean told) {
+		return (told ? "%s for %s: %s is reminded of %d missing"
+				: "%s for %s: %s cannot be reminded of %d missing: no address is on file; add the post to table post_holders").formatted(reminder.schedule().name(),
+						reminder.authority(), reminder.lead(), reminder.missing());
 	}
 
 }

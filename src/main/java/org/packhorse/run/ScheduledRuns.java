@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Runs schedules for as long as the process lives: one task looks at the folder, one reminds leads, one task a fire makes its packs.
+/// Runs schedules for as long as the process lives: one task looks at the folder, one reminds leads, one
+/// sends mail, one task a fire makes its packs.
 ///
 /// The timer is db-scheduler. Of several processes on one database one picks each task; a task whose process has died, so that
 /// its heartbeat stops, is given to another one. What a task does is safe to be done again: a fire is claimed, and an edition
@@ -47,7 +48,8 @@ public class ScheduledRuns implements SmartLifecycle {
 	/// How long packs in the making may take to end when the process is asked to stop.
 	private static final Duration DRAINING = Duration.ofMinutes(5);
 
-	private static final int AT_ONCE = 2;
+	/// Two that make packs, one that looks and reminds, and one that may wait for a mail server.
+	private static final int AT_ONCE = 4;
 
 	private final DataSource database;
 
@@ -56,6 +58,8 @@ public class ScheduledRuns implements SmartLifecycle {
 	private final Firing firing;
 
 	private final Reminders reminders;
+
+	private final MailRound mail;
 
 	private final Clock clock;
 
@@ -66,11 +70,12 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	private volatile @Nullable Scheduler scheduler;
 
-	ScheduledRuns(DataSource database, Lookout lookout, Firing firing, Reminders reminders, Clock clock) {
+	ScheduledRuns(DataSource database, Lookout lookout, Firing firing, Reminders reminders, MailRound mail, Clock clock) {
 		this.database = database;
 		this.lookout = lookout;
 		this.firing = firing;
 		this.reminders = reminders;
+		this.mail = mail;
 		this.clock = clock;
 	}
 
@@ -132,7 +137,14 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	/// The tasks that come again and again.
 	List<RecurringTask<Void>> recurring() {
-		return List.of(look(), remind());
+		return List.of(look(), remind(), mail());
+	}
+
+	private RecurringTask<Void> mail() {
+		return Tasks.recurring("mail", FixedDelay.of(BETWEEN_LOOKS))
+			.onFailureReschedule()
+			.onDeadExecutionRevive()
+			.execute((_, _) -> this.mail.go(this.news));
 	}
 
 	private RecurringTask<Void> remind() {

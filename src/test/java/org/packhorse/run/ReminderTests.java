@@ -41,6 +41,7 @@ class ReminderTests {
 		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
 		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick pack\naudience: members\nformats: [html]\n");
 		database.home(home);
+		database.setting("packhorse.mail.from", "packs@testingham.example");
 	}
 
 	@BeforeEach
@@ -149,12 +150,12 @@ class ReminderTests {
 			.containsExactly("2026-03-13", "2026-03-16", "2026-03-19");
 	}
 
+	/// Key, address, subject and words of each notice in the ledger.
 	private List<String> written() {
-		return this.database.bean(RecordedNotices.class).written;
+		return Notices.in(this.database);
 	}
 
 	private Timer timer() {
-		this.database.bean(RecordedNotices.class).written.clear();
 		return new Timer(this.database, "2026-03-11T12:00:00Z").turn("2026-03-11T12:00");
 	}
 
