@@ -42,7 +42,7 @@ public final class Postfix implements AutoCloseable {
 	}
 
 	/// Starts one that demands STARTTLS and shows this certificate; further lines of main.cf may say more.
-	public static Postfix started(TestCertificate certificate, int sinkPort, String... settings) {
+	public static Postfix started(PemCertificate certificate, int sinkPort, String... settings) {
 		Programs.needed("Postfix", "postfix", "postfix");
 		demandRoot();
 		try {
@@ -71,7 +71,7 @@ public final class Postfix implements AutoCloseable {
 		Assumptions.assumeTrue("root".equals(System.getProperty("user.name")), "Postfix needs root");
 	}
 
-	private void configure(TestCertificate certificate, int sinkPort, List<String> settings) throws IOException {
+	private void configure(PemCertificate certificate, int sinkPort, List<String> settings) throws IOException {
 		Files.writeString(this.folder.resolve("etc/master.cf"), SERVICES.formatted(this.port));
 		Files.writeString(this.folder.resolve("etc/main.cf"), """
 				compatibility_level = 3.6

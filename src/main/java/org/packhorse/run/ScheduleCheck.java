@@ -55,7 +55,7 @@ public class ScheduleCheck {
 
 	/// The same for one council, a sentence each.
 	List<String> faults(Schedule schedule, String council) {
-		return found(schedule, council).stream().map(fault -> "%s. %s.".formatted(fault.words(), fault.remedy())).toList();
+		return found(schedule, council).stream().map(fault -> (fault.words() + ". " + fault.remedy() + ".").replace("?.", "?")).toList();
 	}
 
 	private List<Fault> found(Schedule schedule, String council) {

@@ -1,6 +1,7 @@
 package org.packhorse.run;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -56,7 +57,7 @@ final class Timer {
 		this.lookout = new Lookout(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Fires.class), database.bean(Marks.class),
 				database.bean(TransactionTemplate.class), this.clock);
 		this.dispatch = new Dispatch(database.bean(Postbag.class), database.bean(SignOffs.class), database.bean(PostHolders.class), database.bean(Actors.class),
-				database.bean(TransactionTemplate.class), this.clock);
+				database.bean(TransactionTemplate.class), database.bean(Clock.class));
 		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(Orders.class),
 				new ScheduleCheck(home, database.bean(Register.class), database.bean(ListCheck.class), database.bean(PostHolders.class), this.clock), this.dispatch, this.clock);
 		this.reminders = new Reminders(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Authorities.class), database.bean(Orders.class),

@@ -10,12 +10,12 @@ import java.security.KeyStore;
 import java.util.Base64;
 
 /// A certificate for one host name, made for a test and trusted by nobody else, with its key; PEM files as mail servers read them.
-public record TestCertificate(Path certificate, Path key) {
+public record PemCertificate(Path certificate, Path key) {
 
 	private static final String PASSWORD = "changeit";
 
 	/// Makes one in a folder.
-	public static TestCertificate of(String hostName, Path folder) {
+	public static PemCertificate of(String hostName, Path folder) {
 		try {
 			var store = Files.createDirectories(folder).resolve(hostName + ".p12");
 			var keytool = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "keytool").toString(), "-genkeypair", "-alias", "mail", "-keyalg", "RSA",
@@ -38,12 +38,12 @@ public record TestCertificate(Path certificate, Path key) {
 		}
 	}
 
-	private static TestCertificate of(String hostName, Path folder, Path file) throws IOException, GeneralSecurityException {
+	private static PemCertificate of(String hostName, Path folder, Path file) throws IOException, GeneralSecurityException {
 		var store = KeyStore.getInstance("PKCS12");
 		try (InputStream in = Files.newInputStream(file)) {
 			store.load(in, PASSWORD.toCharArray());
 		}
-		return new TestCertificate(pem(folder.resolve(hostName + ".pem"), "CERTIFICATE", store.getCertificate("mail").getEncoded()),
+		return new PemCertificate(pem(folder.resolve(hostName + ".pem"), "CERTIFICATE", store.getCertificate("mail").getEncoded()),
 				pem(folder.resolve(hostName + ".key"), "PRIVATE KEY", store.getKey("mail", PASSWORD.toCharArray()).getEncoded()));
 	}
 
