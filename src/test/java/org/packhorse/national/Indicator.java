@@ -11,12 +11,14 @@ import org.packhorse.national.Tables.Table;
 /// One of the forty indicators that every fictional council measures.
 record Indicator(String code, String title, String unit, String polarity, int decimals, double target, String topic) {
 
+	private static final Pattern CELL = Pattern.compile("\"([^\"]*)\"(?:,|$)|([^,]*)(?:,|$)");
+
 	static final List<Indicator> ALL = Words.rows("indicators").map(Indicator::of).toList();
 
 	private static final String SOURCE = "Invented for measuring";
 
 	private static Indicator of(String line) {
-		var cells = Pattern.compile("\"([^\"]*)\"(?:,|$)|([^,]*)(?:,|$)").matcher(line).results().map(cell -> cell.group(1) != null ? cell.group(1) : cell.group(2)).toList();
+		var cells = CELL.matcher(line).results().map(cell -> cell.group(1) != null ? cell.group(1) : cell.group(2)).toList();
 		return new Indicator(cells.get(0), cells.get(1), cells.get(2), cells.get(3), Integer.parseInt(cells.get(4)), Double.parseDouble(cells.get(5)),
 				cells.get(6));
 	}

@@ -115,7 +115,7 @@ final class Action {
 			return new Rating("AMBER", "Due soon, on %s: %s.".formatted(Say.day(this.due), figures));
 		}
 		if (this.moves > 0) {
-			return new Rating("AMBER", "Its date moved %d times: first %s, now %s.".formatted(this.moves, Say.day(this.firstDue), Say.day(this.due)));
+			return new Rating("AMBER", "Its date moved %s: first %s, now %s.".formatted(this.moves == 1 ? "once" : this.moves + " times", Say.day(this.firstDue), Say.day(this.due)));
 		}
 		if (quiet > 35) {
 			return new Rating("AMBER", "Nothing reported for %d days.".formatted(quiet));

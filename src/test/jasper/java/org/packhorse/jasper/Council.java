@@ -2,6 +2,7 @@ package org.packhorse.jasper;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +16,7 @@ final class Council {
 
 	final List<Map<String, String>> sections = new ArrayList<>();
 
-	final Map<String, Action> actions = new java.util.LinkedHashMap<>();
+	final Map<String, Action> actions = new LinkedHashMap<>();
 
 	final Map<String, Indicator> indicators = new TreeMap<>();
 

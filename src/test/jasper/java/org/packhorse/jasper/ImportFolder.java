@@ -10,6 +10,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import org.apache.commons.csv.CSVFormat;
@@ -39,8 +41,6 @@ final class ImportFolder {
 	}
 
 	private void plans() {
-		var neighbours = new HashMap<String, String>();
-		rows("authorities", row -> neighbours.put(row.get("code"), row.get("statistical_neighbours")));
 		rows("authorities", row -> {
 			if (this.councils.size() < this.most) {
 				this.councils.put(row.get("code"), new Council(row.get("code"), row.get("name")));
@@ -67,12 +67,12 @@ final class ImportFolder {
 			if (council != null) {
 				var near = new HashSet<>(Arrays.asList(row.get("statistical_neighbours").split(" ")));
 				council.indicators.values().forEach(kpi -> kpi.neighbours = near.stream().map(area -> figures.get(kpi.code + area + kpi.readings.lastKey()))
-					.filter(java.util.Objects::nonNull).mapToDouble(Double::doubleValue).average().orElse(Double.NaN));
+					.filter(Objects::nonNull).mapToDouble(Double::doubleValue).average().orElse(Double.NaN));
 			}
 		});
 	}
 
-	private void own(String table, java.util.function.BiConsumer<Council, Map<String, String>> use) {
+	private void own(String table, BiConsumer<Council, Map<String, String>> use) {
 		rows(table, row -> {
 			var council = this.councils.get(row.get("authority"));
 			if (council != null) {

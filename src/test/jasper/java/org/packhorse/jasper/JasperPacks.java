@@ -1,5 +1,6 @@
 package org.packhorse.jasper;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ public final class JasperPacks {
 		return null;
 	}
 
-	private void keep(Council council, String ending, byte[] file) throws java.io.IOException {
+	private void keep(Council council, String ending, byte[] file) throws IOException {
 		Files.write(this.out.resolve(council.code + "." + ending), file);
 	}
 

@@ -94,8 +94,10 @@ record PackData(Council council, LocalDate day) {
 			point.put("target", kpi.target);
 			points.add(point);
 		});
-		return Map.of("title", kpi.title + " (" + kpi.unit + ")", "points", points, "least", 0.98 * Math.min(limits.lower(), kpi.least()), "most", 1.02 * Math.max(limits.upper(), kpi.most()), "words", "%s: %s in %s, %s in %s.".formatted(kpi.title,
-				kpi.words(kpi.readings.firstEntry().getValue()), Say.month(kpi.readings.firstKey()), kpi.words(kpi.latest()), Say.month(kpi.readings.lastKey())));
+		var words = "%s: %s in %s, %s in %s.".formatted(kpi.title, kpi.words(kpi.readings.firstEntry().getValue()), Say.month(kpi.readings.firstKey()),
+				kpi.words(kpi.latest()), Say.month(kpi.readings.lastKey()));
+		return Map.of("title", kpi.title + " (" + kpi.unit + ")", "words", words, "points", points, "least",
+				0.98 * Math.min(limits.lower(), kpi.least()), "most", 1.02 * Math.max(limits.upper(), kpi.most()));
 	}
 
 }
