@@ -128,7 +128,13 @@ class ArchitectureTests {
 
 	@Test
 	void webPagesAreInTheConsole() {
-		only("console").mayUse("org.springframework.web..", "jakarta.servlet..", "org.springframework.boot.webmvc..", "org.springframework.ui");
+		only("console").mayUse("org.springframework.web..", "jakarta.servlet..", "org.springframework.boot.webmvc..", "org.springframework.ui",
+				"org.springframework.security..", "org.apache.catalina..", "org.springframework.boot.tomcat..");
+	}
+
+	@Test
+	void filesAreLockedInDelivery() {
+		only("delivery").mayUse("net.lingala.zip4j..");
 	}
 
 	@Test

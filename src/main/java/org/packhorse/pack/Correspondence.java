@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
-import org.packhorse.document.Value;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.writer.MailWriter;
-import org.packhorse.writer.PackFormat;
 import org.springframework.stereotype.Component;
 
 /// Finds what the letters of an edition are made of: what was frozen for it, and the files that stand in its folder.
@@ -56,7 +54,7 @@ class Correspondence {
 				.files()
 				.stream()
 				.filter(file -> !file.name().equals(PackMaker.RESULTS))
-				.map(file -> new LetterPage.File(file.name(), format(file.name()), size(file.bytes())))
+				.map(file -> new LetterPage.File(file.name(), file.format(), file.size()))
 				.toList();
 		}
 		catch (NoSuchFileException ex) {
@@ -65,24 +63,6 @@ class Correspondence {
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-	}
-
-	private static String format(String name) {
-		for (PackFormat format : PackFormat.values()) {
-			if (name.endsWith("." + format.ending())) {
-				return format.title();
-			}
-		}
-		return name.substring(name.lastIndexOf('.') + 1);
-	}
-
-	/// As people say it: 87 KB, 1.4 MB.
-	static String size(long bytes) {
-		long kilobytes = Math.max(1, (bytes + 500) / 1000);
-		if (kilobytes < 1000) {
-			return kilobytes + " KB";
-		}
-		return new Value.Number(java.math.BigDecimal.valueOf(bytes).movePointLeft(6), 1).print() + " MB";
 	}
 
 }

@@ -162,6 +162,15 @@ public class Editions {
 			.list();
 	}
 
+	/// Whether a newer version has taken an edition's place. A draft takes no final edition's.
+	public boolean isSuperseded(Edition edition) {
+		return samePack("SELECT COUNT(*) FROM editions WHERE state = 'published' AND version > :version AND draft <= :draft AND " + SAME_PACK, edition.request())
+			.param("version", edition.version())
+			.param("draft", edition.request().draft())
+			.query(Integer.class)
+			.single() > 0;
+	}
+
 	/// Gives a version number back, with everything stored for it.
 	public void drop(Edition edition) {
 		this.jdbc.sql("DELETE FROM editions WHERE id = ? AND state = 'making'").param(edition.number()).update();

@@ -1,11 +1,14 @@
 package org.packhorse.pack;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.packhorse.document.Value;
+import org.packhorse.writer.PackFormat;
 
 /// What an edition consists of and what it was made from: `manifest.json` in its folder.
 ///
@@ -34,6 +37,22 @@ public record Manifest(String authority, String pack, LocalDate asAt, int versio
 		public Entry {
 			Objects.requireNonNull(name);
 			Objects.requireNonNull(sha256);
+		}
+
+		/// The name of its format that readers know: Word, Excel, PDF, HTML, or else its ending.
+		public String format() {
+			for (PackFormat format : PackFormat.values()) {
+				if (this.name.endsWith("." + format.ending())) {
+					return format.title();
+				}
+			}
+			return this.name.substring(this.name.lastIndexOf('.') + 1);
+		}
+
+		/// Its size as people say it: 87 KB, 1.4 MB.
+		public String size() {
+			long kilobytes = Math.max(1, (this.bytes + 500) / 1000);
+			return kilobytes < 1000 ? kilobytes + " KB" : new Value.Number(BigDecimal.valueOf(this.bytes).movePointLeft(6), 1).print() + " MB";
 		}
 
 	}

@@ -266,7 +266,7 @@ public class PackMaker {
 		if (PackTemplate.of(disclosed.facts().templates()).form() == null) {
 			return List.of();
 		}
-		return Stream.of(new Readiness(disclosed).report(), ReportDeadlines.days(disclosed.facts())).flatMap(List::stream).toList();
+		return Stream.of(new Readiness(disclosed, assess(disclosed)).report(), ReportDeadlines.days(disclosed.facts())).flatMap(List::stream).toList();
 	}
 
 	/// Everything that is wrong with the committee report that a request would make, also what a run only warns of.
@@ -312,9 +312,10 @@ public class PackMaker {
 		return this.correspondence.preview(request);
 	}
 
-	/// What the pack should have and somebody can still write, as its `readiness` would say, without making it.
-	public List<String> gaps(PackRequest request) {
-		return new Readiness(disclose(this.freezing.preview(request))).gaps();
+	/// What the pack should have and somebody can still write, report or mend, as the pack would say it, without making it.
+	public Gaps gaps(PackRequest request) {
+		var disclosed = disclose(this.freezing.preview(request));
+		return new Readiness(disclosed, assess(disclosed)).gaps();
 	}
 
 	/// What is wrong in the rules of any house.
