@@ -39,7 +39,7 @@ class LedgerDeliveries implements Deliveries {
 				AND d.state NOT IN ('WITHDRAWN', 'REJECTED')""")
 			.param(messageId)
 			.query((row, _) -> new Sent(row.getLong("id"), row.getLong("edition"), row.getString("manifest_sha256"), row.getString("authority"),
-					row.getString("recipient"), words(row.getString("list"), row.getString("lists"))))
+					row.getString("recipient"), lines(row.getString("list"), row.getString("lists"))))
 			.optional()
 			.map(sent -> new Reader(sent.id(), sent.edition(), sent.manifest(), grants(sent)))
 			.filter(reader -> !reader.grants().isEmpty());
@@ -62,6 +62,11 @@ class LedgerDeliveries implements Deliveries {
 
 	private static Clearance clearance(String word) {
 		return Clearance.valueOf(word.toUpperCase(Locale.ROOT));
+	}
+
+	/// Names of lists stand one a line: they may have blanks in them.
+	private static List<String> lines(@Nullable String... texts) {
+		return Stream.of(texts).filter(text -> text != null).flatMap(String::lines).filter(line -> !line.isBlank()).distinct().toList();
 	}
 
 	private static List<String> words(@Nullable String... texts) {
