@@ -123,12 +123,18 @@ class ArchitectureTests {
 
 	@Test
 	void mailLeavesFromDelivery() {
-		only("delivery").mayUse("jakarta.mail..", "org.springframework.mail..", "org.springframework.boot.mail..");
+		only("delivery").mayUse("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..", "org.springframework.mail..", "org.springframework.boot.mail..");
 	}
 
 	@Test
 	void webPagesAreInTheConsole() {
-		only("console").mayUse("org.springframework.web..", "jakarta.servlet..", "org.springframework.boot.webmvc..", "org.springframework.ui");
+		only("console").mayUse("org.springframework.web..", "jakarta.servlet..", "org.springframework.boot.webmvc..", "org.springframework.ui",
+				"org.springframework.security..", "org.apache.catalina..", "org.springframework.boot.tomcat..");
+	}
+
+	@Test
+	void filesAreLockedInDelivery() {
+		only("delivery").mayUse("net.lingala.zip4j..");
 	}
 
 	@Test

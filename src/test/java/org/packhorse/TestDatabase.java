@@ -2,18 +2,21 @@ package org.packhorse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A fresh, migrated schema for one test class; the application on it starts when a bean is first asked for.
 public final class TestDatabase implements AutoCloseable {
 
-	private static final List<String> CONTRACT_TABLES = List.of("bank_holidays", "findings", "inspections", "chart_events", "judgements", "risks", "deep_dives", "decisions", "report_appendices", "report_recommendations",
+	private static final List<String> CONTRACT_TABLES = List.of("post_holders", "recipients", "distribution_lists", "bank_holidays", "findings", "inspections", "chart_events", "judgements", "risks", "deep_dives", "decisions", "report_appendices", "report_recommendations",
 			"report_fields", "report_meetings", "reports", "narratives", "benchmarks", "kpi_values", "kpi_groups", "section_kpis",
 			"kpi_targets", "overrides", "updates", "actions", "section_narratives", "sections", "plans", "meetings", "bodies", "kpis",
 			"authorities");
@@ -21,6 +24,8 @@ public final class TestDatabase implements AutoCloseable {
 	private final String name;
 
 	private final String url;
+
+	private final Map<String, Object> settings = new ConcurrentHashMap<>();
 
 	private Path home = Path.of(".");
 
@@ -39,6 +44,12 @@ public final class TestDatabase implements AutoCloseable {
 	/// The home of the application; to be said before it starts.
 	public TestDatabase home(Path folder) {
 		this.home = folder;
+		return this;
+	}
+
+	/// A setting of the application, from now on; what reads its settings once has read them when the application started.
+	public TestDatabase setting(String name, String value) {
+		this.settings.put(name, value);
 		return this;
 	}
 
@@ -71,8 +82,11 @@ public final class TestDatabase implements AutoCloseable {
 	private ConfigurableApplicationContext application() {
 		if (this.application == null) {
 			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
+				.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.settings)))
 				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=",
-						"--packhorse.home=" + this.home, "--logging.file.name=target/packhorse-tests.log");
+						"--packhorse.home=" + this.home,
+						// What is tested without a home of its own leaves nothing beside the program.
+						"--packhorse.audit.folder=" + (this.home.equals(Path.of(".")) ? "" : this.home.resolve("out/audit")), "--logging.file.name=target/packhorse-tests.log");
 		}
 		return this.application;
 	}

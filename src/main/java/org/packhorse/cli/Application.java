@@ -32,7 +32,12 @@ final class Application implements AutoCloseable {
 
 	/// Opens the database that the settings name; the embedded one is this process's alone until it closes.
 	static Application open(List<String> settings) {
-		return start(settings, Map.of());
+		return start(settings, Map.of(), false);
+	}
+
+	/// The same with the web pages beside it, unless `packhorse.serve.web` is off.
+	static Application openWithPages(List<String> settings) {
+		return start(settings, Map.of(), true);
 	}
 
 	/// Opens an empty database in memory, for sample data, whatever database the settings name; each has a name of its own, for
@@ -40,13 +45,16 @@ final class Application implements AutoCloseable {
 	static Application openInMemory(List<String> settings) {
 		var others = settings.stream().filter(setting -> !setting.startsWith("--spring.datasource.")).toList();
 		return start(others, Map.of("spring.datasource.url", IN_MEMORY.formatted(UUID.randomUUID()), "spring.datasource.username", "sa",
-				"spring.datasource.password", ""));
+				"spring.datasource.password", "", "packhorse.audit.folder", ""), false);
 	}
 
-	private static Application start(List<String> settings, Map<String, Object> fixed) {
+	private static Application start(List<String> settings, Map<String, Object> fixed, boolean pages) {
 		var spring = new SpringApplication(PackhorseApplication.class);
 		spring.setWebApplicationType(WebApplicationType.NONE);
 		spring.setRegisterShutdownHook(true);
+		if (pages) {
+			spring.addListeners(new WebPages());
+		}
 		var database = new EmbeddedDatabase();
 		spring.addInitializers(database);
 		var arguments = new ArrayList<>(settings);
@@ -77,6 +85,11 @@ final class Application implements AutoCloseable {
 		catch (IOException ex) {
 			return false;
 		}
+	}
+
+	/// A setting as it stands for this run, whichever way it was given.
+	String setting(String name, String otherwise) {
+		return this.context.getEnvironment().getProperty(name, otherwise);
 	}
 
 	<T> T get(Class<T> type) {

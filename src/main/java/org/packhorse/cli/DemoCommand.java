@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.access.Actors;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.run.PackRuns;
@@ -42,7 +43,7 @@ final class DemoCommand implements Callable<Integer> {
 			var store = (this.out != null ? this.out : home.out()).toAbsolutePath().normalize();
 			var months = List.of(asAt.minusMonths(1).withDayOfMonth(asAt.minusMonths(1).lengthOfMonth()), asAt);
 			return new RunReport(line, false, home).make(application.get(PackRuns.class), months.stream()
-				.map(month -> new PackRequest(EXAMPLE, PACK, month, List.of(), null, false, List.of(), store, System.getProperty("user.name", "unknown")))
+				.map(month -> new PackRequest(EXAMPLE, PACK, month, List.of(), null, false, List.of(), store, application.get(Actors.class).current().name()))
 				.toList());
 		}
 	}

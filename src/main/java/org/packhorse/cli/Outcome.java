@@ -15,6 +15,7 @@ import org.packhorse.pack.PackProblem;
 import org.packhorse.run.DatabaseHealth;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.tracker.LoadFailed;
+import org.springframework.boot.web.server.PortInUseException;
 
 /// How a command ended when it did not end well: words for the person and a code for scripts.
 record Outcome(int exitCode, String message) {
@@ -26,6 +27,8 @@ record Outcome(int exitCode, String message) {
 	static final int USAGE = 2;
 
 	static final int INPUT = 3;
+
+	static final int DECISION = 4;
 
 	static final int LATER = 75;
 
@@ -63,6 +66,8 @@ record Outcome(int exitCode, String message) {
 				.formatted(firstLine(flyway.getMessage())));
 			case FaultyTable table -> new Outcome(INPUT, "packhorse: " + table.getMessage());
 			case FaultyTemplate faulty -> new Outcome(INPUT, faulty.getMessage());
+			case PortInUseException port -> new Outcome(LATER, "packhorse: port %d, where the download pages would be, is taken by another program. Stop that, or choose another with --packhorse.serve.port=…; --packhorse.serve.web=false does without the pages."
+				.formatted(port.getPort()));
 			case LoadFailed load -> new Outcome(LATER, "packhorse: " + load.getMessage());
 			case FileSystemException file -> new Outcome(FAILED, "packhorse: the file %s cannot be used: %s".formatted(file.getFile(), reason(file)));
 			default -> DatabaseHealth.complaint(cause)
@@ -76,6 +81,7 @@ record Outcome(int exitCode, String message) {
 		return switch (kind) {
 			case USAGE -> USAGE;
 			case INPUT -> INPUT;
+			case DECISION -> DECISION;
 			case BUSY -> LATER;
 			case FAILED -> FAILED;
 		};

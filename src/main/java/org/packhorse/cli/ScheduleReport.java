@@ -18,7 +18,7 @@ import org.packhorse.writer.PackFormat;
 /// Schedules in words for people and as data for scripts.
 record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, List<Fire> fires, Timetable.Coming coming) {
 
-	private static final int A_PERSON_MUST_DECIDE = 4;
+	static final int A_PERSON_MUST_DECIDE = 4;
 
 	/// The gravest of what there is: faulty files, held packs, newest fires that made nothing. What became of schedules that rest or
 	/// are gone concerns nobody any more.
@@ -67,9 +67,12 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 		lines.add("%s: %s%s".formatted(schedule.name(), schedule.title(), schedule.enabled() ? "" : " (rests: enabled is no)"));
 		lines.add("  %s%s for %s, as at %s, %s".formatted(order.draft() ? "draft of " : "", String.join(", ", order.packs()),
 				order.forAll() ? "every council with a plan" : String.join(", ", order.authorities()), order.asAt(), schedule.when()));
-		lines.add("  when words are missing: %s; when nobody was awake: %s".formatted(conduct.whenNotReady(), conduct.catchUp()));
+		lines.add("  when something is missing: %s; when nobody was awake: %s".formatted(conduct.whenNotReady(), conduct.catchUp()));
 		if (!conduct.signOff().isEmpty() || !conduct.lists().isEmpty()) {
 			lines.add("  to be signed off by %s; for %s".formatted(some(conduct.signOff(), "nobody"), some(conduct.lists(), "no list")));
+		}
+		if (conduct.remind().isAnybody()) {
+			lines.add("  leads are reminded of what is missing: " + conduct.remind());
 		}
 		return lines;
 	}
@@ -134,6 +137,7 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 		data.put("catchUp", conduct.catchUp().toString());
 		data.put("signOff", conduct.signOff());
 		data.put("lists", conduct.lists());
+		data.put("remind", conduct.remind().words());
 		return data;
 	}
 

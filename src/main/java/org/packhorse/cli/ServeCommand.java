@@ -36,8 +36,9 @@ final class ServeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		try (var application = Application.open(this.packhorse.settings())) {
+		try (var application = Application.openWithPages(this.packhorse.settings())) {
 			tellAhead(application);
+			tellPages(application);
 			var runs = application.get(ScheduledRuns.class);
 			var clock = application.get(Clock.class);
 			runs.start(line -> tell(clock, line));
@@ -57,6 +58,13 @@ final class ServeCommand implements Callable<Integer> {
 		var coming = application.get(Timetable.class).after(clock.instant(), TOLD_AHEAD, schedules);
 		coming.entries().forEach(entry -> ScheduleReport.lines(entry).forEach(line -> tell(clock, line)));
 		coming.ends().forEach(end -> tell(clock, end));
+	}
+
+	/// `local.server.port` is known where the pages are served.
+	private void tellPages(Application application) {
+		var port = application.setting("local.server.port", "");
+		tell(application.get(Clock.class), port.isEmpty() ? "without download pages (packhorse.serve.web is off)"
+				: "download pages at http://%s:%s/d/".formatted(application.setting("server.address", ""), port));
 	}
 
 	/// Each line with its time, as a log: from the threads that make packs too.

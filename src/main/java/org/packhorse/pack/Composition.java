@@ -48,7 +48,7 @@ final class Composition {
 		return new PackModel(council(), this.snapshot.asAt(), this.snapshot.version(), this.snapshot.draft(),
 				this.snapshot.draft() ? "Draft" : "Final", meeting(this.snapshot.proceedings().next()),
 				meeting(this.snapshot.proceedings().last()), ReportLines.of(this.disclosed), board.narratives(), board.decisions(), board.deepDives(plans), board.risks(),
-				board.judgements(), Pasts.baseline(this.snapshot), new InspectionPages(this.snapshot, plans).pages(), new Readiness(this.disclosed).sentences(),
+				board.judgements(), Pasts.baseline(this.snapshot), new InspectionPages(this.snapshot, plans).pages(), new Readiness(this.disclosed, this.assessments).sentences(),
 				leads(lines), totals(plans), plans, this.assessments.kpis().stream().map(this.kpis::of).toList(),
 				new Changes(lines).of(this.snapshot.previous(), this.assessments), exceptions,
 				lines.stream().filter(line -> !line.override().isEmpty()).toList(), legend(),

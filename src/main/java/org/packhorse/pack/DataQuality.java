@@ -18,16 +18,23 @@ final class DataQuality {
 
 	private final Assessments assessments;
 
+	private final DataGaps lacking;
+
+	private final Gaps gaps;
+
 	DataQuality(Snapshot snapshot, Assessments assessments) {
 		this.snapshot = snapshot;
 		this.assessments = assessments;
+		this.lacking = new DataGaps(snapshot, assessments);
+		this.gaps = this.lacking.gaps();
 	}
 
 	List<String> sentences() {
 		var sentences = new ArrayList<String>();
 		actions("%d %s no due date and cannot be measured against time", "action has", "actions have", action -> action.dates().dueOn() == null)
 			.forEach(sentences::add);
-		actions("%d %s never been reported on", "action has", "actions have", action -> action.progress().lastReportedOn() == null)
+		gaps("%d %s begun and never been reported on", "action has", "actions have", Gap.Kind.NO_UPDATE).forEach(sentences::add);
+		gaps("%d %s not been reported on for more than " + this.lacking.recentDays() + " days", "action has", "actions have", Gap.Kind.OLD_UPDATE)
 			.forEach(sentences::add);
 		actions("%d %s complete without recent evidence", "action is", "actions are",
 				action -> action.flags().contains(ActionAssessment.Flag.EVIDENCE_GAP))
@@ -35,9 +42,9 @@ final class DataQuality {
 		actions("%d %s declared in a better colour than the facts allow", "action is", "actions are",
 				action -> action.flags().contains(ActionAssessment.Flag.OPTIMISTIC))
 			.forEach(sentences::add);
-		kpis("have no reading", RagRule.NO_VALUE).forEach(sentences::add);
+		kpis("have no reading", this.gaps.of(Gap.Kind.NO_READING)).forEach(sentences::add);
 		kpis("have their latest reading withheld or marked", RagRule.SUPPRESSED).forEach(sentences::add);
-		kpis("have only an old reading", RagRule.STALE_VALUE).forEach(sentences::add);
+		kpis("have only an old reading", this.gaps.of(Gap.Kind.OLD_READING)).forEach(sentences::add);
 		kpis("have no target in force", RagRule.NO_TARGET).forEach(sentences::add);
 		symbols().forEach(sentences::add);
 		narratives().forEach(sentences::add);
@@ -46,12 +53,23 @@ final class DataQuality {
 
 	private Stream<String> actions(String pattern, String one, String several, Predicate<ActionAssessment> which) {
 		var refs = this.assessments.actions().stream().map(Assessed.OfAction::action).filter(which).map(action -> action.action().ref()).toList();
+		return sentence(pattern, one, several, refs);
+	}
+
+	private Stream<String> gaps(String pattern, String one, String several, Gap.Kind kind) {
+		return sentence(pattern, one, several, this.gaps.of(kind));
+	}
+
+	private static Stream<String> sentence(String pattern, String one, String several, List<String> refs) {
 		return refs.isEmpty() ? Stream.empty()
 				: Stream.of(pattern.formatted(refs.size(), refs.size() == 1 ? one : several) + ": " + Wording.listed(refs) + ".");
 	}
 
 	private Stream<String> kpis(String what, RagRule rule) {
-		var titles = this.assessments.kpis().stream().filter(kpi -> kpi.rule() == rule).map(KpiAssessment::kpi).map(Kpi::title).toList();
+		return kpis(what, this.assessments.kpis().stream().filter(kpi -> kpi.rule() == rule).map(KpiAssessment::kpi).map(Kpi::title).toList());
+	}
+
+	private static Stream<String> kpis(String what, List<String> titles) {
 		return titles.isEmpty() ? Stream.empty() : Stream.of("Indicators that " + what + ": " + String.join("; ", titles) + ".");
 	}
 

@@ -1,5 +1,5 @@
 /// Makes and publishes one edition of one pack.
-@ApplicationModule(allowedDependencies = {"authority", "plan", "kpi", "rag", "calendar", "disclosure", "template", "document", "writer"})
+@ApplicationModule(allowedDependencies = {"access", "authority", "plan", "kpi", "rag", "calendar", "disclosure", "template", "document", "writer"})
 @NullMarked
 package org.packhorse.pack;
 

@@ -77,6 +77,16 @@ public final class RagPolicy {
 			.toList();
 	}
 
+	/// How an action stands with its lead's reports at a date.
+	public Reported reported(ActionAssessment action, LocalDate asAt) {
+		return Reported.of(action, asAt, staleDays());
+	}
+
+	/// For how many days a report counts as recent.
+	public int staleDays() {
+		return this.settings.reporting().staleDays();
+	}
+
 	/// The rules in force, with these settings' thresholds filled in.
 	public List<LegendLine> legend() {
 		return Stream.of(this.actionRules.legend(), this.kpiRules.legend(), this.rollUp.legend()).flatMap(List::stream).toList();

@@ -37,7 +37,7 @@ public record Fire(long number, String schedule, String authority, Instant dueAt
 		/// It was not made, for the reason that stands with it.
 		SKIPPED,
 
-		/// Words that the pack needs are missing, and the schedule says to hold.
+		/// Something that the pack needs is missing, and the schedule says to hold.
 		HELD;
 
 		/// As people and JSON read it.

@@ -12,10 +12,8 @@ import java.util.stream.Collectors;
 import org.packhorse.authority.FaultyTable;
 import org.packhorse.calendar.BankHolidaysMissing;
 import org.packhorse.pack.Home;
-import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
-import org.packhorse.schedule.Diaries;
 import org.packhorse.schedule.FireTime;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFolder;
@@ -43,18 +41,15 @@ class Firing {
 
 	private final PackRuns runs;
 
-	private final PackMaker maker;
-
-	private final Diaries diaries;
+	private final Orders orders;
 
 	private final Clock clock;
 
-	Firing(Home home, Fires fires, PackRuns runs, PackMaker maker, Diaries diaries, Clock clock) {
+	Firing(Home home, Fires fires, PackRuns runs, Orders orders, Clock clock) {
 		this.home = home;
 		this.fires = fires;
 		this.runs = runs;
-		this.maker = maker;
-		this.diaries = diaries;
+		this.orders = orders;
 		this.clock = clock;
 	}
 
@@ -115,25 +110,14 @@ class Firing {
 	}
 
 	private List<PackRequest> requests(Fire fire, Schedule schedule) {
-		var order = schedule.order();
-		var asAt = asAt(fire, schedule);
-		return order.packs()
-			.stream()
-			.map(pack -> new PackRequest(fire.authority(), pack, asAt, order.formats(), order.house(), order.draft(), List.of(), this.home.out(),
-					"schedule " + schedule.name()))
-			.toList();
-	}
-
-	private LocalDate asAt(Fire fire, Schedule schedule) {
-		var time = new FireTime(fire.dueAt().atZone(Schedule.ZONE), fire.why(), fire.meetsOn());
-		return schedule.order().asAt().on(time, schedule.conduct().backPlan(), this.diaries.of(fire.authority()));
+		return this.orders.of(schedule, fire.authority(), new FireTime(fire.dueAt().atZone(Schedule.ZONE), fire.why(), fire.meetsOn()));
 	}
 
 	private Fires.Outcome made(List<PackRequest> requests, Schedule schedule, List<String> editions, Consumer<String> news) {
 		if (schedule.conduct().whenNotReady() == WhenNotReady.HOLD) {
-			var gaps = requests.stream().flatMap(request -> this.maker.gaps(request).stream()).distinct().toList();
+			var gaps = this.orders.gaps(requests);
 			if (!gaps.isEmpty()) {
-				return new Fires.Outcome(Fire.State.HELD, String.join(" ", gaps), editions);
+				return new Fires.Outcome(Fire.State.HELD, String.join(" ", gaps.sentences()), editions);
 			}
 		}
 		var faults = new ArrayList<RuntimeException>();

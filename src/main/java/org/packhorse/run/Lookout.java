@@ -127,7 +127,7 @@ class Lookout {
 			this.fires.notice(schedule.name(), council, decision, now);
 			if (decision.runs()) {
 				this.fires.supersede(schedule.name(), council, decision.fire(),
-						"Not made: words were still missing when the fire of %s came.".formatted(decision.fire().words()));
+						"Not made: what it held for was still missing when the fire of %s came.".formatted(decision.fire().words()));
 			}
 		});
 	}

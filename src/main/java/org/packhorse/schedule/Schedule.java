@@ -39,7 +39,8 @@ public record Schedule(String name, String title, boolean enabled, Order order, 
 	///
 	/// @param signOff posts that clear what is made
 	/// @param lists distribution lists, by name
-	public record Conduct(WhenNotReady whenNotReady, CatchUp catchUp, List<String> signOff, List<String> lists, BackPlan backPlan) {
+	/// @param remind when leads are reminded of what is missing
+	public record Conduct(WhenNotReady whenNotReady, CatchUp catchUp, List<String> signOff, List<String> lists, Remind remind, BackPlan backPlan) {
 
 		public Conduct {
 			signOff = List.copyOf(signOff);

@@ -23,7 +23,7 @@ import org.packhorse.writer.PackFormat;
 public final class ScheduleFile {
 
 	static final List<String> KEYS = Stream.concat(
-			Stream.of("title", "enabled", "packs", "authorities", "formats", "house", "draft", "as-at", "when", "readiness", "catch-up", "sign-off", "lists",
+			Stream.of("title", "enabled", "packs", "authorities", "formats", "house", "draft", "as-at", "when", "readiness", "catch-up", "sign-off", "lists", "remind",
 					"back-plan.clear-days"),
 			Arrays.stream(BackPlan.Step.values()).map(BackPlan.Step::key)).toList();
 
@@ -72,7 +72,7 @@ public final class ScheduleFile {
 		boolean enabled = enabled();
 		var when = when();
 		var order = order(known);
-		var conduct = conduct();
+		var conduct = conduct(when != null && when.body().isPresent());
 		demandBody(when, order.asAt());
 		demandRightEyes(order.packs(), conduct.lists(), known);
 		return when == null ? null : new Schedule(this.name, title, enabled, order, when, conduct);
@@ -138,10 +138,23 @@ public final class ScheduleFile {
 		return this.file.as("as-at", new AsAt.DateOfRun(), AsAt.REMEDY, AsAt::of);
 	}
 
-	private Conduct conduct() {
+	private Conduct conduct(boolean hasMeeting) {
 		var ready = choice("readiness", WhenNotReady.GO, "Write readiness: hold, or readiness: go with the gaps printed", WhenNotReady::of);
 		var catchUp = choice("catch-up", CatchUp.SKIP_AND_FLAG, "Write catch-up: run once, or catch-up: skip and flag", CatchUp::of);
-		return new Conduct(ready, catchUp, posts("sign-off"), lists(), backPlan());
+		return new Conduct(ready, catchUp, posts("sign-off"), lists(), remind(hasMeeting), backPlan());
+	}
+
+	private Remind remind(boolean hasMeeting) {
+		if (!this.file.settings().containsKey("remind")) {
+			return Remind.NOBODY;
+		}
+		try {
+			return Remind.of(this.file.list("remind"), hasMeeting);
+		}
+		catch (IllegalArgumentException ex) {
+			this.file.fault("remind", ex.getMessage(), Remind.REMEDY);
+			return Remind.NOBODY;
+		}
 	}
 
 	private <T> T choice(String key, T otherwise, String remedy, Function<String, T> reading) {

@@ -48,6 +48,12 @@ public class Timetable {
 
 	/// The next fires of these schedules after a moment, the earliest first.
 	public Coming after(Instant moment, int count, Collection<Schedule> schedules) {
+		var coming = ofEach(moment, count, schedules);
+		return new Coming(coming.entries().subList(0, Math.min(count, coming.entries().size())), coming.ends());
+	}
+
+	/// So many fires of each schedule and council after a moment, the earliest first.
+	public Coming ofEach(Instant moment, int count, Collection<Schedule> schedules) {
 		var entries = new ArrayList<Entry>();
 		var ends = new ArrayList<String>();
 		for (Schedule schedule : schedules) {
@@ -61,7 +67,7 @@ public class Timetable {
 			}
 		}
 		entries.sort(Comparator.comparing((Entry entry) -> entry.fire().instant()).thenComparing(entry -> entry.schedule().name()).thenComparing(Entry::authority));
-		return new Coming(entries.subList(0, Math.min(count, entries.size())), ends);
+		return new Coming(entries, ends);
 	}
 
 	private static Entry entry(Schedule schedule, String authority, FireTime fire, Diary diary) {

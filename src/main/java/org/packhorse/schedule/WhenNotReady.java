@@ -2,7 +2,7 @@ package org.packhorse.schedule;
 
 import java.util.Locale;
 
-/// What becomes of a fire when words that the pack needs are missing.
+/// What becomes of a fire when updates, readings or words that the pack needs are missing, or a fault is open.
 public enum WhenNotReady {
 
 	/// The pack waits until they are there.

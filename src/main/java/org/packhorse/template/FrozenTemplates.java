@@ -22,6 +22,12 @@ public record FrozenTemplates(String pack, String house, SortedMap<String, Bytes
 	/// The house whose settings fill in what another leaves out.
 	public static final String DEFAULT_HOUSE = "default";
 
+	/// The template of the e-mail that says nothing of what is in a pack.
+	static final String NOTICE = "_shared/email-notice.ftlx";
+
+	/// The template of the e-mail of packs without one of their own.
+	static final String SHARED_LETTER = "_shared/email.ftlx";
+
 	public FrozenTemplates {
 		files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
 	}
@@ -80,6 +86,12 @@ public record FrozenTemplates(String pack, String house, SortedMap<String, Bytes
 	@Nullable Bytes picture(String name) {
 		var own = file(this.pack + "/" + name);
 		return own != null ? own : file("_shared/" + name);
+	}
+
+	/// The path of the template of the pack's e-mail: its own, else the shared one.
+	String letterTemplate() {
+		var own = this.pack + "/email.ftlx";
+		return file(own) != null ? own : SHARED_LETTER;
 	}
 
 	/// The path of the template of the pack's form: the house's own, else the default house's; blank when there is none.

@@ -133,10 +133,29 @@ public final class PackTemplate {
 		return hasWorkbook() ? filled("workbook.ftlx", model, Integer.MAX_VALUE) : document(model);
 	}
 
+	/// Whether there are templates for its e-mail; editions of an older program have none.
+	public boolean hasLetter() {
+		return this.templates.file(this.templates.letterTemplate()) != null && this.templates.file(FrozenTemplates.NOTICE) != null;
+	}
+
+	/// The words of the pack's e-mail, from its own `email.ftlx` or else the shared one; beside the pack's own words stands `letter`,
+	/// which says how its reader gets the files.
+	public PackDocument letter(Record model, Record letter) {
+		return filled(this.templates.letterTemplate(), variables(model, Map.of("letter", letter)), Integer.MAX_VALUE);
+	}
+
+	/// The words of an e-mail that says nothing of what is in the pack: its model must hold no facts, for no template is trusted with that.
+	public PackDocument notice(Record model, Record letter) {
+		return filled(FrozenTemplates.NOTICE, variables(model, Map.of("letter", letter)), Integer.MAX_VALUE);
+	}
+
 	private PackDocument filled(String file, Record model, int mostColumns) {
-		var name = this.templates.pack() + "/" + file;
+		return filled(this.templates.pack() + "/" + file, variables(model, Map.of()), mostColumns);
+	}
+
+	private PackDocument filled(String name, Map<String, @Nullable Object> variables, int mostColumns) {
 		var markup = new MarkupIntake(name, this.templates::picture, mostColumns);
-		var faults = this.engine.fill(name, variables(model), markup);
+		var faults = this.engine.fill(name, variables, markup);
 		if (!faults.isEmpty()) {
 			throw new FaultyTemplate(faults);
 		}
@@ -146,9 +165,10 @@ public final class PackTemplate {
 		};
 	}
 
-	private Map<String, @Nullable Object> variables(Record model) {
+	private Map<String, @Nullable Object> variables(Record model, Map<String, Record> beside) {
 		var form = this.form == null ? "" : "/" + this.templates.formTemplate();
 		Map<String, @Nullable Object> variables = new HashMap<>(Map.of("pack", this.settings, "marking", marking(), "form", form));
+		variables.putAll(beside);
 		var components = Readings.components(model);
 		var twice = new LinkedHashSet<>(components.keySet());
 		twice.retainAll(variables.keySet());

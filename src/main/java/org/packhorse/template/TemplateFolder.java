@@ -91,9 +91,19 @@ public final class TemplateFolder {
 		if (!houses().contains(FrozenTemplates.DEFAULT_HOUSE)) {
 			problems.add(new TemplateProblem("houses/default", 0, "The folder is missing", "Put it back; every house leans on it"));
 		}
+		checkLetters(problems);
 		renderable().forEach(pack -> checkPack(pack, problems));
 		houses().forEach(house -> checkHouse(house, problems));
 		return List.copyOf(problems);
+	}
+
+	/// Every pack has an e-mail, so that the shared ones must be there.
+	private void checkLetters(Set<TemplateProblem> problems) {
+		for (String shared : List.of(FrozenTemplates.SHARED_LETTER, FrozenTemplates.NOTICE)) {
+			if (!Files.exists(this.folder.resolve(shared))) {
+				problems.add(new TemplateProblem(shared, 0, "The file is missing", "Put it back: e-mails of packs are written with it"));
+			}
+		}
 	}
 
 	/// The packs, and the one that authors copy: it must work, and nobody publishes it.

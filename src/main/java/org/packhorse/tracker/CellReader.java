@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -70,8 +71,8 @@ final class CellReader {
 				case Column.Kind.Whole _ -> values.put(column.name(), Integer.valueOf(column.ifBlank()));
 				case Column.Kind.OneOf _ -> values.put(column.name(), column.ifBlank());
 				case Column.Kind.Day _ -> values.put(column.name(), values.get("period_end"));
-				case Column.Kind.Text _, Column.Kind.Area _, Column.Kind.Areas _, Column.Kind.Due _, Column.Kind.Number _,
-						Column.Kind.Reading _, Column.Kind.Counted _ -> throw new IllegalStateException(column.name());
+				case Column.Kind.Text _, Column.Kind.Line _, Column.Kind.Address _, Column.Kind.Domains _, Column.Kind.SomeOf _, Column.Kind.Area _,
+						Column.Kind.Areas _, Column.Kind.Due _, Column.Kind.Number _, Column.Kind.Reading _, Column.Kind.Counted _ -> throw new IllegalStateException(column.name());
 			}
 		}
 	}
@@ -80,6 +81,10 @@ final class CellReader {
 		var column = spot.column();
 		switch (column.kind()) {
 			case Column.Kind.Text(int max) -> values.put(column.name(), text(cell, max, spot));
+			case Column.Kind.Line(int max) -> values.put(column.name(), line(cell, max, spot));
+			case Column.Kind.Address _ -> values.put(column.name(), address(cell.text(), spot));
+			case Column.Kind.Domains _ -> values.put(column.name(), domains(cell.text(), spot));
+			case Column.Kind.SomeOf(List<String> words) -> values.put(column.name(), someOf(cell.text(), words, spot));
 			case Column.Kind.Area(String letters) -> values.put(column.name(), area(cell.text(), letters, spot));
 			case Column.Kind.Areas _ -> values.put(column.name(), areas(cell.text(), spot));
 			case Column.Kind.Day(boolean past) -> values.put(column.name(), day(cell, past, spot));
@@ -108,6 +113,47 @@ final class CellReader {
 			return null;
 		}
 		return cell.text();
+	}
+
+	private @Nullable String line(RawCell cell, int max, Spot spot) {
+		if (MailAddress.hasControls(cell.text())) {
+			spot.problem("the cell holds a line break or another control character", "Write one line: it may come to stand in the head of a message.");
+			return null;
+		}
+		return text(cell, max, spot);
+	}
+
+	private @Nullable String address(String text, Spot spot) {
+		var fault = MailAddress.fault(text);
+		if (fault.isPresent()) {
+			spot.problem("'%s' is no e-mail address: %s".formatted(Characters.shown(text), fault.get()),
+					"Write one address without a name, such as %s.".formatted(spot.column().example()));
+			return null;
+		}
+		return MailAddress.kept(text);
+	}
+
+	private @Nullable String domains(String text, Spot spot) {
+		var domains = text.toLowerCase(Locale.ROOT).strip().split("[\\s,;]+");
+		for (var domain : domains) {
+			if (!MailAddress.isDomain(domain)) {
+				spot.problem("'%s' is no domain".formatted(Characters.shown(domain)),
+						"Write what stands behind the @ of the addresses, separated by spaces, such as %s.".formatted(spot.column().example()));
+				return null;
+			}
+		}
+		return String.join(" ", domains);
+	}
+
+	private @Nullable String someOf(String text, List<String> words, Spot spot) {
+		var given = text.toLowerCase(Locale.ROOT).strip().split("[\\s,;]+");
+		for (var word : given) {
+			if (!words.contains(word)) {
+				spot.problem("'%s' is not known here".formatted(Characters.shown(word)), "Write %s.".formatted(spot.column().accepts()));
+				return null;
+			}
+		}
+		return words.stream().filter(List.of(given)::contains).collect(Collectors.joining(" "));
 	}
 
 	private @Nullable String area(String text, String letters, Spot spot) {

@@ -16,6 +16,22 @@ record Column(String name, Kind kind, String meaning, String example, boolean re
 		record Text(int max) implements Kind {
 		}
 
+		/// One line of words without control characters, at most `max` characters: it may come to stand in the head of a message.
+		record Line(int max) implements Kind {
+		}
+
+		/// An e-mail address; its domain is kept in small letters.
+		record Address() implements Kind {
+		}
+
+		/// Domains of e-mail addresses, separated by spaces.
+		record Domains() implements Kind {
+		}
+
+		/// Some of a few words, separated by spaces.
+		record SomeOf(List<String> words) implements Kind {
+		}
+
 		/// An ONS code of nine characters.
 		record Area(String letters) implements Kind {
 		}
@@ -65,6 +81,22 @@ record Column(String name, Kind kind, String meaning, String example, boolean re
 	/// Long text: evidence, narratives, definitions.
 	static Column prose(String name, String meaning, String example) {
 		return text(name, 20_000, meaning, example);
+	}
+
+	static Column line(String name, int max, String meaning, String example) {
+		return of(name, new Kind.Line(max), meaning, example);
+	}
+
+	static Column address(String name, String meaning, String example) {
+		return of(name, new Kind.Address(), meaning, example);
+	}
+
+	static Column domains(String name, String meaning, String example) {
+		return of(name, new Kind.Domains(), meaning, example);
+	}
+
+	static Column someOf(String name, List<String> words, String meaning, String example) {
+		return of(name, new Kind.SomeOf(words), meaning, example);
 	}
 
 	static Column area(String name, String letters, String meaning, String example) {
@@ -142,8 +174,8 @@ record Column(String name, Kind kind, String meaning, String example, boolean re
 		return switch (this.kind) {
 			case Kind.Due(String words) when words != null -> List.of(this.name, words);
 			case Kind.Reading _ -> List.of(this.name, "symbol");
-			case Kind.Text _, Kind.Area _, Kind.Areas _, Kind.Day _, Kind.Due _, Kind.Number _, Kind.Whole _, Kind.YesNo _,
-					Kind.OneOf _, Kind.Counted _ -> List.of(this.name);
+			case Kind.Text _, Kind.Line _, Kind.Address _, Kind.Domains _, Kind.SomeOf _, Kind.Area _, Kind.Areas _, Kind.Day _, Kind.Due _,
+					Kind.Number _, Kind.Whole _, Kind.YesNo _, Kind.OneOf _, Kind.Counted _ -> List.of(this.name);
 		};
 	}
 
@@ -151,6 +183,10 @@ record Column(String name, Kind kind, String meaning, String example, boolean re
 	String accepts() {
 		return switch (this.kind) {
 			case Kind.Text(int max) -> "text, at most %,d characters".formatted(max);
+			case Kind.Line(int max) -> "one line of text, at most %,d characters".formatted(max);
+			case Kind.Address _ -> "an e-mail address";
+			case Kind.Domains _ -> "domains of e-mail addresses, separated by spaces";
+			case Kind.SomeOf(List<String> words) -> "some of: %s; separated by spaces".formatted(String.join(", ", words));
 			case Kind.Area(String letters) -> "an ONS code: %s and eight digits".formatted(oneOfLetters(letters));
 			case Kind.Areas _ -> "ONS codes separated by spaces";
 			case Kind.Day(boolean past) -> past ? "a date, not in the future" : "a date";

@@ -42,6 +42,14 @@ record RowRule(String column, Function<TrackerRow, Optional<String>> fault, Stri
 			(row) -> when(row.text("section") != null && row.text("plan") == null, "section '%s' is of no plan", row.text("section")),
 			"Name the section's plan in the column plan.");
 
+	static final RowRule DOMAINS_OF_A_CLOSED_LIST = new RowRule("domains",
+			(row) -> when("restricted".equals(row.text("audience")) && row.text("domains") == null, "the list may be given restricted packs and names no domains"),
+			"Name the domains that its addresses may have: restricted packs go nowhere else.");
+
+	static final RowRule PASSWORD_FOR_ATTACHMENTS = new RowRule("protection",
+			(row) -> when("link".equals(row.text("delivery")) && "password".equals(row.text("protection")), "the list gets links, and a link has no password"),
+			"Write delivery: attachment for files with a password, or protection: none for links.");
+
 	private static Optional<String> when(boolean faulty, String words, Object... values) {
 		return faulty ? Optional.of(words.formatted(plain(values))) : Optional.empty();
 	}

@@ -51,7 +51,8 @@ final class Sql {
 	static @Nullable Object value(TrackerTable table, String column, ResultSet row, int index) throws SQLException {
 		var declared = table.column(column);
 		var value = (declared == null) ? row.getString(index) : switch (declared.kind()) {
-			case Column.Kind.Text _, Column.Kind.Area _, Column.Kind.Areas _, Column.Kind.OneOf _ -> row.getString(index);
+			case Column.Kind.Text _, Column.Kind.Line _, Column.Kind.Address _, Column.Kind.Domains _, Column.Kind.SomeOf _, Column.Kind.Area _,
+					Column.Kind.Areas _, Column.Kind.OneOf _ -> row.getString(index);
 			case Column.Kind.Day _, Column.Kind.Due _ -> row.getObject(index, LocalDate.class);
 			case Column.Kind.Number _, Column.Kind.Reading _, Column.Kind.Counted _ -> row.getBigDecimal(index);
 			case Column.Kind.Whole _ -> row.getInt(index);

@@ -68,4 +68,14 @@ record TableRule(String column, List<String> found, String from, String where, S
 			"the unit of an indicator with readings on file changes from %s to %s",
 			"The readings on file are in the old unit. Give the indicator in its new unit a new code, and load its readings under that.");
 
+	/// An address is in the domains of its list, as this load or an earlier one gives them.
+	static final TableRule ADDRESS_IN_DOMAINS = new TableRule("email", List.of("s.email", "COALESCE(sd.domains, d.domains)"), """
+			LEFT JOIN distribution_lists d ON d.authority = s.authority AND d.list = s.list
+			LEFT JOIN (SELECT authority, list, MIN(domains) AS domains FROM staged_distribution_lists WHERE load_id = :load GROUP BY authority, list) sd
+			ON sd.authority = s.authority AND sd.list = s.list""",
+			"COALESCE(sd.domains, d.domains) IS NOT NULL AND CONCAT(' ', COALESCE(sd.domains, d.domains), ' ') "
+					+ "NOT LIKE CONCAT('% ', SUBSTRING(s.email, LOCATE('@', s.email) + 1), ' %')",
+			"%s is outside the domains of its list: %s",
+			"Give an address in one of them, or add the domain in distribution_lists when it is to be allowed.");
+
 }

@@ -5,8 +5,12 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 
+import org.packhorse.access.Actors;
+import org.packhorse.access.AuditTrail;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.repository.JobRepository;
@@ -44,15 +48,21 @@ class TrackerImportJob {
 
 	private final LoadLog log;
 
+	private final AuditTrail audit;
+
+	private final Actors actors;
+
 	private final Clock clock;
 
 	TrackerImportJob(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate sql, JsonMapper json, LoadLog log,
-			Clock clock) {
+			AuditTrail audit, Actors actors, Clock clock) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.sql = sql;
 		this.json = json;
 		this.log = log;
+		this.audit = audit;
+		this.actors = actors;
 		this.clock = clock;
 	}
 
@@ -108,11 +118,26 @@ class TrackerImportJob {
 			var sound = load.files().stream().filter((file) -> !file.findings().faulty()).toList();
 			new Merge(this.sql, this.json, load.id(), this.log.now()).run(sound);
 			this.log.write(load.id(), sound);
+			record(load.id(), sound);
 			// A dry run does everything and takes it back, so its faults and counts are those of the real one.
 			if (load.dryRun()) {
 				status.setRollbackOnly();
 			}
 		});
+	}
+
+	/// Last of all, for it lets nobody else record anything until the transaction ends.
+	private void record(long load, List<TrackerFile> files) {
+		if (!files.isEmpty()) {
+			var tables = new TreeMap<String, Map<String, Long>>();
+			files.stream().flatMap(file -> file.outcome().tables().stream()).forEach(table -> tables.merge(table.name(),
+					Map.of("added", table.added(), "changed", table.changed()), TrackerImportJob::sum));
+			this.audit.record(this.actors.current(), "loaded", "load " + load, Map.of("files", files.size(), "tables", tables));
+		}
+	}
+
+	private static Map<String, Long> sum(Map<String, Long> one, Map<String, Long> other) {
+		return Map.of("added", one.get("added") + other.get("added"), "changed", one.get("changed") + other.get("changed"));
 	}
 
 	private void assureComplete(Load load, TrackerFile file) {

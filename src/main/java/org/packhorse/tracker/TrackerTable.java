@@ -8,16 +8,20 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import static org.packhorse.tracker.Column.address;
 import static org.packhorse.tracker.Column.area;
 import static org.packhorse.tracker.Column.areas;
 import static org.packhorse.tracker.Column.counted;
 import static org.packhorse.tracker.Column.day;
+import static org.packhorse.tracker.Column.domains;
 import static org.packhorse.tracker.Column.due;
+import static org.packhorse.tracker.Column.line;
 import static org.packhorse.tracker.Column.number;
 import static org.packhorse.tracker.Column.oneOf;
 import static org.packhorse.tracker.Column.pastDay;
 import static org.packhorse.tracker.Column.prose;
 import static org.packhorse.tracker.Column.reading;
+import static org.packhorse.tracker.Column.someOf;
 import static org.packhorse.tracker.Column.text;
 import static org.packhorse.tracker.Column.whole;
 import static org.packhorse.tracker.Column.yesNo;
@@ -257,6 +261,34 @@ enum TrackerTable {
 					oneOf("kind", List.of("note", "rebase"), "a note on the chart, or a new beginning for its mean and limits", "note").asKey(),
 					prose("words", "what happened, or why the limits begin anew", "First national lockdown").mustBeFilled()),
 			List.of(Reference.to("AUTHORITIES", "authority"), Reference.to("KPIS", "kpi")), List.of(), List.of()),
+
+	POST_HOLDERS("Who holds a post: whose account may clear drafts for it, and where the post is written to.",
+			List.of(authority(), line("post", 300, "the post, in the words of actions' leads and of sign-off", "Director of Children's Services").asKey(),
+					line("account", 100, "the account that Packhorse knows the holder by", "jbloggs").asKey(),
+					address("email", "where the holder is written to", "dcs@exampleshire.example"),
+					day("until", "the last day on which the account holds the post; blank: for the time being", "2026-12-31")),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(), List.of()),
+
+	DISTRIBUTION_LISTS("Who gets packs by e-mail together, and the most that may go to them.",
+			List.of(authority(), line("list", 60, "a short name for the list, as schedules and `send --list` name it", "board").asKey(),
+					line("title", 200, "the list's full name", "Members of the Improvement Board").mustBeFilled(),
+					oneOf("audience", List.of("public", "members", "restricted"), "the most closely kept packs that may go to it", "restricted").mustBeFilled(),
+					domains("domains", "the domains that its addresses may have; blank: any", "exampleshire.example health.example"),
+					someOf("formats", List.of("docx", "xlsx", "pdf", "html"), "the formats that are sent; blank: all that the edition has", "docx pdf"),
+					oneOf("delivery", List.of("attachment", "link"), "whether the files go with the message or behind a personal link", "attachment")
+						.blankMeans("attachment"),
+					oneOf("protection", List.of("none", "password"), "whether attached files are locked with a password, which goes another way", "none")
+						.blankMeans("none")),
+			List.of(Reference.to("AUTHORITIES", "authority")), List.of(RowRule.DOMAINS_OF_A_CLOSED_LIST, RowRule.PASSWORD_FOR_ATTACHMENTS), List.of()),
+
+	RECIPIENTS("Who is on a distribution list: posts, each with its address.",
+			List.of(authority(), line("list", 60, "the list's name", "board").asKey(),
+					address("email", "the address; capitals count before the @ and not behind it", "independent.chair@exampleshire.example").asKey(),
+					line("name", 200, "the post, or the form of address", "Independent Chair"),
+					oneOf("clearance", List.of("public", "members", "restricted"), "the most closely kept packs that this person may see", "restricted")
+						.mustBeFilled(),
+					day("until", "the last day on the list; blank: for the time being", "2021-12-31")),
+			List.of(Reference.to("DISTRIBUTION_LISTS", "authority", "list")), List.of(), List.of(TableRule.ADDRESS_IN_DOMAINS)),
 
 	BANK_HOLIDAYS("The bank holidays that working days leave out.",
 			List.of(day("date", "the day", "2021-12-27").asKey(),

@@ -1,5 +1,5 @@
 /// Brings CSV and Excel trackers in, row by row, with every fault named.
-@ApplicationModule(allowedDependencies = {"authority", "plan", "kpi"})
+@ApplicationModule(allowedDependencies = {"access", "authority", "plan", "kpi"})
 @NullMarked
 package org.packhorse.tracker;
 

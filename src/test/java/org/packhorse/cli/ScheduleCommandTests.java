@@ -81,7 +81,7 @@ class ScheduleCommandTests {
 		var ended = packhorse("schedules", "--next", "2");
 		assertThat(ended.exitCode()).isZero();
 		assertThat(ended.out().lines()).startsWith("weekly: Every week", "  quick for every council with a plan, as at date of run, every Monday at 09:00",
-				"  when words are missing: go with the gaps printed; when nobody was awake: run once", "", "Next:");
+				"  when something is missing: go with the gaps printed; when nobody was awake: run once", "", "Next:");
 		assertThat(ended.out().lines().filter(line -> line.matches("  Monday \\d+ \\w+ \\d{4} at 09:00: weekly for X99000007"))).hasSize(2);
 	}
 

@@ -161,16 +161,20 @@ class ScheduledRunsTests {
 	}
 
 	@Test
-	void packThatLacksWordsIsHeldUntilTheyAreThere() {
+	void packThatLacksUpdatesReadingsOrWordsIsHeldUntilAllAreThere() {
 		Timer.write(this.database, "weekly", "readiness: hold");
 		var timer = timer().turn("2026-05-04T09:00");
 		assertThat(timer.fires()).containsExactly("2026-05-04 09:00 held");
 		assertThat(timer.newest().reason()).isEqualTo("The three questions of section 1, Front door, have not been answered. "
-				+ "The three questions of section 2, Permanence, have not been answered.");
+				+ "The three questions of section 2, Permanence, have not been answered. Updates that are too old, Head of Service: 1.1; 1.2; 1.3. "
+				+ "Updates that are too old, Head of Care: 2.2. Updates that are missing, Head of Care: 2.4. "
+				+ "Indicators whose newest reading is too old, Head of Service: Assessments in time. Indicators whose newest reading is too old: Children in care.");
 		assertThat(this.database.bean(Editions.class).published()).isEmpty();
 		answer();
-		assertThat(timer.turn("2026-05-04T09:30").fires()).containsExactly("2026-05-04 09:00 held");
-		assertThat(timer.turn("2026-05-04T10:01").fires()).containsExactly("2026-05-04 09:00 done");
+		assertThat(timer.turn("2026-05-04T10:01").newest().reason()).startsWith("Updates that are too old, Head of Service").doesNotContain("questions");
+		report();
+		assertThat(timer.turn("2026-05-04T10:30").fires()).containsExactly("2026-05-04 09:00 held");
+		assertThat(timer.turn("2026-05-04T11:02").fires()).containsExactly("2026-05-04 09:00 done");
 		assertThat(timer.newest().editions()).containsExactly("X99000007/quick/2026-05-04/v1");
 	}
 
@@ -180,6 +184,17 @@ class ScheduledRunsTests {
 				X99000007,P1,1,2021-06-30,Much,Audit,More
 				X99000007,P1,2,2021-06-30,Much,Audit,More
 				""").into(this.database);
+	}
+
+	private void report() {
+		new ImportFiles(this.folder.resolve("reports")).csv("updates", """
+				authority,plan,action,reported_on,state,percent_complete
+				X99000007,P1,1.1,2026-04-30,in progress,90
+				X99000007,P1,1.2,2026-04-30,in progress,90
+				X99000007,P1,1.3,2026-04-30,in progress,90
+				X99000007,P1,2.2,2026-04-30,in progress,90
+				X99000007,P1,2.4,2026-04-30,in progress,90
+				""").csv("kpi_values", "authority,kpi,period_end,value\nX99000007,K1,2026-03-31,90\nX99000007,K2,2026-03-31,400\n").into(this.database);
 	}
 
 	@Test

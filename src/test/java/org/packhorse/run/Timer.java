@@ -15,7 +15,6 @@ import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
 import org.packhorse.pack.Home;
-import org.packhorse.pack.PackMaker;
 import org.packhorse.schedule.Diaries;
 import org.packhorse.schedule.Register;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,8 +44,7 @@ final class Timer {
 		var home = database.bean(Home.class);
 		this.lookout = new Lookout(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Fires.class), database.bean(Marks.class),
 				database.bean(TransactionTemplate.class), this.clock);
-		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(PackMaker.class), database.bean(Diaries.class),
-				this.clock);
+		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(Orders.class), this.clock);
 		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.clock);
 		runs.tell(this.news::add);
 		this.timersClock.set(this.clock.instant());

@@ -123,6 +123,54 @@ class ScheduleFolderTests {
 		assertThat(asAt("month end", lastDay, diary)).isEqualTo("2026-04-30");
 	}
 
+	/// Updates for the meeting of 21 April are due on 20 March, the data cut-off is on 13 March, each a Friday.
+	@Test
+	void remindersAreCountedBackFromTheStepThatTheyName() {
+		assertThat(reminded("remind: 5 working days before updates-due")).containsExactly("2026-03-13");
+		assertThat(reminded("remind: 5, 2 and 0 working days before data-cut-off")).containsExactly("2026-03-06", "2026-03-11", "2026-03-13");
+		assertThat(reminded("remind: every working day from 3 working days before updates-due")).containsExactly("2026-03-17", "2026-03-18", "2026-03-19",
+				"2026-03-20");
+		assertThat(reminded("remind: [10, 1]")).containsExactly("2026-03-06", "2026-03-19");
+		assertThat(reminded("remind: 3 working days before the fire")).as("the fire is on Friday 10 April, after Easter").containsExactly("2026-04-07");
+	}
+
+	/// The days of March and April on which a reminder is due for the first time.
+	private List<String> reminded(String line) {
+		var schedule = only(GOOD + line + "\n");
+		var diary = BankHolidayFile.diary("CIB 2026-04-21");
+		var fire = schedule.when().next(Instant.parse("2026-03-01T00:00:00Z"), diary).orElseThrow();
+		return LocalDate.of(2026, 3, 1)
+			.datesUntil(LocalDate.of(2026, 4, 30))
+			.flatMap(day -> schedule.conduct().remind().newest(day, fire, schedule.conduct().backPlan(), diary).stream())
+			.distinct()
+			.map(LocalDate::toString)
+			.toList();
+	}
+
+	@Test
+	void reminderThatNobodyWasAwakeForComesLateAndNoneAfterTheStep() {
+		var schedule = only(GOOD + "remind: 5 working days before updates-due\n");
+		var diary = BankHolidayFile.diary("CIB 2026-04-21");
+		var fire = schedule.when().next(Instant.parse("2026-03-01T00:00:00Z"), diary).orElseThrow();
+		var remind = schedule.conduct().remind();
+		assertThat(remind.newest(LocalDate.of(2026, 3, 12), fire, schedule.conduct().backPlan(), diary)).isEmpty();
+		assertThat(remind.newest(LocalDate.of(2026, 3, 20), fire, schedule.conduct().backPlan(), diary)).contains(LocalDate.of(2026, 3, 13));
+		assertThat(remind.newest(LocalDate.of(2026, 3, 21), fire, schedule.conduct().backPlan(), diary)).isEmpty();
+	}
+
+	@Test
+	void reminderThatCannotBeIsRefusedWithItsReason() {
+		assertThat(problems(GOOD + "remind: five days before\n")).extracting(problem -> problem.line() + ": " + problem.fault())
+			.containsExactly("9: 'five days before' is not understood");
+		assertThat(problems(GOOD + "remind: [5, soon]\n")).extracting(ScheduleProblem::fault).containsExactly("'5, soon' is not understood");
+		assertThat(problems(GOOD + "remind: []\n")).extracting(ScheduleProblem::fault).containsExactly("remind is an empty list");
+		assertThat(problems(GOOD + "remind: 90 working days before updates-due\n")).extracting(ScheduleProblem::fault)
+			.containsExactly("'90 working days before updates-due' is more than 60 working days before");
+		assertThat(problems(GOOD.replace("7 working days before CIB", "day 5 of the month") + "remind: 5 working days before updates-due\n"))
+			.extracting(ScheduleProblem::fault)
+			.containsExactly("'5 working days before updates-due' counts towards a meeting, and the schedule's phrase names no body");
+	}
+
 	private LocalDate asAt(String words, FireTime fire, Diary diary) {
 		return AsAt.of(words).on(fire, only(GOOD).conduct().backPlan(), diary);
 	}
@@ -155,6 +203,8 @@ class ScheduleFolderTests {
 		assertThat(phrases).containsExactlyInAnyOrderElementsOf(When.examples()).allSatisfy(phrase -> assertThat(When.of(phrase).words()).isEqualTo(phrase));
 		assertThat(ScheduleFile.KEYS).allSatisfy(key -> assertThat(readme).contains(key.startsWith("back-plan.") ? key.substring("back-plan".length()) : "`" + key + "`"));
 		assertThat(readme).contains("month end", "date of run", "data cut-off");
+		assertThat(Remind.EXAMPLES).allSatisfy(phrase -> assertThat(readme).contains("| `" + phrase + "` |"))
+			.allSatisfy(phrase -> assertThat(Remind.of(List.of(phrase), true).words()).isEqualTo(phrase));
 		assertThat(CatchUp.values()).allSatisfy(rule -> assertThat(readme).contains("`" + rule + "`"));
 		assertThat(WhenNotReady.values()).allSatisfy(rule -> assertThat(readme).contains("`" + rule + "`"));
 	}

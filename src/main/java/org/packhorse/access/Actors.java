@@ -1,0 +1,29 @@
+package org.packhorse.access;
+
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.stereotype.Component;
+
+/// Knows who acts: the setting `packhorse.user` (PACKHORSE_USER in the environment), else the operating system's account.
+///
+/// The setting is for those who come through an account that several share; the audit trail then names both.
+@Component
+public class Actors {
+
+	private final Actor current;
+
+	public Actors(@Value("${packhorse.user:}") String named) {
+		var account = System.getProperty("user.name", "unknown");
+		this.current = named.isBlank() || named.strip().equals(account) ? new Actor(account) : new Actor(named.strip(), account);
+	}
+
+	/// Who acts in this process.
+	public Actor current() {
+		return this.current;
+	}
+
+	/// Whoever goes by this name: the one who acts here, or another, such as a schedule.
+	public Actor named(String name) {
+		return this.current.name().equals(name) ? this.current : new Actor(name);
+	}
+
+}

@@ -1,0 +1,68 @@
+package org.packhorse.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+
+import org.packhorse.template.PackTemplate;
+import org.packhorse.writer.MailWriter;
+import org.springframework.stereotype.Component;
+
+/// Finds what the letters of an edition are made of: what was frozen for it, and the files that stand in its folder.
+@Component
+class Correspondence {
+
+	private final Editions editions;
+
+	private final Freezing freezing;
+
+	private final LeakGuard guard;
+
+	private final MailWriter mail;
+
+	Correspondence(Editions editions, Freezing freezing, LeakGuard guard, MailWriter mail) {
+		this.editions = editions;
+		this.freezing = freezing;
+		this.guard = guard;
+		this.mail = mail;
+	}
+
+	Letters of(Edition edition) {
+		var disclosed = Disclosed.of(SnapshotJson.read(this.editions.frozen(edition)));
+		if (!PackTemplate.of(disclosed.facts().templates()).hasLetter()) {
+			throw new PackProblem(PackProblem.Kind.INPUT, "%s was made before packs had letters: no email.ftlx is frozen with it. Make the pack again, and send that edition."
+				.formatted(edition.name()));
+		}
+		return new Letters(disclosed, files(edition), this.guard, this.mail);
+	}
+
+	/// What a pack's letters would be, without an edition.
+	Letters preview(PackRequest request) {
+		var disclosed = Disclosed.of(this.freezing.preview(request));
+		var facts = disclosed.facts();
+		var files = facts.formats().stream().map(format -> new LetterPage.File(PackMaker.fileName(facts, format), format.title(), "")).toList();
+		return new Letters(disclosed, files, this.guard, this.mail);
+	}
+
+	/// Those that people read; `pack.json` is for programs.
+	private static List<LetterPage.File> files(Edition edition) {
+		var manifest = edition.path().resolve(EditionFolder.MANIFEST);
+		try {
+			return SnapshotJson.manifest(Files.readAllBytes(manifest))
+				.files()
+				.stream()
+				.filter(file -> !file.name().equals(PackMaker.RESULTS))
+				.map(file -> new LetterPage.File(file.name(), file.format(), file.size()))
+				.toList();
+		}
+		catch (NoSuchFileException ex) {
+			throw new PackProblem(PackProblem.Kind.FAILED, "%s is not where it was published: %s is missing. Bring the folder back, then try again.".formatted(edition.name(), manifest));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}

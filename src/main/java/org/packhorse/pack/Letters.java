@@ -1,0 +1,103 @@
+package org.packhorse.pack;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.document.PackDocument;
+import org.packhorse.template.FaultyTemplate;
+import org.packhorse.template.PackTemplate;
+import org.packhorse.template.TemplateProblem;
+import org.packhorse.writer.MailWriter;
+
+/// The letters of one edition: its facts are read once, however many readers get one.
+public final class Letters {
+
+	private final Disclosed disclosed;
+
+	private final List<LetterPage.File> files;
+
+	private final LeakGuard guard;
+
+	private final MailWriter mail;
+
+	private final PackTemplate template;
+
+	private @Nullable Assessments assessments;
+
+	private @Nullable PackModel model;
+
+	Letters(Disclosed disclosed, List<LetterPage.File> files, LeakGuard guard, MailWriter mail) {
+		this.disclosed = disclosed;
+		this.files = List.copyOf(files);
+		this.guard = guard;
+		this.mail = mail;
+		this.template = PackTemplate.of(disclosed.facts().templates());
+	}
+
+	/// The letter whose reader gets all files attached; without headlines it says no more than what the files are and how to open them.
+	public Letter of(boolean headlines) {
+		return of(headlines, new Enclosure.Attached(this.files.stream().map(LetterPage.File::name).toList()));
+	}
+
+	/// The letter to a reader who gets the files in this way.
+	public Letter of(boolean headlines, Enclosure enclosure) {
+		var page = LetterPage.of(enclosure, this.files);
+		var document = headlines ? this.template.letter(model(), page) : this.template.notice(notice(), page);
+		demandFit(document);
+		var body = this.mail.write(document, this.template.house().look());
+		var letter = new Letter(Subject.of(this.disclosed.facts(), this.template), body.plain(), body.html());
+		demandClean(letter);
+		return letter;
+	}
+
+	private PackModel model() {
+		if (this.model == null) {
+			this.model = new Composition(this.disclosed, assessments()).model();
+		}
+		return this.model;
+	}
+
+	private Assessments assessments() {
+		if (this.assessments == null) {
+			this.assessments = new Assessor(this.disclosed, Rules.of(this.disclosed.facts().templates()).policy()).all();
+		}
+		return this.assessments;
+	}
+
+	private LetterPage.Notice notice() {
+		var facts = this.disclosed.facts();
+		var council = facts.authority();
+		return new LetterPage.Notice(new PackModel.Council(council.name(), council.code(), council.region(), council.neighbourModel()), facts.asAt(),
+				facts.version(), facts.draft(), facts.draft() ? "Draft" : "Final");
+	}
+
+	private void demandFit(PackDocument document) {
+		var problems = this.mail.unfit(document)
+			.stream()
+			.map(unfit -> new TemplateProblem(unfit.at().file(), unfit.at().line(), "%s cannot stand in an e-mail: %s".formatted(unfit.what(), unfit.why()), unfit.remedy()))
+			.distinct()
+			.toList();
+		if (!problems.isEmpty()) {
+			throw new FaultyTemplate(problems);
+		}
+	}
+
+	private void demandClean(Letter letter) {
+		if (!this.disclosed.withholds()) {
+			return;
+		}
+		try (var aside = new Aside("packhorse-letter")) {
+			Files.writeString(aside.path().resolve("subject.txt"), letter.subject());
+			Files.writeString(aside.path().resolve("email.txt"), letter.plain());
+			Files.writeString(aside.path().resolve("email.html"), letter.html());
+			this.guard.demandClean(aside.path(), this.disclosed, assessments());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
