@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.packhorse.ImportFiles;
 import org.packhorse.Published;
 import org.packhorse.TestDatabases;
+import org.packhorse.run.PackRuns;
 import org.packhorse.writer.PackFormat;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,7 +58,8 @@ class NationalDataTests {
 			for (int no = 1; no <= 3; no++) {
 				var council = FictionalCouncil.of(no, NationalData.SEED);
 				var request = Published.request(council.code(), "improvement-board", NationalData.AS_AT, this.folder.resolve("out"));
-				var edition = Published.make(database, request).edition();
+				var edition = database.bean(PackRuns.class).make(Published.in(request, PackFormat.DOCX), _ -> {
+				}).edition();
 				assertThat(charts(Published.file(edition, PackFormat.DOCX))).as("charts in the Word document").isEqualTo(6);
 				check(JsonMapper.shared().readTree(Published.files(edition.path()).get("pack.json")), council);
 			}
