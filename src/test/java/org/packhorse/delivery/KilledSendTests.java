@@ -1,9 +1,12 @@
 package org.packhorse.delivery;
 
+import java.io.File;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -15,6 +18,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.packhorse.Programs;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
@@ -52,6 +56,7 @@ class KilledSendTests {
 		try (var database = mariaDb.get().home(this.home); var server = new FaultyServer(null)) {
 			Mailroom.settings("127.0.0.1", server.port()).forEach(database::setting);
 			var edition = prepare(database);
+			assertThat(send(database, server, edition, "--dry-run").waitFor()).as("a dry run, which prepares quicker starts").isZero();
 			int kills = 0;
 			for (int begun = 0; kills < KILLS; begun++) {
 				assertThat(begun).as("sends that had nothing left to be killed in").isLessThan(KILLS + 3);
@@ -94,15 +99,28 @@ class KilledSendTests {
 		return exitCode == 137;
 	}
 
-	private Process send(TestDatabase database, FaultyServer server, String edition) throws IOException {
+	/// As the launcher starts it: from jars, with what an earlier start has loaded and linked.
+	private Process send(TestDatabase database, FaultyServer server, String edition, String... more) throws IOException {
+		var cache = this.home.resolve("send.aot");
 		var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC",
-				"-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + Path.of("target", "killed-send.jsa").toAbsolutePath(), "--enable-native-access=ALL-UNNAMED", "-cp",
-				System.getProperty("java.class.path"), "org.packhorse.cli.PackhorseCommand", "send", edition, "--list", "readers", "--packhorse.home=" + this.home,
-				"--spring.datasource.url=" + database.url(), "--spring.datasource.username=root", "--spring.datasource.password=", "--logging.file.name=target/killed-send.log"));
+				(Files.exists(cache) ? "-XX:AOTCache=" : "-XX:AOTCacheOutput=") + cache, "-Xlog:aot*=off", "-Xlog:cds*=off", "--enable-native-access=ALL-UNNAMED", "-cp", jars(),
+				"org.packhorse.cli.PackhorseCommand", "send", edition, "--list", "readers", "--packhorse.home=" + this.home, "--spring.datasource.url=" + database.url(),
+				"--spring.datasource.username=root", "--spring.datasource.password=", "--logging.file.name=target/killed-send.log"));
 		Mailroom.settings("127.0.0.1", server.port()).forEach((name, value) -> command.add("--" + name + "=" + value));
+		command.addAll(List.of(more));
 		return new ProcessBuilder(command).redirectErrorStream(true)
 			.redirectOutput(ProcessBuilder.Redirect.appendTo(Path.of("target", "killed-send.out").toFile()))
 			.start();
+	}
+
+	/// The class path of the tests with the classes themselves as a jar, and without the tests' own folder.
+	private String jars() throws IOException {
+		var jar = this.home.resolve("packhorse.jar");
+		if (!Files.exists(jar)) {
+			Programs.run(this.home, List.of(Path.of(System.getProperty("java.home"), "bin", "jar").toString(), "--create", "--file", jar.toString(), "-C",
+					Path.of("target", "classes").toAbsolutePath().toString(), "."));
+		}
+		return jar + File.pathSeparator + Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator)).filter(part -> part.endsWith(".jar")).collect(Collectors.joining(File.pathSeparator));
 	}
 
 	private static String states(TestDatabase database) {
