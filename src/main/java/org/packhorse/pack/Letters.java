@@ -3,6 +3,7 @@ package org.packhorse.pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -51,6 +52,27 @@ public final class Letters {
 		var letter = new Letter(Subject.of(this.disclosed.facts(), this.template), body.plain(), body.html());
 		demandClean(letter);
 		return letter;
+	}
+
+	/// Makes the letter in every way that files can travel, to find what is wrong with its templates.
+	public void tryAll() {
+		var names = this.files.stream().map(LetterPage.File::name).toList();
+		var ways = List.of(new Enclosure.Attached(names), new Enclosure.Linked("https://example.gov.uk/d/example", this.disclosed.facts().asAt(), names),
+				new Enclosure.Locked("example.zip", names));
+		var problems = new LinkedHashSet<TemplateProblem>();
+		for (Enclosure way : ways) {
+			for (boolean headlines : new boolean[] { true, false }) {
+				try {
+					of(headlines, way);
+				}
+				catch (FaultyTemplate fault) {
+					problems.addAll(fault.problems());
+				}
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FaultyTemplate(List.copyOf(problems));
+		}
 	}
 
 	private PackModel model() {

@@ -30,10 +30,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 /// The e-mails of packs: what they say, that both parts say it, and what stops one.
 class LetterTests {
 
-	private static final Enclosure.Linked LINKED = new Enclosure.Linked("https://packs.example.gov.uk/d/AbC_123", LocalDate.of(2026, 4, 30),
-			List.of("exampleshire-improvement-board-2026-03-31.pdf"));
+	private static final Enclosure.Linked LINKED = linked("improvement-board");
 
-	private static final Enclosure.Locked LOCKED = new Enclosure.Locked("exampleshire-improvement-board-2026-03-31.zip", LINKED.files());
+	private static final Enclosure.Locked LOCKED = locked("improvement-board");
 
 	private static Path home;
 
@@ -65,7 +64,7 @@ class LetterTests {
 	@ValueSource(strings = { "improvement-board", "scrutiny-panel", "adviser-update", "cabinet-report", "service-tracker", "plain" })
 	void bothPartsSayTheSameInShortLines(String pack) {
 		var letters = letters(pack, true);
-		for (Letter letter : List.of(letters.of(true), letters.of(false, LINKED), letters.of(false, LOCKED))) {
+		for (Letter letter : List.of(letters.of(true), letters.of(false, linked(pack)), letters.of(false, locked(pack)))) {
 			assertThat(letter.subject()).contains("DRAFT");
 			assertThat(letter.plain()).contains("This is a draft", "How to open the pack");
 			assertThat(letter.plain().lines()).allMatch(line -> line.length() <= 76 && line.equals(line.stripTrailing()));
@@ -111,6 +110,12 @@ class LetterTests {
 			.containsIgnoringWhitespaces("Its password reaches you another way");
 		assertThat(full.plain()).containsIgnoringCase("[Red]");
 		assertThat(neutral.plain() + neutral.html()).doesNotContainIgnoringCase("[Red]", ">red<", "amber", "overdue", "meeting", "indicator");
+	}
+
+	@Test
+	void letterBringsFilesOfItsOwnPackAlone() {
+		assertThatThrownBy(() -> letters("plain", false).of(true, LINKED)).isInstanceOf(IllegalArgumentException.class);
+		assertThatThrownBy(() -> letters("plain", false).of(true, new Enclosure.Attached(List.of()))).isInstanceOf(IllegalArgumentException.class);
 	}
 
 	@Test
@@ -183,6 +188,18 @@ class LetterTests {
 		for (var part : LetterPage.File.class.getRecordComponents()) {
 			assertThat(chapter).contains("`" + part.getName() + "`");
 		}
+	}
+
+	private static Enclosure.Linked linked(String pack) {
+		return new Enclosure.Linked("https://packs.example.gov.uk/d/AbC_123", LocalDate.of(2026, 4, 30), files(pack));
+	}
+
+	private static Enclosure.Locked locked(String pack) {
+		return new Enclosure.Locked("exampleshire-%s-2026-03-31.zip".formatted(pack), files(pack));
+	}
+
+	private static List<String> files(String pack) {
+		return List.of("exampleshire-%s-2026-03-31.xlsx".formatted(pack));
 	}
 
 	private static String page(String blocks) {
