@@ -2,12 +2,15 @@ package org.packhorse;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import javax.sql.DataSource;
 
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// A fresh, migrated schema for one test class; the application on it starts when a bean is first asked for.
@@ -21,6 +24,8 @@ public final class TestDatabase implements AutoCloseable {
 	private final String name;
 
 	private final String url;
+
+	private final Map<String, Object> settings = new ConcurrentHashMap<>();
 
 	private Path home = Path.of(".");
 
@@ -39,6 +44,12 @@ public final class TestDatabase implements AutoCloseable {
 	/// The home of the application; to be said before it starts.
 	public TestDatabase home(Path folder) {
 		this.home = folder;
+		return this;
+	}
+
+	/// A setting of the application, from now on; what reads its settings once has read them when the application started.
+	public TestDatabase setting(String name, String value) {
+		this.settings.put(name, value);
 		return this;
 	}
 
@@ -71,6 +82,7 @@ public final class TestDatabase implements AutoCloseable {
 	private ConfigurableApplicationContext application() {
 		if (this.application == null) {
 			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
+				.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.settings)))
 				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=",
 						"--packhorse.home=" + this.home,
 						// What is tested without a home of its own leaves nothing beside the program.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import org.packhorse.authority.Authorities;
+import org.packhorse.delivery.MailCheck;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.Software;
@@ -66,6 +67,8 @@ final class DoctorCommand implements Callable<Integer> {
 		var database = application.get(DatabaseHealth.class).look();
 		find("Database", database.good(), database.words());
 		ScheduleHealth.of(application).findings().forEach(finding -> find(finding.what(), finding.good(), finding.words()));
+		var mail = application.get(MailCheck.class).look();
+		find("Mail", mail.good(), mail.words());
 		find("Councils", true, application.get(Authorities.class).withPlans().size() + " with a plan, "
 				+ Counted.of(application.get(Editions.class).published().size(), "edition") + " on record");
 	}

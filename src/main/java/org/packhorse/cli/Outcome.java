@@ -28,6 +28,8 @@ record Outcome(int exitCode, String message) {
 
 	static final int INPUT = 3;
 
+	static final int DECISION = 4;
+
 	static final int LATER = 75;
 
 	/// The outcome that a fault stands for; what no user can know of goes to the log with its trace.

@@ -1,5 +1,5 @@
 /// The commands.
-@ApplicationModule(allowedDependencies = {"access", "authority", "plan", "kpi", "rag", "tracker", "template", "document", "markup", "writer", "pack", "schedule", "run"})
+@ApplicationModule(allowedDependencies = {"access", "authority", "plan", "kpi", "rag", "tracker", "template", "document", "markup", "writer", "pack", "schedule", "delivery", "run"})
 @NullMarked
 package org.packhorse.cli;
 

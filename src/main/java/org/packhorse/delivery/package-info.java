@@ -1,5 +1,5 @@
-/// Posts editions to distribution lists, with a ledger.
-@ApplicationModule(allowedDependencies = {"authority", "pack", "template", "writer", "access"})
+/// Who gets which edition by e-mail, and the ledger of every message: none is lost, and none goes out twice without a person's decision.
+@ApplicationModule(allowedDependencies = {"authority", "access", "markup", "pack", "template", "writer"})
 @NullMarked
 package org.packhorse.delivery;
 

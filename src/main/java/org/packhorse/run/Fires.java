@@ -42,6 +42,18 @@ public class Fires {
 			.list();
 	}
 
+	/// The schedules whose fires made or found an edition.
+	List<String> of(String edition) {
+		return this.jdbc.sql("SELECT schedule, editions FROM schedule_fires WHERE editions LIKE CONCAT('%', ?, '%') ORDER BY due_at DESC")
+			.param(edition)
+			.query((row, _) -> row.getString("editions").lines().anyMatch(edition::equals) ? row.getString("schedule") : "")
+			.list()
+			.stream()
+			.filter(schedule -> !schedule.isEmpty())
+			.distinct()
+			.toList();
+	}
+
 	Fire find(long number) {
 		return this.jdbc.sql("SELECT * FROM schedule_fires WHERE id = ?").param(number).query(Fires::fire).single();
 	}

@@ -1,0 +1,112 @@
+package org.packhorse.delivery;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+import org.packhorse.pack.Edition;
+import org.packhorse.pack.EditionFiles;
+import org.packhorse.pack.Editions;
+import org.springframework.stereotype.Component;
+
+/// Who may have what: asked when a pack is posted, again when each message is sent, and at each opening of a link.
+@Component
+class Admission {
+
+	private final DistributionLists lists;
+
+	private final Editions editions;
+
+	private final Clock clock;
+
+	Admission(DistributionLists lists, Editions editions, Clock clock) {
+		this.lists = lists;
+		this.editions = editions;
+		this.clock = clock;
+	}
+
+	/// Why the list may not get packs for this audience at all, or nothing.
+	Optional<String> refusal(DistributionList list, String audience, MailSettings settings) {
+		if (!list.audience().may(audience)) {
+			return Optional.of("The list %s is for packs that are %s, and this one is %s.".formatted(list.name(), list.audience(), audience.toLowerCase(java.util.Locale.ROOT)));
+		}
+		if (isRestricted(audience) && list.domains().isEmpty()) {
+			return Optional.of("The list %s names no domains, and a restricted pack goes nowhere else; give them in distribution_lists.".formatted(list.name()));
+		}
+		if (isRestricted(audience) && !list.locked() && !settings.isEncrypted()) {
+			return Optional.of("A restricted pack goes over an encrypted connection alone: set packhorse.mail.encryption to starttls or tls, or give the list %s protection: password."
+				.formatted(list.name()));
+		}
+		return Optional.empty();
+	}
+
+	/// Why this person may not have it, or nothing.
+	Optional<String> refusal(DistributionList list, DistributionList.Recipient recipient, String audience) {
+		if (!Addresses.isPlain(recipient.address())) {
+			return Optional.of("'%s' is no e-mail address.".formatted(Addresses.oneLine(recipient.address(), 100)));
+		}
+		if (!list.mayReach(recipient.address())) {
+			return Optional.of("%s is outside the domains of the list %s: %s.".formatted(recipient.shown(), list.name(), String.join(" ", list.domains())));
+		}
+		if (!recipient.clearance().may(audience)) {
+			return Optional.of("%s on the list %s is cleared for %s packs, and this one is %s.".formatted(recipient.shown(), list.name(), recipient.clearance(),
+					audience.toLowerCase(java.util.Locale.ROOT)));
+		}
+		return Optional.empty();
+	}
+
+	/// Those on a list today.
+	List<DistributionList.Recipient> today(DistributionList list) {
+		var today = LocalDate.now(this.clock);
+		return this.lists.recipients(list).stream().filter(recipient -> recipient.isOn(today)).toList();
+	}
+
+	/// The edition that has taken this one's place: a later version of the same pack and day, unless that is a draft of what is final.
+	Optional<Edition> successor(Edition edition) {
+		return this.editions.published().stream().filter(other -> isLater(other, edition)).findFirst();
+	}
+
+	private static boolean isLater(Edition other, Edition edition) {
+		var asked = edition.request();
+		var found = other.request();
+		return other.version() > edition.version() && found.authority().equals(asked.authority()) && found.pack().equals(asked.pack()) && found.asAt().equals(asked.asAt())
+				&& found.store().equals(asked.store()) && (asked.draft() || !found.draft());
+	}
+
+	/// Why a message that was posted may not go now, or nothing: lists, people and editions change meanwhile.
+	Optional<String> refusalNow(Delivery delivery, MailSettings settings) {
+		if (!Addresses.isPlain(delivery.address())) {
+			return Optional.of("the address is none");
+		}
+		if (delivery.edition() == null) {
+			return Optional.empty();
+		}
+		var edition = this.editions.published().stream().filter(each -> each.number() == delivery.edition()).findFirst();
+		if (edition.isEmpty() || !String.valueOf(edition.get().manifestSha256()).equals(delivery.manifestSha256())) {
+			return Optional.of("the edition is not on record as it was posted");
+		}
+		return successor(edition.get()).map(newer -> "version %d has taken the edition's place".formatted(newer.version())).or(() -> reader(delivery, edition.get(), settings));
+	}
+
+	private Optional<String> reader(Delivery delivery, Edition edition, MailSettings settings) {
+		var list = this.lists.find(delivery.authority(), String.valueOf(delivery.list()));
+		if (list.isEmpty()) {
+			return Optional.of("the list %s is no longer there".formatted(delivery.list()));
+		}
+		var files = EditionFiles.of(edition);
+		if (!files.faults().isEmpty()) {
+			return Optional.of(files.faults().getFirst());
+		}
+		var recipient = today(list.get()).stream().filter(each -> Addresses.same(each.address()).equals(delivery.recipient())).findFirst();
+		if (recipient.isEmpty()) {
+			return Optional.of("the recipient is no longer on the list %s".formatted(delivery.list()));
+		}
+		return refusal(list.get(), files.audience(), settings).or(() -> refusal(list.get(), recipient.get(), files.audience()));
+	}
+
+	static boolean isRestricted(String audience) {
+		return audience.equalsIgnoreCase("restricted");
+	}
+
+}

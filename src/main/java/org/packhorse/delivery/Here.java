@@ -1,0 +1,51 @@
+package org.packhorse.delivery;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+
+/// Which process on which machine this is, so that another one can tell whether it still lives.
+final class Here {
+
+	private static final String HOST = hostName();
+
+	private static final ProcessHandle PROCESS = ProcessHandle.current();
+
+	private static final String NAME = name(PROCESS);
+
+	private Here() {
+	}
+
+	/// The machine's name, as it greets mail servers.
+	static String host() {
+		return HOST;
+	}
+
+	/// This process among all that have ever been: machine, number and start.
+	static String name() {
+		return NAME;
+	}
+
+	/// Whether a process of this machine has certainly ended. Of one that runs elsewhere nobody can say.
+	static boolean isGone(String owner) {
+		var parts = owner.split("/");
+		if (parts.length != 3 || !parts[0].equals(HOST) || owner.equals(NAME)) {
+			return false;
+		}
+		return ProcessHandle.of(Long.parseLong(parts[1])).filter(ProcessHandle::isAlive).map(Here::name).filter(owner::equals).isEmpty();
+	}
+
+	private static String name(ProcessHandle process) {
+		return "%s/%d/%d".formatted(HOST, process.pid(), process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L));
+	}
+
+	private static String hostName() {
+		try {
+			var name = InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "");
+			return name.isEmpty() ? "localhost" : name;
+		}
+		catch (UnknownHostException ex) {
+			return "localhost";
+		}
+	}
+
+}

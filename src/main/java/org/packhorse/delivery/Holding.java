@@ -1,0 +1,180 @@
+package org.packhorse.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.access.Actor;
+import org.packhorse.access.AuditTrail;
+import org.packhorse.delivery.Delivery.State;
+import org.packhorse.pack.PackProblem;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Holds all mail when the send journal knows of messages that the ledger does not, as after an older backup was restored; and lets it
+/// go again when a person has looked.
+@Component
+public class Holding {
+
+	private static final int LISTED = 50;
+
+	private final JdbcClient jdbc;
+
+	private final MailHold hold;
+
+	private final SendJournal journal;
+
+	private final AuditTrail trail;
+
+	private final TransactionTemplate transaction;
+
+	Holding(JdbcClient jdbc, MailHold hold, SendJournal journal, AuditTrail trail, PlatformTransactionManager transactions) {
+		this.jdbc = jdbc;
+		this.hold = hold;
+		this.journal = journal;
+		this.trail = trail;
+		this.transaction = new TransactionTemplate(transactions);
+	}
+
+	/// How mail stands.
+	///
+	/// @param held whether nothing is sent
+	/// @param reason why
+	/// @param differences what the journal knows and the ledger does not, a sentence each
+	public record Look(boolean held, String reason, @Nullable Instant since, List<String> differences) {
+
+		public Look {
+			differences = List.copyOf(differences);
+		}
+
+	}
+
+	/// Where the ledger stands with one message.
+	private record Row(String messageId, State state, long fence) {
+	}
+
+	/// Compares ledger and journal, and holds mail when the journal is ahead. The journal is read first: what is added meanwhile, the
+	/// ledger knows already.
+	public Look look() {
+		var lines = this.journal.lastOfEach();
+		var differences = differences(lines, rows(), this.hold.standing().seen());
+		if (!differences.isEmpty()) {
+			this.hold.hold("the send journal is ahead of the ledger, as after an older backup of the database was restored");
+		}
+		var standing = this.hold.standing();
+		return new Look(standing.held(), standing.reason(), standing.since(), shortened(differences));
+	}
+
+	/// Holds mail because a person says so.
+	public void hold(Actor actor, String reason) {
+		this.transaction.executeWithoutResult(_ -> {
+			this.hold.hold(reason);
+			this.trail.record(actor, "held", "mail", Map.of("reason", reason));
+		});
+	}
+
+	/// Takes over what the journal knows, and lets mail go. What the journal says was handed over is not sent again, also where the
+	/// ledger has no row for it and the same edition is posted anew.
+	///
+	/// @return how many messages the ledger now sees otherwise
+	public int lift(Actor actor, String reason) {
+		return Objects.requireNonNull(this.transaction.execute(_ -> lifted(actor, reason)));
+	}
+
+	private int lifted(Actor actor, String reason) {
+		var standing = this.hold.standing();
+		if (!standing.held()) {
+			throw new PackProblem(PackProblem.Kind.USAGE, "Mail is not held: there is nothing to lift.");
+		}
+		var rows = rows();
+		int taken = 0;
+		for (JournalLine line : this.journal.lastOfEach().values()) {
+			var row = rows.get(Addressed.token(line.messageId()));
+			if (row != null && isAhead(line, row)) {
+				take(line, row.messageId());
+				taken++;
+			}
+		}
+		this.hold.lift(this.journal.end());
+		this.trail.record(actor, "hold lifted", "mail", Map.of("reason", reason, "held for", standing.reason(), "taken over", taken));
+		return taken;
+	}
+
+	/// Takes over what the journal knows of a message that was just written down, if it knows of it.
+	Optional<State> takeOver(String messageId) {
+		var line = this.journal.last(messageId);
+		line.ifPresent(found -> take(found, messageId));
+		return line.map(JournalLine::takenOver);
+	}
+
+	/// Whether the journal knows of a try that the ledger, which now makes the one with this fence, has not made; then mail is held.
+	boolean isBehind(Delivery claimed) {
+		boolean behind = this.journal.last(claimed.messageId()).filter(line -> line.fence() >= claimed.fence()).isPresent();
+		if (behind) {
+			this.hold.hold("the send journal knows of a try of delivery %d that the ledger does not: the database is older than the journal".formatted(claimed.number()));
+		}
+		return behind;
+	}
+
+	private void take(JournalLine line, String messageId) {
+		this.jdbc.sql("UPDATE deliveries SET state = ?, fence = ?, reason = ?, owner = NULL, lease_until = NULL, settled_at = %s WHERE message_id = ?".formatted(Moment.NOW))
+			.params(line.takenOver().name(), line.fence(), "taken over from line %d of the send journal".formatted(line.seq()), messageId)
+			.update();
+	}
+
+	private Map<String, Row> rows() {
+		var rows = new HashMap<String, Row>();
+		this.jdbc.sql("SELECT message_id, state, fence FROM deliveries").query(row -> {
+			rows.put(Addressed.token(row.getString("message_id")), new Row(row.getString("message_id"), State.valueOf(row.getString("state")), row.getLong("fence")));
+		});
+		return rows;
+	}
+
+	private List<String> differences(Map<String, JournalLine> lines, Map<String, Row> rows, long seen) {
+		var differences = new ArrayList<String>();
+		lines.values().stream().sorted(java.util.Comparator.comparingLong(JournalLine::seq)).forEach(line -> {
+			var row = rows.get(Addressed.token(line.messageId()));
+			if (row == null && line.mayBeThere() && line.seq() > seen) {
+				differences.add("%s of %s: the journal says %s at %s, the ledger has no such message.".formatted(line.messageId(), line.about(), line.event(), line.at()));
+			}
+			else if (row != null && isAhead(line, row)) {
+				differences.add("%s of %s: the journal says %s at %s (try %d), the ledger %s (try %d).".formatted(line.messageId(), line.about(), line.event(), line.at(), line.fence(),
+						row.state(), row.fence()));
+			}
+		});
+		if (this.journal.end() > seen) {
+			differences.addAll(this.journal.faults());
+		}
+		return differences;
+	}
+
+	/// The ledger is written before the journal, always: a journal that knows more means a ledger that has forgotten.
+	private static boolean isAhead(JournalLine line, Row row) {
+		if (line.fence() != row.fence()) {
+			return line.fence() > row.fence();
+		}
+		return switch (row.state()) {
+			case CLAIMED -> true;
+			case IN_FLIGHT -> line.event() != State.IN_FLIGHT;
+			case PENDING -> line.event() != State.PENDING && line.event() != State.IN_FLIGHT;
+			case ACCEPTED, REJECTED, FAILED, DOUBTFUL, WITHDRAWN, DELIVERED, RESENT -> false;
+		};
+	}
+
+	private static List<String> shortened(List<String> differences) {
+		if (differences.size() <= LISTED) {
+			return differences;
+		}
+		var first = new ArrayList<>(differences.subList(0, LISTED));
+		first.add("%,d more.".formatted(differences.size() - LISTED));
+		return first;
+	}
+
+}

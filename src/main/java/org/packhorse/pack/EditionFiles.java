@@ -1,0 +1,86 @@
+package org.packhorse.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.packhorse.writer.PackFormat;
+import tools.jackson.core.JacksonException;
+
+/// The files that an edition's readers get, read together with their manifest and held against it.
+///
+/// @param edition the edition
+/// @param audience whom the manifest says that it is for: `public`, `members` or `restricted`
+/// @param bytes by name, as the manifest says they are
+/// @param faults what does not hold, a sentence each; then nothing here may be used
+public record EditionFiles(Edition edition, String audience, Map<String, byte[]> bytes, List<String> faults) {
+
+	/// The edition's folder as it stands now.
+	public static EditionFiles of(Edition edition) {
+		var faults = new ArrayList<String>();
+		var bytes = new TreeMap<String, byte[]>();
+		var audience = "";
+		try {
+			var manifest = manifest(edition, faults);
+			if (manifest != null) {
+				audience = manifest.audience();
+				for (Manifest.Entry entry : manifest.files()) {
+					read(edition, entry, bytes, faults);
+				}
+			}
+		}
+		catch (IOException | JacksonException ex) {
+			faults.add("The folder of %s, %s, cannot be read.".formatted(edition.name(), edition.path()));
+		}
+		return new EditionFiles(edition, audience, bytes, faults);
+	}
+
+	private static Manifest manifest(Edition edition, List<String> faults) throws IOException {
+		var file = edition.path().resolve(EditionFolder.MANIFEST);
+		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			faults.add("The folder of %s is gone: there is no %s. Bring it back from a backup, or make the pack again.".formatted(edition.name(), file));
+			return null;
+		}
+		var json = Files.readAllBytes(file);
+		if (!Sha256.of(json).equals(edition.manifestSha256())) {
+			faults.add("%s is not the manifest on record: it was changed after publication.".formatted(file));
+			return null;
+		}
+		return SnapshotJson.manifest(json);
+	}
+
+	/// `pack.json` is for programs, and goes to nobody; it is held against the manifest all the same.
+	private static void read(Edition edition, Manifest.Entry entry, Map<String, byte[]> bytes, List<String> faults) throws IOException {
+		var file = edition.path().resolve(entry.name());
+		if (!entry.name().equals(String.valueOf(file.getFileName())) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+			faults.add("%s of %s is in the manifest but not in the folder.".formatted(entry.name(), edition.name()));
+			return;
+		}
+		var content = Files.readAllBytes(file);
+		if (!Sha256.of(content).equals(entry.sha256())) {
+			faults.add("%s of %s is not what was published: its SHA-256 differs from the manifest's.".formatted(entry.name(), edition.name()));
+		}
+		else if (!entry.name().equals(PackMaker.RESULTS)) {
+			bytes.put(entry.name(), content);
+		}
+	}
+
+	/// The formats that it has.
+	public List<PackFormat> formats() {
+		return java.util.Arrays.stream(PackFormat.values()).filter(format -> this.bytes.keySet().stream().anyMatch(name -> isOf(name, format))).toList();
+	}
+
+	/// The names of its files of these formats.
+	public List<String> names(List<PackFormat> formats) {
+		return this.bytes.keySet().stream().filter(name -> formats.stream().anyMatch(format -> isOf(name, format))).toList();
+	}
+
+	private static boolean isOf(String name, PackFormat format) {
+		return name.endsWith("." + format.ending());
+	}
+
+}

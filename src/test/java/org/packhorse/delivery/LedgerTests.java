@@ -1,0 +1,279 @@
+package org.packhorse.delivery;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.packhorse.OnEveryDatabase;
+import org.packhorse.TestDatabase;
+import org.packhorse.access.AuditTrail;
+import org.packhorse.delivery.Delivery.State;
+import org.packhorse.delivery.FaultyServer.Fault;
+import org.packhorse.pack.PackProblem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+/// The ledger's moves on each database: nothing goes twice, whoever dies, sleeps or forgets.
+@OnEveryDatabase
+class LedgerTests {
+
+	private static Mailroom mailroom;
+
+	private final TestDatabase database;
+
+	private FaultyServer server;
+
+	LedgerTests(TestDatabase database) {
+		this.database = database;
+		if (mailroom == null || mailroom.database() != database) {
+			mailroom = new Mailroom(database);
+		}
+	}
+
+	@BeforeEach
+	void begin() {
+		mailroom.begin("127.0.0.1", 1);
+	}
+
+	@AfterEach
+	void closeServer() throws IOException {
+		if (this.server != null) {
+			this.server.close();
+		}
+	}
+
+	private FaultyServer faulty(Fault... faults) {
+		this.server = new FaultyServer(null, faults);
+		this.database.setting("packhorse.mail.port", Integer.toString(this.server.port()));
+		return this.server;
+	}
+
+	@Test
+	void everybodyGetsOneMessageAndPostingAgainSendsNothing() {
+		var faulty = faulty();
+		var first = mailroom.post(mailroom.open(), "public", "one");
+		assertThat(first.added()).as("the reader on both lists counts once").isEqualTo(3);
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsOnly(State.ACCEPTED).hasSize(3);
+		var again = mailroom.post(mailroom.open(), "public");
+		assertThat(again.added()).isZero();
+		assertThat(again.standing()).isEqualTo(3);
+		mailroom.deliver();
+		assertThat(faulty.ended()).hasSize(3);
+		assertThat(this.database.bean(AuditTrail.class).newest(mailroom.open().name(), 10)).extracting(entry -> entry.action()).contains("released");
+	}
+
+	@Test
+	void ofManyProcessesThatSendAtOnceEachMessageHasOne() throws Exception {
+		var faulty = faulty();
+		mailroom.post(mailroom.open(), "public");
+		try (var workers = Executors.newFixedThreadPool(4)) {
+			Callable<DeliveryRound.Round> work = mailroom::deliver;
+			for (var done : workers.invokeAll(List.of(work, work, work, work))) {
+				done.get();
+			}
+		}
+		assertThat(mailroom.states()).containsOnly(State.ACCEPTED);
+		assertThat(faulty.ended()).hasSize(3);
+	}
+
+	@Test
+	void whoHasLostItsFenceSendsNothing() {
+		var faulty = faulty();
+		faulty.beforeTheDot(() -> this.database.sql().sql("UPDATE deliveries SET state = 'PENDING', fence = fence + 1").update());
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		assertThat(faulty.ended()).isEmpty();
+		assertThat(mailroom.states()).containsExactly(State.PENDING);
+	}
+
+	@Test
+	void whoseLeaseIsOverSendsNothing() {
+		var faulty = faulty();
+		faulty.beforeTheDot(() -> this.database.sql().sql("UPDATE deliveries SET lease_until = '2020-01-01 00:00:00'").update());
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		assertThat(faulty.ended()).isEmpty();
+		assertThat(mailroom.states()).containsExactly(State.PENDING);
+	}
+
+	@Test
+	void aHoldStopsWhatIsOnItsWay() {
+		var faulty = faulty();
+		faulty.beforeTheDot(() -> this.database.bean(Holding.class).hold(Mailroom.OFFICER, "the wrong pack"));
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		assertThat(faulty.ended()).isEmpty();
+		assertThat(mailroom.states()).containsOnly(State.PENDING);
+		assertThat(mailroom.deliver().standstill()).isPresent();
+		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "the right one after all");
+		faulty.beforeTheDot(() -> {
+		});
+		mailroom.makeDue();
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsOnly(State.ACCEPTED);
+	}
+
+	@Test
+	void aJournalThatCannotBeWrittenLetsNothingOut() throws IOException {
+		var faulty = faulty();
+		mailroom.post(mailroom.open(), "one");
+		faulty.beforeTheDot(() -> {
+			try {
+				Files.createDirectories(mailroom.journal());
+			}
+			catch (IOException ex) {
+				throw new java.io.UncheckedIOException(ex);
+			}
+		});
+		mailroom.deliver();
+		assertThat(faulty.ended()).isEmpty();
+		assertThat(mailroom.states()).containsExactly(State.PENDING);
+		mailroom.makeDue();
+		assertThatThrownBy(() -> mailroom.deliver()).isInstanceOf(RuntimeException.class);
+		assertThat(faulty.ended()).isEmpty();
+		assertThat(mailroom.states()).containsExactly(State.PENDING);
+	}
+
+	@Test
+	void whatADeadProcessLeftWaitsAgainOrIsDoubtful() {
+		faulty();
+		mailroom.post(mailroom.open(), "public");
+		move(0, "state = 'CLAIMED', fence = 1, owner = 'elsewhere/1/1', lease_until = '2020-01-01 00:00:00'");
+		move(1, "state = 'IN_FLIGHT', fence = 1, owner = 'elsewhere/1/1', lease_until = '2020-01-01 00:00:00'");
+		move(2, "state = 'IN_FLIGHT', fence = 1, owner = 'elsewhere/1/1', lease_until = '2037-01-01 00:00:00'");
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.IN_FLIGHT);
+	}
+
+	@Test
+	void aDeadProcessOfThisMachineIsNotWaitedFor() {
+		faulty();
+		mailroom.post(mailroom.open(), "public");
+		move(0, "state = 'CLAIMED', fence = 1, owner = '" + Here.host() + "/1/1', lease_until = '2037-01-01 00:00:00'");
+		move(1, "state = 'IN_FLIGHT', fence = 1, owner = '" + Here.host() + "/1/1', lease_until = '2037-01-01 00:00:00'");
+		move(2, "state = 'CLAIMED', fence = 1, owner = '" + Here.name() + "', lease_until = '2037-01-01 00:00:00'");
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.CLAIMED);
+	}
+
+	private void move(int which, String set) {
+		this.database.sql().sql("UPDATE deliveries SET " + set + " WHERE id = ?").param(mailroom.ledger().get(which).number()).update();
+	}
+
+	@Test
+	void doubtIsSettledByAPersonAlone() {
+		var faulty = faulty(Fault.DROPS_AFTER_DOT, Fault.DROPS_AFTER_DOT, Fault.NONE);
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.DOUBTFUL, State.DOUBTFUL, State.ACCEPTED);
+		var resolutions = this.database.bean(Resolutions.class);
+		long first = mailroom.ledger().get(0).number();
+		long second = mailroom.ledger().get(1).number();
+		long third = mailroom.ledger().get(2).number();
+		resolutions.delivered(first, Mailroom.OFFICER, "the reader has it");
+		var again = resolutions.resend(second, Mailroom.OFFICER, "the reader has nothing");
+		assertThat(again.sendNo()).isEqualTo(2);
+		assertThat(again.messageId()).isNotEqualTo(mailroom.ledger().get(1).messageId());
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.DELIVERED, State.RESENT, State.ACCEPTED, State.ACCEPTED);
+		assertThat(faulty.ended()).hasSize(4);
+		assertThatThrownBy(() -> resolutions.resend(third, Mailroom.OFFICER, "once more")).isInstanceOf(PackProblem.class).hasMessageContaining("is ACCEPTED");
+		assertThatThrownBy(() -> resolutions.delivered(first, Mailroom.OFFICER, "again")).isInstanceOf(PackProblem.class);
+		assertThatThrownBy(() -> resolutions.delivered(second, Mailroom.OFFICER, " ")).isInstanceOf(PackProblem.class).hasMessageContaining("--reason");
+		assertThat(this.database.bean(AuditTrail.class).newest("delivery " + second, 5)).extracting(entry -> entry.action()).containsExactly("resolved");
+	}
+
+	@Test
+	void aRestoredDatabaseHoldsMailAndSendsNothingTwice() throws IOException {
+		var faulty = faulty(Fault.NONE, Fault.DROPS_AFTER_DOT, Fault.GREYLISTS);
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.PENDING);
+		this.database.sql().sql("UPDATE deliveries SET state = 'PENDING', fence = 0, attempts = 0, reason = '', first_try = NULL, next_try = '2020-01-01 00:00:00'").update();
+		var held = mailroom.deliver();
+		assertThat(held.standstill()).isPresent();
+		assertThat(this.database.bean(Holding.class).look().differences()).hasSize(2);
+		assertThat(this.database.bean(Holding.class).lift(Mailroom.OFFICER, "backup of yesterday")).isEqualTo(2);
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.ACCEPTED);
+		assertThat(faulty.ended()).hasSize(3);
+	}
+
+	@Test
+	void whatTheRestoredDatabaseLacksIsNotSentWhenItIsPostedAnew() {
+		var faulty = faulty(Fault.NONE, Fault.DROPS_AFTER_DOT, Fault.NONE);
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		forgetDeliveries();
+		assertThat(mailroom.deliver().standstill()).isPresent();
+		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "backup of yesterday");
+		assertThat(this.database.bean(Holding.class).look().held()).isFalse();
+		var posted = mailroom.post(mailroom.open(), "public");
+		assertThat(posted.known()).isEqualTo(3);
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.ACCEPTED);
+		assertThat(faulty.ended()).hasSize(3);
+	}
+
+	@Test
+	void aDatabaseRestoredUnderARunningProcessIsFoundOutToo() {
+		var faulty = faulty();
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		var claims = this.database.bean(Claims.class);
+		this.database.sql().sql("UPDATE deliveries SET state = 'PENDING', fence = 0, next_try = '2020-01-01 00:00:00'").update();
+		var claimed = claims.claim(mailroom.ledger().getFirst().number(), this.database.bean(MailSetup.class).settings()).orElseThrow();
+		assertThat(this.database.bean(Holding.class).isBehind(claimed)).isTrue();
+		assertThat(faulty.ended()).hasSize(1);
+	}
+
+	@Test
+	void aChangedJournalIsSaidAndHoldsMail() throws IOException {
+		faulty();
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		var lines = Files.readAllLines(mailroom.journal());
+		assertThat(lines).hasSize(6);
+		lines.remove(2);
+		Files.write(mailroom.journal(), lines, StandardOpenOption.TRUNCATE_EXISTING);
+		this.database.bean(SendJournal.class).forget();
+		assertThat(this.database.bean(Holding.class).look().differences()).anySatisfy(difference -> assertThat(difference).contains("Line 3"));
+	}
+
+	@Test
+	void aLineThatAProcessCouldNotFinishIsPassedOver() throws IOException {
+		faulty();
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		Files.writeString(mailroom.journal(), "3\t2026-01-01T", StandardOpenOption.APPEND);
+		this.database.bean(SendJournal.class).forget();
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		this.database.bean(SendJournal.class).forget();
+		assertThat(this.database.bean(Holding.class).look().held()).isFalse();
+		assertThat(mailroom.states()).containsOnly(State.ACCEPTED).hasSize(3);
+	}
+
+	@Test
+	void aNoticeIsPostedOnce() {
+		var faulty = faulty();
+		var postbag = this.database.bean(Postbag.class);
+		assertThat(postbag.notice("reminder P1 2021-06-30", "X99000007", "lead@Council.example", "Updates are due", "Please report.")).isEqualTo(Postbag.Notice.POSTED);
+		assertThat(postbag.notice("reminder P1 2021-06-30", "X99000007", "lead@council.example", "Updates are due", "Please report.")).isEqualTo(Postbag.Notice.STANDING);
+		mailroom.deliver();
+		assertThat(faulty.ended()).singleElement().satisfies(message -> assertThat(message).contains("Subject: Updates are due").endsWith("\r\n\r\nPlease report.\r\n"));
+	}
+
+	private void forgetDeliveries() {
+		List.of("delivery_attempts", "deliveries", "releases").forEach(table -> this.database.sql().sql("DELETE FROM " + table).update());
+	}
+
+}
