@@ -123,7 +123,7 @@ class ArchitectureTests {
 
 	@Test
 	void mailLeavesFromDelivery() {
-		only("delivery").mayUse("jakarta.mail..", "org.springframework.mail..", "org.springframework.boot.mail..");
+		only("delivery").mayUse("jakarta.mail..", "jakarta.activation..", "org.eclipse.angus..", "org.springframework.mail..", "org.springframework.boot.mail..");
 	}
 
 	@Test

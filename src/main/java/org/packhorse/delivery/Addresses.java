@@ -30,6 +30,18 @@ final class Addresses {
 		return address.substring(0, address.lastIndexOf('@') + 1) + domain(address);
 	}
 
+	/// The address for those who must know which one is meant and not what it is: `c…@council.example`.
+	static String covered(String address) {
+		var line = oneLine(address, 100);
+		int at = line.lastIndexOf('@');
+		return at < 1 ? line.substring(0, Math.min(1, line.length())) + "…" : line.charAt(0) + "…" + line.substring(at);
+	}
+
+	/// The words without any address: servers repeat them in their answers.
+	static String without(String words) {
+		return words.replaceAll("<?[^\\s<>\"']+@[^\\s<>\"']+>?", "(address)");
+	}
+
 	/// The words with what could end a line or hide in one made a blank.
 	static String oneLine(String words, int most) {
 		var line = words.codePoints()

@@ -44,10 +44,10 @@ class Admission {
 	/// Why this person may not have it, or nothing.
 	Optional<String> refusal(DistributionList list, DistributionList.Recipient recipient, String audience) {
 		if (!Addresses.isPlain(recipient.address())) {
-			return Optional.of("'%s' is no e-mail address.".formatted(Addresses.oneLine(recipient.address(), 100)));
+			return Optional.of("The address of %s on the list %s is none.".formatted(recipient.shown(), list.name()));
 		}
 		if (!list.mayReach(recipient.address())) {
-			return Optional.of("%s is outside the domains of the list %s: %s.".formatted(recipient.shown(), list.name(), String.join(" ", list.domains())));
+			return Optional.of("The address of %s is outside the domains of the list %s: %s.".formatted(recipient.shown(), list.name(), String.join(" ", list.domains())));
 		}
 		if (!recipient.clearance().may(audience)) {
 			return Optional.of("%s on the list %s is cleared for %s packs, and this one is %s.".formatted(recipient.shown(), list.name(), recipient.clearance(),

@@ -94,7 +94,7 @@ public class DeliveryRound {
 
 	/// Addresses stay out of this: it may come to stand in a log.
 	private static String line(Delivery delivery, State state, String words) {
-		return "delivery %d of %s: %s%s".formatted(delivery.number(), delivery.about(), state, words.isEmpty() ? "" : " (" + words + ")");
+		return "delivery %d of %s: %s%s".formatted(delivery.number(), delivery.about(), state, words.isEmpty() ? "" : " (" + Addresses.without(words) + ")");
 	}
 
 	/// The ledger knows already; without this line it would be asked after a restore whether it still does.

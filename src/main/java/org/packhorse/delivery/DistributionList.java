@@ -48,9 +48,9 @@ public record DistributionList(String authority, String name, String title, Clea
 			return this.until == null || !this.until.isBefore(day);
 		}
 
-		/// The post with the address, as an error names it to those who may know.
+		/// As faults name it, which may come to stand in a log: by the post, else by what is left of the address when it is covered.
 		String shown() {
-			return this.name.isEmpty() ? this.address : this.name + " <" + this.address + ">";
+			return this.name.isEmpty() ? Addresses.covered(this.address) : Addresses.oneLine(this.name, 100);
 		}
 
 	}

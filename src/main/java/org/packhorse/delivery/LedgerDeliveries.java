@@ -55,6 +55,7 @@ class LedgerDeliveries implements Deliveries {
 			.map(on -> new Grant(list.audience(), on.clearance(), list.formats().stream().map(PackFormat::ending).toList()));
 	}
 
+	/// Names of lists stand one a line: they may have blanks in them.
 	private static List<String> names(@Nullable String list, @Nullable String lists) {
 		return Stream.of(list, lists).filter(text -> text != null).flatMap(String::lines).filter(name -> !name.isEmpty()).distinct().toList();
 	}

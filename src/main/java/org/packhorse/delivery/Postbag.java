@@ -161,7 +161,7 @@ public class Postbag {
 	private static void demandClean(String key, String address, String subject) {
 		var faults = new ArrayList<String>();
 		if (!Addresses.isPlain(address)) {
-			faults.add("'%s' is no e-mail address.".formatted(Addresses.oneLine(address, 100)));
+			faults.add("%s is no e-mail address.".formatted(Addresses.covered(address)));
 		}
 		if (subject.isBlank() || hasControls(subject)) {
 			faults.add("The subject is blank or holds a line break or another control character.");

@@ -21,10 +21,10 @@ import javax.net.ssl.SSLSocket;
 import org.jspecify.annotations.Nullable;
 
 /// A mail server that goes wrong as it is told: each conversation takes the next fault, and none when there are no more.
-final class FaultyServer implements AutoCloseable {
+public final class FaultyServer implements AutoCloseable {
 
 	/// What goes wrong in one conversation.
-	enum Fault {
+	public enum Fault {
 
 		NONE,
 
@@ -73,7 +73,7 @@ final class FaultyServer implements AutoCloseable {
 	private volatile Runnable beforeTheDot = () -> {
 	};
 
-	FaultyServer(@Nullable SSLContext secure, Fault... faults) {
+	public FaultyServer(@Nullable SSLContext secure, Fault... faults) {
 		this.secure = secure;
 		this.faults.addAll(List.of(faults));
 		try {
@@ -85,22 +85,22 @@ final class FaultyServer implements AutoCloseable {
 		Thread.ofPlatform().daemon().start(this::serve);
 	}
 
-	int port() {
+	public int port() {
 		return this.listening.getLocalPort();
 	}
 
 	/// The messages whose end came, as they came: with CR and LF, and without the dots that were added on the way.
-	List<String> ended() {
+	public List<String> ended() {
 		return List.copyOf(this.ended);
 	}
 
 	/// "sender > recipient" of each message whose end came.
-	List<String> envelopes() {
+	public List<String> envelopes() {
 		return List.copyOf(this.envelopes);
 	}
 
 	/// Does something while the other side waits to send a message's body.
-	void beforeTheDot(Runnable action) {
+	public void beforeTheDot(Runnable action) {
 		this.beforeTheDot = action;
 	}
 
