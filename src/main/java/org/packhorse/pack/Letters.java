@@ -46,7 +46,7 @@ public final class Letters {
 	/// The letter to a reader who gets the files in this way.
 	public Letter of(boolean headlines, Enclosure enclosure) {
 		var page = LetterPage.of(enclosure, this.files);
-		var document = headlines ? this.template.letter(model(), page) : this.template.notice(notice(), page);
+		var document = corrected(headlines ? this.template.letter(model(), page) : this.template.notice(notice(), page), headlines);
 		demandFit(document);
 		var body = this.mail.write(document, this.template.house().look());
 		var letter = new Letter(Subject.of(this.disclosed.facts(), this.template), body.plain(), body.html());
@@ -73,6 +73,16 @@ public final class Letters {
 		if (!problems.isEmpty()) {
 			throw new FaultyTemplate(List.copyOf(problems));
 		}
+	}
+
+	/// With the note that it takes the place of an earlier final; what was wrong in that is for readers of the pack alone.
+	private PackDocument corrected(PackDocument document, boolean headlines) {
+		var erratum = this.disclosed.facts().erratum();
+		if (erratum == null) {
+			return document;
+		}
+		var note = new ErratumNote(this.template.house().errata(), model(), erratum);
+		return headlines ? note.inFrontOf(document) : note.withoutReasonInFrontOf(document);
 	}
 
 	private PackModel model() {
