@@ -37,6 +37,11 @@ public final class TestDatabases {
 		return fresh(Kind.H2).orElseThrow();
 	}
 
+	/// A new schema on MariaDB, for tests whose database outlives their processes; nothing where `packhorse.test.databases` leaves it out.
+	public static Optional<TestDatabase> mariaDb() {
+		return kinds().contains(Kind.MARIADB) ? fresh(Kind.MARIADB) : Optional.empty();
+	}
+
 	private static List<Kind> kinds() {
 		var wanted = System.getProperty("packhorse.test.databases", "h2,mariadb,mysql").toUpperCase(Locale.ROOT);
 		return Arrays.stream(wanted.split(",")).map(Kind::valueOf).toList();

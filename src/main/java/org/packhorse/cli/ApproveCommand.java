@@ -9,6 +9,7 @@ import org.packhorse.access.Actors;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Progress;
 import org.packhorse.run.Approvals;
+import org.packhorse.run.Dispatch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -67,6 +68,7 @@ final class ApproveCommand implements Callable<Integer> {
 			}
 			var cleared = approvals.clear(draft, new Approvals.Said(this.post.strip(), actor, note == null ? "" : note, erratum),
 					step -> this.spec.commandLine().getErr().println("packhorse: " + step));
+			application.get(Dispatch.class).finals(line -> this.spec.commandLine().getErr().println("packhorse: " + line));
 			print(draft, cleared.progress(), cleared.made().map(made -> made.edition()));
 			return Outcome.DONE;
 		}

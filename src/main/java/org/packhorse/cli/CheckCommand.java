@@ -13,6 +13,7 @@ import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.ReportProblem;
+import org.packhorse.run.ScheduleCheck;
 import org.packhorse.schedule.Register;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFolder;
@@ -61,7 +62,7 @@ final class CheckCommand implements Callable<Integer> {
 		return this.problems.isEmpty() && this.ofSchedules.isEmpty() ? Outcome.DONE : Outcome.INPUT;
 	}
 
-	/// Looks up councils and bodies that schedules at work name; where no database can be asked, says so.
+	/// Looks up councils, bodies, lists and posts that schedules at work name; where no database can be asked, says so.
 	private void checkNames(ScheduleFolder schedules, Home home) {
 		if (schedules.schedules().stream().noneMatch(Schedule::enabled)) {
 			return;
@@ -69,12 +70,13 @@ final class CheckCommand implements Callable<Integer> {
 		try (var application = Application.open(this.packhorse.settings())) {
 			var register = application.get(Register.class);
 			if (register.isEmpty()) {
-				this.spec.commandLine().getErr().println("packhorse: no council with a plan is loaded, so the bodies that schedules name were not looked up");
+				this.spec.commandLine().getErr().println("packhorse: no council with a plan is loaded, so the bodies, lists and posts that schedules name were not looked up");
 			}
 			schedules.files().forEach(register::check);
+			schedules.files().forEach(application.get(ScheduleCheck.class)::check);
 		}
 		catch (RuntimeException ex) {
-			this.spec.commandLine().getErr().println("packhorse: the councils and bodies that schedules name were not looked up. " + Outcome.of(ex, home).message());
+			this.spec.commandLine().getErr().println("packhorse: the councils, bodies, lists and posts that schedules name were not looked up. " + Outcome.of(ex, home).message());
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 
 import org.packhorse.run.Fire;
+import org.packhorse.run.Reminded;
 import org.packhorse.schedule.BackPlan;
 import org.packhorse.schedule.FireTime;
 import org.packhorse.schedule.Schedule;
@@ -16,7 +17,7 @@ import org.packhorse.schedule.Timetable;
 import org.packhorse.writer.PackFormat;
 
 /// Schedules in words for people and as data for scripts.
-record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, List<Fire> fires, Timetable.Coming coming) {
+record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, List<Fire> fires, List<Reminded.Unreached> unreached, Timetable.Coming coming) {
 
 	static final int A_PERSON_MUST_DECIDE = 4;
 
@@ -57,6 +58,10 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 		file.schedule().ifPresentOrElse(schedule -> lines.addAll(lines(schedule)),
 				() -> lines.add("%s: AT FAULT, %s; it fires when they are mended".formatted(file.name(), Counted.of(file.problems().size(), "fault"))));
 		this.fires.stream().filter(fire -> fire.schedule().equals(file.name())).forEach(fire -> lines.addAll(lines(fire)));
+		this.unreached.stream()
+			.filter(lead -> lead.schedule().equals(file.name()))
+			.forEach(lead -> lines.add("  %s of %s could not be reminded on %s: no address is on file; add the post to table post_holders".formatted(lead.post(),
+					lead.authority(), FireTime.words(lead.day()))));
 		return lines;
 	}
 
@@ -116,6 +121,10 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 		data.put("name", file.name());
 		data.put("valid", file.schedule().isPresent());
 		file.schedule().ifPresent(schedule -> data.putAll(data(schedule)));
+		data.put("unreached", this.unreached.stream()
+			.filter(lead -> lead.schedule().equals(file.name()))
+			.map(lead -> Map.of("authority", lead.authority(), "post", lead.post(), "day", lead.day().toString(), "missing", lead.missing()))
+			.toList());
 		data.put("last", this.fires.stream().filter(fire -> fire.schedule().equals(file.name())).map(ScheduleReport::data).toList());
 		return data;
 	}

@@ -8,6 +8,7 @@ import org.packhorse.markup.NearestName;
 import org.packhorse.pack.Home;
 import org.packhorse.run.Fire;
 import org.packhorse.run.Fires;
+import org.packhorse.run.Reminded;
 import org.packhorse.schedule.Register;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFile;
@@ -54,7 +55,7 @@ final class SchedulesCommand implements Callable<Integer> {
 			demandNames(folder);
 			folder.files().forEach(application.get(Register.class)::check);
 			var files = folder.files().stream().filter(this::isWanted).toList();
-			var shown = new ScheduleReport(files, folder.problems(), fires(application), coming(application, files));
+			var shown = new ScheduleReport(files, folder.problems(), fires(application), application.get(Reminded.class).unreached(), coming(application, files));
 			print(shown);
 			return shown.exitCode();
 		}

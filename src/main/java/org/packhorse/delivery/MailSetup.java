@@ -15,6 +15,7 @@ import org.packhorse.delivery.MailSettings.Encryption;
 import org.packhorse.pack.PackProblem;
 import org.springframework.boot.convert.DurationStyle;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.stereotype.Component;
 
 /// Reads and checks the settings of mail whenever somebody asks, so that a faulty one stops mail and nothing else.
@@ -37,6 +38,11 @@ public class MailSetup {
 
 	public MailSetup(Environment environment) {
 		this.environment = environment;
+	}
+
+	/// What stands where nothing is set.
+	static MailSettings unset() {
+		return new MailSetup(new StandardEnvironment()).settings();
 	}
 
 	/// The settings; throws [PackProblem] with all their faults.

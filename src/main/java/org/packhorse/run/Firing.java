@@ -43,13 +43,19 @@ class Firing {
 
 	private final Orders orders;
 
+	private final ScheduleCheck check;
+
+	private final Dispatch dispatch;
+
 	private final Clock clock;
 
-	Firing(Home home, Fires fires, PackRuns runs, Orders orders, Clock clock) {
+	Firing(Home home, Fires fires, PackRuns runs, Orders orders, ScheduleCheck check, Dispatch dispatch, Clock clock) {
 		this.home = home;
 		this.fires = fires;
 		this.runs = runs;
 		this.orders = orders;
+		this.check = check;
+		this.dispatch = dispatch;
 		this.clock = clock;
 	}
 
@@ -120,25 +126,58 @@ class Firing {
 				return new Fires.Outcome(Fire.State.HELD, String.join(" ", gaps.sentences()), editions);
 			}
 		}
+		var made = new ArrayList<PackRuns.Made>();
 		var faults = new ArrayList<RuntimeException>();
 		for (PackRequest request : requests) {
-			try {
-				make(request, editions, news);
-			}
-			catch (RuntimeException ex) {
-				faults.add(ex);
-			}
+			tried(faults, () -> make(request, made, editions, news));
 		}
-		return faults.isEmpty() ? new Fires.Outcome(Fire.State.DONE, "", editions) : worst(faults, editions);
+		var words = new ArrayList<String>();
+		if (!made.isEmpty()) {
+			tried(faults, () -> words.addAll(sent(made, schedule, requests.getFirst().authority())));
+		}
+		return faults.isEmpty() ? new Fires.Outcome(Fire.State.DONE, String.join(" ", words), editions) : worst(faults, editions);
+	}
+
+	private static void tried(List<RuntimeException> faults, Runnable work) {
+		try {
+			work.run();
+		}
+		catch (RuntimeException ex) {
+			faults.add(ex);
+		}
 	}
 
 	/// Makes one pack, and Part 2 of the same report where words of it are exempt.
-	private void make(PackRequest request, List<String> editions, Consumer<String> news) {
+	private void make(PackRequest request, List<PackRuns.Made> all, List<String> editions, Consumer<String> news) {
 		var made = this.runs.make(request, step -> news.accept("  " + request.pack() + ": " + step));
+		all.add(made);
 		editions.add(made.edition().name());
 		made.toLookAt().forEach(finding -> news.accept("  " + request.pack() + ": look again before others read it: " + finding));
 		made.notes().forEach(note -> news.accept("  " + request.pack() + ": " + note));
-		this.runs.part2(made).ifPresent(part2 -> make(part2, editions, news));
+		this.runs.part2(made).ifPresent(part2 -> make(part2, all, editions, news));
+	}
+
+	/// Sends what was made on its way; where a list or a post is at fault, nothing of it goes.
+	private List<String> sent(List<PackRuns.Made> made, Schedule schedule, String council) {
+		var faults = this.check.faults(schedule, council);
+		if (!faults.isEmpty()) {
+			throw new PackProblem(PackProblem.Kind.INPUT, "What was made stands, and nothing was sent. " + String.join(" ", faults));
+		}
+		return made.stream().flatMap(each -> sent(each, schedule).stream()).toList();
+	}
+
+	private List<String> sent(PackRuns.Made made, Schedule schedule) {
+		var words = new ArrayList<String>();
+		if (!made.waitsFor().isEmpty()) {
+			words.add(this.dispatch.ask(made.edition(), made.waitsFor()));
+		}
+		boolean mayGo = !made.edition().request().draft() || schedule.order().draft();
+		if (mayGo && !schedule.conduct().lists().isEmpty()) {
+			// Part 2 has other readers than the lists of its Part 1.
+			words.add(schedule.order().packs().contains(made.edition().request().pack()) ? this.dispatch.post(made.edition(), schedule)
+					: made.edition().name() + " goes to no list by itself.");
+		}
+		return words;
 	}
 
 	/// While any fault may pass, the fire is tried again, whatever else a person must mend.

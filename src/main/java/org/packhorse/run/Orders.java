@@ -7,6 +7,7 @@ import org.packhorse.pack.Gaps;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.SignOff;
 import org.packhorse.schedule.Diaries;
 import org.packhorse.schedule.FireTime;
 import org.packhorse.schedule.Schedule;
@@ -40,7 +41,7 @@ public class Orders {
 		return order.packs()
 			.stream()
 			.map(pack -> new PackRequest(authority, pack, asAt, order.formats(), order.house(), order.draft(), List.of(), this.home.out(),
-					"schedule " + schedule.name()))
+					"schedule " + schedule.name()).signedOff(new SignOff(schedule.conduct().signOff(), schedule.conduct().lists(), schedule.name())))
 			.toList();
 	}
 

@@ -2,6 +2,7 @@ package org.packhorse.run;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
@@ -21,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
-/// Runs schedules for as long as the process lives: one task looks at the folder, one task a fire makes its packs.
+/// Runs schedules for as long as the process lives: one task looks at the folder, one reminds leads, one
+/// sends mail, one task a fire makes its packs.
 ///
 /// The timer is db-scheduler. Of several processes on one database one picks each task; a task whose process has died, so that
 /// its heartbeat stops, is given to another one. What a task does is safe to be done again: a fire is claimed, and an edition
@@ -33,6 +35,9 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(30);
 
+	/// How soon a lead is reminded of what has come to be missing, and one whose address has come in.
+	private static final Duration BETWEEN_REMINDERS = Duration.ofMinutes(15);
+
 	private static final Duration POLLING = Duration.ofSeconds(5);
 
 	private static final Duration HEARTBEAT = Duration.ofSeconds(10);
@@ -43,13 +48,18 @@ public class ScheduledRuns implements SmartLifecycle {
 	/// How long packs in the making may take to end when the process is asked to stop.
 	private static final Duration DRAINING = Duration.ofMinutes(5);
 
-	private static final int AT_ONCE = 2;
+	/// Two that make packs, one that looks and reminds, and one that may wait for a mail server.
+	private static final int AT_ONCE = 4;
 
 	private final DataSource database;
 
 	private final Lookout lookout;
 
 	private final Firing firing;
+
+	private final Reminders reminders;
+
+	private final MailRound mail;
 
 	private final Clock clock;
 
@@ -60,10 +70,12 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	private volatile @Nullable Scheduler scheduler;
 
-	ScheduledRuns(DataSource database, Lookout lookout, Firing firing, Clock clock) {
+	ScheduledRuns(DataSource database, Lookout lookout, Firing firing, Reminders reminders, MailRound mail, Clock clock) {
 		this.database = database;
 		this.lookout = lookout;
 		this.firing = firing;
+		this.reminders = reminders;
+		this.mail = mail;
 		this.clock = clock;
 	}
 
@@ -79,9 +91,8 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		var look = look();
 		var started = Scheduler.create(this.database, fire())
-			.startTasks(look)
+			.startTasks(recurring())
 			.clock(this.clock::instant)
 			.pollingInterval(POLLING)
 			.heartbeatInterval(HEARTBEAT)
@@ -124,8 +135,27 @@ public class ScheduledRuns implements SmartLifecycle {
 		return false;
 	}
 
+	/// The tasks that come again and again.
+	List<RecurringTask<Void>> recurring() {
+		return List.of(look(), remind(), mail());
+	}
+
+	private RecurringTask<Void> mail() {
+		return Tasks.recurring("mail", FixedDelay.of(BETWEEN_LOOKS))
+			.onFailureReschedule()
+			.onDeadExecutionRevive()
+			.execute((_, _) -> this.mail.go(this.news));
+	}
+
+	private RecurringTask<Void> remind() {
+		return Tasks.recurring("remind", FixedDelay.of(BETWEEN_REMINDERS))
+			.onFailureReschedule()
+			.onDeadExecutionRevive()
+			.execute((_, _) -> this.reminders.remind(this.news));
+	}
+
 	/// The task that looks at the schedules.
-	RecurringTask<Void> look() {
+	private RecurringTask<Void> look() {
 		return Tasks.recurring("look", FixedDelay.of(BETWEEN_LOOKS))
 			.onFailureReschedule()
 			.onDeadExecutionRevive()

@@ -62,7 +62,7 @@ public final class ScheduleFile {
 	}
 
 	/// Adds a fault at the line of a key.
-	void fault(String key, String fault, String remedy) {
+	public void fault(String key, String fault, String remedy) {
 		this.file.fault(key, fault, remedy);
 	}
 

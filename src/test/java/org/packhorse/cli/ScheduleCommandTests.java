@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.packhorse.ImportFiles;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestHome;
 import tools.jackson.databind.JsonNode;
@@ -163,6 +164,39 @@ class ScheduleCommandTests {
 
 	private static void forgetFires() throws SQLException {
 		execute("DELETE FROM schedule_fires");
+	}
+
+	@Test
+	void checkLooksUpListsAndPosts() throws IOException {
+		var tables = home.resolve("lists");
+		new ImportFiles(tables).csv("distribution_lists", """
+				authority,list,title,audience,domains
+				X99000007,members,Members,members,testingham.example
+				X99000007,readers,Readers,public,
+				X99000007,nobody,Nobody,members,
+				""").csv("recipients", """
+				authority,list,email,name,clearance
+				X99000007,members,clerk@testingham.example,Clerk,members
+				X99000007,members,visitor@testingham.example,Visitor,public
+				X99000007,readers,reader@elsewhere.example,Reader,members
+				""");
+		assertThat(packhorse("load", tables.resolve("distribution_lists.csv").toString(), tables.resolve("recipients.csv").toString()).exitCode()).isZero();
+		TestHome.write(home.resolve("report-templates/faulty/pack.yml"), "title: Faulty\n");
+		write("sent", WEEKLY + "sign-off: [Director of Finance]\nlists: [membrs, readers, nobody, members]\n");
+		var ended = packhorse("check", "--json");
+		TestHome.delete(home.resolve("report-templates/faulty"));
+		assertThat(ended.exitCode()).isEqualTo(3);
+		var faults = new ArrayList<String>();
+		for (JsonNode fault : JSON.readTree(ended.out())) {
+			faults.add("%s:%d %s. %s".formatted(fault.get("file").asString(), fault.get("line").asInt(), fault.get("fault").asString(), fault.get("remedy").asString()));
+		}
+		assertThat(faults).contains("schedules/sent.yml:9 Nobody is on file as Director of Finance of X99000007, so nobody can clear for the post. Load table post_holders",
+				"schedules/sent.yml:10 X99000007 has no list membrs on file. Did you mean members?",
+				"schedules/sent.yml:10 The list readers is for packs that are public, and this one is members. Name another list, or mend this one in table distribution_lists",
+				"schedules/sent.yml:10 Nobody is on the list nobody today. Add recipients to table recipients, or take the list out",
+				"schedules/sent.yml:10 Visitor, on the list members, is cleared for public packs, and this one is members. "
+						+ "Take the recipient off the list, or have the clearance changed in table recipients");
+		assertThat(ended.out()).as("addresses stay out of what is printed").doesNotContain("@");
 	}
 
 	@Test

@@ -1,6 +1,7 @@
 package org.packhorse.run;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,7 +15,14 @@ import com.github.kagkarlsson.scheduler.testhelper.SettableClock;
 import com.github.kagkarlsson.scheduler.testhelper.TestHelper;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
+import org.packhorse.access.Actors;
+import org.packhorse.authority.Authorities;
+import org.packhorse.authority.PostHolders;
+import org.packhorse.delivery.DeliveryRound;
+import org.packhorse.delivery.ListCheck;
+import org.packhorse.delivery.Postbag;
 import org.packhorse.pack.Home;
+import org.packhorse.pack.SignOffs;
 import org.packhorse.schedule.Diaries;
 import org.packhorse.schedule.Register;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -34,7 +42,11 @@ final class Timer {
 
 	private final Lookout lookout;
 
+	private final Dispatch dispatch;
+
 	private final Firing firing;
+
+	private final Reminders reminders;
 
 	private final ManualScheduler scheduler;
 
@@ -44,18 +56,24 @@ final class Timer {
 		var home = database.bean(Home.class);
 		this.lookout = new Lookout(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Fires.class), database.bean(Marks.class),
 				database.bean(TransactionTemplate.class), this.clock);
-		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(Orders.class), this.clock);
-		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.clock);
+		this.dispatch = new Dispatch(database.bean(Postbag.class), database.bean(SignOffs.class), database.bean(PostHolders.class), database.bean(Actors.class),
+				database.bean(TransactionTemplate.class), database.bean(Clock.class));
+		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(Orders.class),
+				new ScheduleCheck(home, database.bean(Register.class), database.bean(ListCheck.class), database.bean(PostHolders.class), this.clock), this.dispatch, this.clock);
+		this.reminders = new Reminders(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Authorities.class), database.bean(Orders.class),
+				database.bean(ReminderPost.class), this.clock);
+		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.reminders,
+				new MailRound(database.bean(Approvals.class), this.dispatch, database.bean(DeliveryRound.class)), this.clock);
 		runs.tell(this.news::add);
 		this.timersClock.set(this.clock.instant());
-		var builder = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.of(runs.look()));
+		var builder = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.copyOf(runs.recurring()));
 		builder.jdbcCustomization(new AutodetectJdbcCustomization(database.dataSource(), true));
 		this.scheduler = builder.start();
 	}
 
 	/// Forgets every fire and task.
 	static void forget(TestDatabase database) {
-		List.of("schedule_fires", "schedule_marks", "scheduled_tasks").forEach(table -> database.sql().sql("DELETE FROM " + table).update());
+		List.of("delivery_attempts", "deliveries", "delivery_bodies", "releases", "schedule_fires", "schedule_marks", "schedule_reminders", "scheduled_tasks").forEach(table -> database.sql().sql("DELETE FROM " + table).update());
 		TestHome.delete(database.bean(Home.class).schedules());
 	}
 
@@ -104,6 +122,10 @@ final class Timer {
 
 	Firing firing() {
 		return this.firing;
+	}
+
+	Reminders reminders() {
+		return this.reminders;
 	}
 
 	/// Each fire as "2026-05-04 09:00 done", the oldest first.
