@@ -81,6 +81,7 @@ record Outcome(int exitCode, String message) {
 		return switch (kind) {
 			case USAGE -> USAGE;
 			case INPUT -> INPUT;
+			case DECISION -> DECISION;
 			case BUSY -> LATER;
 			case FAILED -> FAILED;
 		};

@@ -61,6 +61,14 @@ final class RunCommand implements Callable<Integer> {
 	@Option(names = "--draft", description = "Marks every page as a draft.")
 	boolean draft;
 
+	@Option(names = "--sign-off", paramLabel = "POST",
+			description = "Makes a draft that waits until this post has cleared it; may be given several times. ./packhorse approve clears.")
+	List<String> signOff = List.of();
+
+	@Option(names = "--erratum", paramLabel = "TEXT",
+			description = "What was wrong in the final that this one supersedes: its readers see it at the front.")
+	@Nullable String erratum;
+
 	@Option(names = "--json", description = "Prints the editions as JSON.")
 	boolean json;
 
@@ -72,7 +80,8 @@ final class RunCommand implements Callable<Integer> {
 			var runs = application.get(PackRuns.class);
 			var home = application.get(Home.class);
 			var store = this.out != null ? this.out : home.out();
-			var question = new RunQuestion(this.packs, this.authority, this.asAt, this.since, formats, this.house, this.draft, sections(), store.toAbsolutePath().normalize());
+			var question = new RunQuestion(this.packs, this.authority, this.asAt, this.since, formats, this.house, this.draft, sections(),
+					store.toAbsolutePath().normalize(), posts(), Words.line(this.spec.commandLine(), "--erratum", this.erratum));
 			return new RunReport(this.spec.commandLine(), this.json, home).make(runs, runs.requests(question));
 		}
 	}
@@ -81,6 +90,10 @@ final class RunCommand implements Callable<Integer> {
 		if (this.asAt != null && this.asAt.isAfter(today)) {
 			this.spec.commandLine().getErr().println("packhorse: " + this.asAt + " is in the future: the pack says what is known today");
 		}
+	}
+
+	private List<String> posts() {
+		return this.signOff.stream().map(post -> Words.demanded(this.spec.commandLine(), "--sign-off", post)).toList();
 	}
 
 	private List<String> sections() {

@@ -95,11 +95,16 @@ final class RunReport {
 		var edition = made.edition();
 		boolean published = made.published();
 		var files = files(edition.path());
-		this.results.add(new LinkedHashMap<>(Map.of("edition", edition.name(), "published", published, "folder", edition.path().toString(),
-				"files", files.stream().map(Path::toString).toList(), "toLookAt", made.toLookAt())));
+		var result = new LinkedHashMap<String, Object>(Map.of("edition", edition.name(), "published", published, "folder", edition.path().toString(),
+				"files", files.stream().map(Path::toString).toList(), "toLookAt", made.toLookAt()));
+		if (!made.waitsFor().isEmpty()) {
+			result.put("waitsFor", made.waitsFor());
+		}
+		this.results.add(result);
 		if (!this.json) {
 			this.line.getOut().println(published ? edition.name() + ": published" : edition.name() + ": nothing has changed, this edition stands");
 			files.forEach(file -> this.line.getOut().println("  " + file));
+			made.waitsFor().forEach(post -> this.line.getOut().println("  a draft that waits for: ./packhorse approve %s --post \"%s\"".formatted(edition.name(), post)));
 		}
 	}
 

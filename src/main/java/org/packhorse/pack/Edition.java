@@ -15,8 +15,15 @@ import org.jspecify.annotations.Nullable;
 /// @param fingerprint SHA-256 of what it says and what made it, whatever its version number and formats, once the snapshot is taken
 /// @param software what made it, once published
 /// @param manifestSha256 SHA-256 of its manifest.json, once published
+/// @param fromDraft number of the draft that its posts cleared and that it is the final of, or null
 public record Edition(long number, PackRequest request, int version, boolean published, String folder, Instant requestedAt,
-		@Nullable String fingerprint, @Nullable String software, @Nullable String manifestSha256) {
+		@Nullable String fingerprint, @Nullable String software, @Nullable String manifestSha256, @Nullable Long fromDraft) {
+
+	/// An edition that is no draft's final.
+	public Edition(long number, PackRequest request, int version, boolean published, String folder, Instant requestedAt, @Nullable String fingerprint,
+			@Nullable String software, @Nullable String manifestSha256) {
+		this(number, request, version, published, folder, requestedAt, fingerprint, software, manifestSha256, null);
+	}
 
 	/// Where its files stand.
 	public Path path() {

@@ -49,8 +49,17 @@ public class Editions {
 		this.home = home.path();
 	}
 
-	/// Takes the next version number for a request. The caller holds the lock of [Publishing].
-	public Edition reserve(PackRequest request) {
+	/// Takes the next version number for a request, as [NewEditions] does with all that belongs to it. The caller holds the lock of [Publishing].
+	Edition reserve(PackRequest request) {
+		return reserve(request, null);
+	}
+
+	/// Takes the next version number for the final of a draft.
+	Edition reserveFinal(Edition draft, @Nullable String erratum) {
+		return reserve(draft.request().asFinal(erratum), draft.number());
+	}
+
+	private Edition reserve(PackRequest request, @Nullable Long fromDraft) {
 		int version = 1 + samePack("SELECT COALESCE(MAX(version), 0) FROM editions WHERE " + SAME_PACK, request).query(Integer.class).single();
 		// A folder that this database knows nothing of (an older database's, say) keeps its number and its files.
 		while (Files.exists(request.store().resolve(folder(request, version)), LinkOption.NOFOLLOW_LINKS)) {
@@ -60,8 +69,9 @@ public class Editions {
 		var key = new GeneratedKeyHolder();
 		samePack("""
 				INSERT INTO editions (store, authority, pack, as_at, version, state, draft, folder, since, formats, house, deep_dive, requested_by,
-				requested_at)
-				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :since, :formats, :house, :deepDive, :by, :at)""", request)
+				requested_at, from_draft, erratum)
+				VALUES (:store, :authority, :pack, :asAt, :version, 'making', :draft, :folder, :since, :formats, :house,
+				:deepDive, :by, :at, :fromDraft, :erratum)""", request)
 			.param("version", version)
 			.param("draft", request.draft())
 			.param("folder", folder)
@@ -71,6 +81,8 @@ public class Editions {
 			.param("deepDive", String.join(",", request.deepDive()))
 			.param("by", request.requestedBy())
 			.param("at", LocalDateTime.ofInstant(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC))
+			.param("fromDraft", fromDraft)
+			.param("erratum", request.erratum())
 			.update(key, "id");
 		return find(Objects.requireNonNull(key.getKey()).longValue());
 	}
@@ -94,6 +106,37 @@ public class Editions {
 		return samePack("SELECT * FROM editions WHERE state = 'published' AND " + SAME_PACK + " ORDER BY version DESC LIMIT 1", request)
 			.query(this::edition)
 			.optional();
+	}
+
+	/// The newest final of the same council, pack and day that was published before an edition: the one that counts without it.
+	public Optional<Edition> standing(Edition edition) {
+		return samePack("SELECT * FROM editions WHERE state = 'published' AND draft = FALSE AND version < :version AND " + SAME_PACK + " ORDER BY version DESC LIMIT 1",
+				edition.request())
+			.param("version", edition.version())
+			.query(this::edition)
+			.optional();
+	}
+
+	/// Every published edition of the same council, pack and day that came after an edition, the oldest first.
+	public List<Edition> later(Edition edition) {
+		return samePack("SELECT * FROM editions WHERE state = 'published' AND version > :version AND " + SAME_PACK + " ORDER BY version", edition.request())
+			.param("version", edition.version())
+			.query(this::edition)
+			.list();
+	}
+
+	/// The last final of a pack, of whatever date, that was published before an edition.
+	Optional<Edition> finalBefore(Edition edition) {
+		var request = edition.request();
+		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND draft = FALSE AND store = ? AND authority = ? AND pack = ? AND id < ? ORDER BY id DESC LIMIT 1")
+			.params(name(request.store()), request.authority(), request.pack(), edition.number())
+			.query(this::edition)
+			.optional();
+	}
+
+	/// The published editions of a name, such as `E08000013/improvement-board/2026-03-31/v1`: one in each store that has it.
+	public List<Edition> named(String name) {
+		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND folder = ? ORDER BY id").param(name).query(this::edition).list();
 	}
 
 	/// What an earlier run began and did not finish. The caller holds the lock of [Publishing], so nobody is at work on it.
@@ -214,10 +257,11 @@ public class Editions {
 			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
 			.toList();
 		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), row.getObject("since", LocalDate.class), formats,
-				row.getString("house"), row.getBoolean("draft"), listed(row.getString("deep_dive")), this.home.resolve(row.getString("store")), row.getString("requested_by"));
+				row.getString("house"), row.getBoolean("draft"), listed(row.getString("deep_dive")), this.home.resolve(row.getString("store")), row.getString("requested_by"),
+				SignOff.NONE, row.getString("erratum"));
 		return new Edition(row.getLong("id"), request, row.getInt("version"), row.getString("state").equals("published"),
 				row.getString("folder"), row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-				row.getString("fingerprint"), row.getString("software"), row.getString("manifest_sha256"));
+				row.getString("fingerprint"), row.getString("software"), row.getString("manifest_sha256"), row.getObject("from_draft", Long.class));
 	}
 
 	private static List<String> listed(@Nullable String words) {

@@ -92,7 +92,7 @@ class Facts {
 				proceedings, plans,
 				this.plans.manualRatings(authority.code(), request.asAt()), this.oversight.risks(authority.code(), request.asAt()),
 				this.oversight.judgements(authority.code(), request.asAt()), series, this.kpis.chartEvents(authority.code(), request.asAt()), inspections,
-				holidays(inspections, report), null, report, templates, disclosure);
+				holidays(inspections, report), null, report, templates, disclosure, null);
 		return now.movingFrom(this.precedents.of(request, now));
 	}
 

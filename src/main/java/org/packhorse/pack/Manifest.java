@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import org.packhorse.document.Value;
 import org.packhorse.writer.PackFormat;
 
@@ -16,9 +17,10 @@ import org.packhorse.writer.PackFormat;
 /// @param rulesSha256 of the rules in force
 /// @param state `draft` or `final`
 /// @param requestedBy who asked; with `requestedAt` the only facts that differ between two makings of one snapshot
+/// @param clearances the posts that cleared the draft of a final, and when
 public record Manifest(String authority, String pack, LocalDate asAt, int version, List<Entry> files, String snapshotSha256,
 		String templateSha256, String rulesSha256, String software, String marking, String audience, String state, String requestedBy,
-		Instant requestedAt) {
+		Instant requestedAt, @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Cleared> clearances) {
 
 	/// Which edition it is and which files it has are what a manifest cannot be without.
 	public Manifest {
@@ -26,6 +28,7 @@ public record Manifest(String authority, String pack, LocalDate asAt, int versio
 		Objects.requireNonNull(pack);
 		Objects.requireNonNull(asAt);
 		files = List.copyOf(files);
+		clearances = List.copyOf(Objects.requireNonNullElse(clearances, List.of()));
 	}
 
 	/// One file of the edition.
@@ -52,6 +55,10 @@ public record Manifest(String authority, String pack, LocalDate asAt, int versio
 			return kilobytes < 1000 ? kilobytes + " KB" : new Value.Number(BigDecimal.valueOf(this.bytes).movePointLeft(6), 1).print() + " MB";
 		}
 
+	}
+
+	/// A post that cleared the edition.
+	public record Cleared(String post, LocalDate clearedOn) {
 	}
 
 	/// The edition as people name it: `E08000013/improvement-board/2026-03-31/v1`.

@@ -7,19 +7,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.packhorse.document.PackDocument;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.template.TemplateFolder;
@@ -39,6 +38,8 @@ public class PackMaker {
 
 	static final String RESULTS = "pack.json";
 
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
 	private final Freezing freezing;
 
 	private final Editions editions;
@@ -47,18 +48,27 @@ public class PackMaker {
 
 	private final LeakGuard guard;
 
+	private final NewEditions newEditions;
+
+	private final SignOffs signOffs;
+
+	private final TemplateAuthors authors;
+
 	private final Home home;
 
 	private final Correspondence correspondence;
 
 	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
 
-	PackMaker(Freezing freezing, Editions editions, Ratings ratings, LeakGuard guard, Home home, Correspondence correspondence,
-			List<PackWriter> writers) {
+	PackMaker(Freezing freezing, Editions editions, Ratings ratings, LeakGuard guard, NewEditions newEditions, SignOffs signOffs, TemplateAuthors authors,
+			Home home, Correspondence correspondence, List<PackWriter> writers) {
 		this.freezing = freezing;
 		this.editions = editions;
 		this.ratings = ratings;
 		this.guard = guard;
+		this.newEditions = newEditions;
+		this.signOffs = signOffs;
+		this.authors = authors;
 		this.home = home;
 		this.correspondence = correspondence;
 		writers.forEach(writer -> this.writers.put(writer.format(), writer));
@@ -66,7 +76,7 @@ public class PackMaker {
 
 	/// Makes and publishes one edition; the caller holds the lock of [Publishing].
 	public Edition make(PackRequest request) {
-		var edition = this.editions.reserve(request);
+		var edition = this.newEditions.begin(request);
 		var disclosed = disclose(snapshot(edition));
 		var assessments = assess(disclosed);
 		this.ratings.store(edition.number(), assessments.results());
@@ -74,14 +84,28 @@ public class PackMaker {
 		return publish(edition, disclosed);
 	}
 
-	/// Freezes what the edition is made of: facts as at its date, templates, house and rules.
+	/// Freezes what the edition is made of: facts as at its date, templates, house and rules. The final of a draft takes those of the
+	/// draft, which its posts have seen.
 	public Snapshot snapshot(Edition edition) {
-		var snapshot = this.freezing.of(edition.request(), edition.version(), edition.number());
+		var draft = edition.fromDraft();
+		var snapshot = (draft == null ? this.freezing.of(edition.request(), edition.version(), edition.number())
+				: frozen(this.editions.find(draft)).asFinal(edition.version()))
+			.correcting(erratum(edition));
 		Rules.of(snapshot.templates());
 		ReportCheck.demand(snapshot);
+		if (edition.request().draft() && this.signOffs.of(edition).isPresent()) {
+			this.signOffs.authors(edition, this.authors.of(edition, snapshot));
+		}
 		var json = SnapshotJson.of(snapshot);
 		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
 		return snapshot;
+	}
+
+	/// Which final the edition takes the place of, and what is said of that.
+	private Snapshot.@Nullable Erratum erratum(Edition edition) {
+		return edition.request().draft() ? null : this.editions.standing(edition)
+			.map(standing -> new Snapshot.Erratum(standing.version(), Objects.requireNonNullElse(edition.request().erratum(), "")))
+			.orElse(null);
 	}
 
 	/// The snapshot that was frozen for an edition.
@@ -100,10 +124,12 @@ public class PackMaker {
 	}
 
 	/// Whether the edition says what a new one for the request would say, in every format that is asked for; then there is
-	/// nothing to make.
+	/// nothing to make. A final that was cleared as a draft says what that draft said.
 	public boolean isCurrent(Edition edition, PackRequest request) {
-		var now = this.freezing.of(request, edition.version(), edition.number());
-		return fingerprint(now).equals(edition.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
+		var draft = edition.fromDraft() == null ? edition : this.editions.find(edition.fromDraft());
+		var said = request.draft() && !request.signOff().posts().isEmpty() ? draft : edition;
+		var now = this.freezing.of(request, edition.version(), draft.number());
+		return fingerprint(now).equals(said.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
 	}
 
 	/// What a person should look at before anybody reads an edition that is not for named posts alone, a sentence each.
@@ -172,7 +198,7 @@ public class PackMaker {
 		try {
 			if (!folder.isPublished()) {
 				Files.deleteIfExists(folder.staged().resolve(EditionFolder.MANIFEST));
-				Files.write(folder.staged().resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, disclosed.facts(), folder.staged())));
+				Files.write(folder.staged().resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, disclosed.facts(), folder.staged(), clearances(edition))));
 				this.guard.demandClean(folder.staged(), disclosed, assess(disclosed));
 				folder.publish();
 			}
@@ -181,7 +207,7 @@ public class PackMaker {
 					.formatted(folder.place()));
 			}
 			folder.discard();
-			this.editions.publish(edition, Software.current(), Sha256.of(folder.place().resolve(EditionFolder.MANIFEST)));
+			this.newEditions.publish(edition, Sha256.of(folder.place().resolve(EditionFolder.MANIFEST)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -200,7 +226,7 @@ public class PackMaker {
 		var snapshot = disclosed.facts();
 		var template = PackTemplate.of(snapshot.templates());
 		var model = new Composition(disclosed, assessments).model();
-		var documents = new Documents(template, model, snapshot.formats());
+		var documents = new Documents(template, model, snapshot.formats(), snapshot.erratum());
 		var notRendered = new ArrayList<NotRendered>();
 		for (PackFormat format : snapshot.formats()) {
 			try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileName(snapshot, format))))) {
@@ -216,7 +242,7 @@ public class PackMaker {
 	Map<PackFormat, ReadBack> said(Disclosed disclosed, Assessments assessments) {
 		var snapshot = disclosed.facts();
 		var template = PackTemplate.of(snapshot.templates());
-		var documents = new Documents(template, new Composition(disclosed, assessments).model(), snapshot.formats());
+		var documents = new Documents(template, new Composition(disclosed, assessments).model(), snapshot.formats(), snapshot.erratum());
 		var said = new EnumMap<PackFormat, ReadBack>(PackFormat.class);
 		snapshot.formats().forEach(format -> said.put(format, Projection.of(documents.of(format), template.house().look())));
 		return said;
@@ -260,7 +286,7 @@ public class PackMaker {
 		try (var aside = new Aside("packhorse-preview")) {
 			var file = aside.path().resolve(fileName(disclosed.facts(), format));
 			try (var written = new BufferedOutputStream(Files.newOutputStream(file))) {
-				writer(format).write(new Documents(template, model, List.of(format)).of(format), template.house().look(), written);
+				writer(format).write(new Documents(template, model, List.of(format), null).of(format), template.house().look(), written);
 			}
 			this.guard.demandClean(aside.path(), disclosed, assessments);
 			Files.copy(file, out);
@@ -323,8 +349,16 @@ public class PackMaker {
 		return Sha256.of((Sha256.of(SnapshotJson.of(snapshot.essence())) + Software.current()).getBytes(StandardCharsets.UTF_8));
 	}
 
+	/// The posts that cleared the draft that an edition is the final of; who held them is on record alone.
+	private List<Manifest.Cleared> clearances(Edition edition) {
+		return edition.fromDraft() == null ? List.of() : this.signOffs.of(this.editions.find(edition.fromDraft())).stream()
+			.flatMap(progress -> progress.posts().stream())
+			.map(post -> new Manifest.Cleared(post.name(), LocalDate.ofInstant(Objects.requireNonNull(post.at()), LONDON)))
+			.toList();
+	}
+
 	/// Its hash is of what the readers get: one over withheld figures would let guesses of them be tried.
-	private static Manifest manifest(Edition edition, Snapshot snapshot, Path folder) throws IOException {
+	private static Manifest manifest(Edition edition, Snapshot snapshot, Path folder, List<Manifest.Cleared> clearances) throws IOException {
 		var files = new ArrayList<Manifest.Entry>();
 		for (Path file : EditionFolder.files(folder)) {
 			var name = file.getFileName().toString();
@@ -334,7 +368,7 @@ public class PackMaker {
 		return new Manifest(snapshot.authority().code(), snapshot.templates().pack(), snapshot.asAt(), snapshot.version(), files,
 				Sha256.of(SnapshotJson.of(snapshot)), snapshot.templates().sha256(), Rules.of(snapshot.templates()).sha256(), Software.current(),
 				template.marking(), template.settings().audience().name().toLowerCase(Locale.ROOT),
-				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt());
+				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt(), clearances);
 	}
 
 	private static String mediaType(String name) {
@@ -356,42 +390,6 @@ public class PackMaker {
 			throw new PackProblem(PackProblem.Kind.FAILED, "There is no writer for " + format.title() + ".");
 		}
 		return writer;
-	}
-
-	/// The pack's document and workbook, as far as its formats need them; a pack without a workbook of its own has one tree for
-	/// all formats. Both are composed before anything is written, so that the faults of both are named at once.
-	private static final class Documents {
-
-		private final List<TemplateProblem> problems = new ArrayList<>();
-
-		private final @Nullable PackDocument document;
-
-		private final @Nullable PackDocument workbook;
-
-		Documents(PackTemplate template, PackModel model, Collection<PackFormat> formats) {
-			boolean own = template.hasWorkbook() && formats.contains(PackFormat.XLSX);
-			boolean needed = !own || formats.size() > 1;
-			this.document = needed ? composed(() -> template.document(model)) : null;
-			this.workbook = own ? composed(() -> template.workbook(model)) : this.document;
-			if (!this.problems.isEmpty()) {
-				throw new FaultyTemplate(this.problems.stream().distinct().toList());
-			}
-		}
-
-		private @Nullable PackDocument composed(Supplier<PackDocument> composing) {
-			try {
-				return composing.get();
-			}
-			catch (FaultyTemplate fault) {
-				this.problems.addAll(fault.problems());
-				return null;
-			}
-		}
-
-		PackDocument of(PackFormat format) {
-			return Objects.requireNonNull(format == PackFormat.XLSX ? this.workbook : this.document);
-		}
-
 	}
 
 }

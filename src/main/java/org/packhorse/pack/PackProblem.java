@@ -19,6 +19,9 @@ public class PackProblem extends RuntimeException {
 		/// The same pack is being made by another run.
 		BUSY,
 
+		/// A person must decide, or another person must do it.
+		DECISION,
+
 		/// Anything else, such as a full disk.
 		FAILED
 

@@ -79,7 +79,7 @@ class Precedents {
 		var authority = now.authority();
 		return new Snapshot(authority, day, 0, false, List.of(), Proceedings.NONE, this.plans.asAt(authority.code(), day),
 				this.plans.manualRatings(authority.code(), day), List.of(), List.of(), series(day, now),
-				this.kpis.chartEvents(authority.code(), day), List.of(), List.of(), null, null, now.templates(), null);
+				this.kpis.chartEvents(authority.code(), day), List.of(), List.of(), null, null, now.templates(), null, null);
 	}
 
 	/// The figures of the day; where the pack withholds figures, those that it shows now and that the day's own rule lets through.

@@ -33,11 +33,13 @@ import org.packhorse.writer.PackFormat;
 /// @param previous what movement is measured from, or null when there is nothing
 /// @param report the committee report for the next meeting of the body, where the pack has a form, or null
 /// @param disclosure what decides which figures are withheld, or null where the audience sees every figure
+/// @param erratum which final this one takes the place of, or null
 public record Snapshot(Authority authority, LocalDate asAt, int version, boolean draft, List<PackFormat> formats, Proceedings proceedings,
 		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements, List<Kpi.Series> kpis,
 		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> holidays, @Nullable Previous previous,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Report report,
-		FrozenTemplates templates, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Disclosure disclosure) {
+		FrozenTemplates templates, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Disclosure disclosure,
+		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Erratum erratum) {
 
 	/// An older program's snapshots know of no inspections.
 	public Snapshot {
@@ -65,30 +67,47 @@ public record Snapshot(Authority authority, LocalDate asAt, int version, boolean
 	public record Hidden(String kpi, LocalDate periodEnd) {
 	}
 
-	/// What it says, whatever its version number and formats.
+	/// Tells readers that another final no longer counts.
+	///
+	/// @param supersedes its version
+	/// @param note what was wrong in it, in words for readers, or blank
+	public record Erratum(int supersedes, String note) {
+	}
+
+	/// What it says, whatever its version number, formats and the version before it.
 	Snapshot essence() {
-		return like(0, this.draft, List.of(), this.proceedings, this.kpis, this.previous, this.templates, this.disclosure);
+		return like(0, this.draft, List.of(), this.proceedings, this.kpis, this.previous, this.templates, this.disclosure, null);
 	}
 
 	/// The very same facts for Part 2 of the report, whose readers see all of them.
 	Snapshot part2(int version, boolean draft, List<PackFormat> formats, FrozenTemplates templates) {
-		return like(version, draft, formats, this.proceedings, this.kpis, null, templates, null);
+		return like(version, draft, formats, this.proceedings, this.kpis, null, templates, null, null);
 	}
 
 	/// The same facts with other words, figures and knowledge of what is withheld.
 	Snapshot with(Proceedings proceedings, List<Kpi.Series> kpis, @Nullable Disclosure disclosure) {
-		return like(this.version, this.draft, this.formats, proceedings, kpis, this.previous, this.templates, disclosure);
+		return like(this.version, this.draft, this.formats, proceedings, kpis, this.previous, this.templates, disclosure, this.erratum);
 	}
 
 	/// The same with what movement is measured from.
 	Snapshot movingFrom(@Nullable Previous previous) {
-		return like(this.version, this.draft, this.formats, this.proceedings, this.kpis, previous, this.templates, this.disclosure);
+		return like(this.version, this.draft, this.formats, this.proceedings, this.kpis, previous, this.templates, this.disclosure, this.erratum);
+	}
+
+	/// The very same facts as a final.
+	Snapshot asFinal(int version) {
+		return like(version, false, this.formats, this.proceedings, this.kpis, this.previous, this.templates, this.disclosure, null);
+	}
+
+	/// The same with what is said of the final before it.
+	Snapshot correcting(@Nullable Erratum erratum) {
+		return like(this.version, this.draft, this.formats, this.proceedings, this.kpis, this.previous, this.templates, this.disclosure, erratum);
 	}
 
 	private Snapshot like(int version, boolean draft, List<PackFormat> formats, Proceedings proceedings, List<Kpi.Series> kpis,
-			@Nullable Previous previous, FrozenTemplates templates, @Nullable Disclosure disclosure) {
+			@Nullable Previous previous, FrozenTemplates templates, @Nullable Disclosure disclosure, @Nullable Erratum erratum) {
 		return new Snapshot(this.authority, this.asAt, version, draft, formats, proceedings, this.plans, this.manualRatings, this.risks,
-				this.judgements, kpis, this.chartEvents, this.inspections, this.holidays, previous, this.report, templates, disclosure);
+				this.judgements, kpis, this.chartEvents, this.inspections, this.holidays, previous, this.report, templates, disclosure, erratum);
 	}
 
 }

@@ -69,6 +69,24 @@ public class Verification {
 		return new Result(folder, proved, faults);
 	}
 
+	/// What keeps an edition on record from being taken as it is: files that are not what was published, a sentence each.
+	public List<String> changes(Edition edition) {
+		var faults = new ArrayList<String>();
+		try {
+			var manifest = manifest(edition.path(), faults);
+			if (manifest.isPresent()) {
+				files(edition.path(), manifest.get(), new ArrayList<>(), faults);
+				if (!Sha256.of(edition.path().resolve(EditionFolder.MANIFEST)).equals(edition.manifestSha256())) {
+					faults.add("manifest.json is not the one on record: it was changed after publication.");
+				}
+			}
+		}
+		catch (IOException ex) {
+			faults.add("The folder cannot be read: " + ex.getMessage());
+		}
+		return faults;
+	}
+
 	static Optional<Manifest> manifest(Path folder, List<String> faults) throws IOException {
 		var file = folder.resolve(EditionFolder.MANIFEST);
 		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {

@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -7,6 +8,8 @@ import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Progress;
+import org.packhorse.pack.SignOffs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -33,13 +36,16 @@ class EditionJob {
 
 	private final Editions editions;
 
+	private final SignOffs signOffs;
+
 	private final PackMaker maker;
 
-	EditionJob(JobOperator operator, JobRepository repository, Job makeEdition, Editions editions, PackMaker maker) {
+	EditionJob(JobOperator operator, JobRepository repository, Job makeEdition, Editions editions, SignOffs signOffs, PackMaker maker) {
 		this.operator = operator;
 		this.repository = repository;
 		this.makeEdition = makeEdition;
 		this.editions = editions;
+		this.signOffs = signOffs;
 		this.maker = maker;
 	}
 
@@ -63,8 +69,22 @@ class EditionJob {
 			return Optional.empty();
 		}
 		progress.accept("going on with " + edition.name() + ", which was left unfinished");
+		return Optional.of(restarted(edition, last));
+	}
+
+	/// Goes on with the final of a cleared draft, whatever has changed since: it is made of what its posts have seen.
+	PackRuns.Made goOn(Edition edition, Consumer<String> progress) {
+		var last = this.repository.getLastJobExecution(this.makeEdition.getName(), parameters(edition));
+		if (last == null) {
+			return start(edition, progress);
+		}
+		progress.accept("going on with " + edition.name() + ", which was left unfinished");
+		return restarted(edition, last);
+	}
+
+	private PackRuns.Made restarted(Edition edition, JobExecution last) {
 		try {
-			return Optional.of(made(edition, this.operator.restart(this.operator.recover(last))));
+			return made(edition, this.operator.restart(this.operator.recover(last)));
 		}
 		catch (JobExecutionException ex) {
 			throw new IllegalStateException("the job of " + edition.name() + " cannot go on", ex);
@@ -76,7 +96,7 @@ class EditionJob {
 			var toLookAt = this.maker.toLookAt(edition);
 			toLookAt.forEach(finding -> LOG.warn("{}: look again: {}", edition.name(), finding));
 			return new PackRuns.Made(this.editions.find(edition.number()), true, this.editions.notices(edition), toLookAt,
-					this.maker.notes(edition));
+					this.maker.notes(edition), this.signOffs.of(edition).map(Progress::waitsFor).orElse(List.of()));
 		}
 		this.maker.abandon(edition);
 		throw execution.getAllFailureExceptions()

@@ -12,10 +12,14 @@ import org.packhorse.authority.Authorities;
 import org.packhorse.authority.Authority;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
+import org.packhorse.pack.NewEditions;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Progress;
 import org.packhorse.pack.Publishing;
+import org.packhorse.pack.SignOff;
+import org.packhorse.pack.SignOffs;
 import org.packhorse.writer.NotRendered;
 import org.springframework.stereotype.Service;
 
@@ -27,6 +31,12 @@ public class PackRuns {
 
 	private final Editions editions;
 
+	private final NewEditions newEditions;
+
+	private final SignOffs signOffs;
+
+	private final WantedPosts wanted;
+
 	private final Publishing publishing;
 
 	private final PackMaker maker;
@@ -37,9 +47,13 @@ public class PackRuns {
 
 	private final Clock clock;
 
-	PackRuns(Authorities authorities, Editions editions, Publishing publishing, PackMaker maker, EditionJob job, Actors actors, Clock clock) {
+	PackRuns(Authorities authorities, Editions editions, NewEditions newEditions, SignOffs signOffs, WantedPosts wanted, Publishing publishing, PackMaker maker,
+			EditionJob job, Actors actors, Clock clock) {
 		this.authorities = authorities;
 		this.editions = editions;
+		this.newEditions = newEditions;
+		this.signOffs = signOffs;
+		this.wanted = wanted;
 		this.publishing = publishing;
 		this.maker = maker;
 		this.job = job;
@@ -48,8 +62,8 @@ public class PackRuns {
 	}
 
 	/// What a run came to: the edition that stands now, whether it is new, what its formats could not show, what a person should
-	/// look at before others read it, and notes for whoever answers for the report.
-	public record Made(Edition edition, boolean published, List<NotRendered> notRendered, List<String> toLookAt, List<String> notes) {
+	/// look at before others read it, notes for whoever answers for the report, and the posts that have still to clear it.
+	public record Made(Edition edition, boolean published, List<NotRendered> notRendered, List<String> toLookAt, List<String> notes, List<String> waitsFor) {
 	}
 
 	/// The packs of each council that a question asks for; all that is wrong with the question is said at once.
@@ -66,31 +80,55 @@ public class PackRuns {
 		}
 		return councils.stream()
 			.flatMap(council -> question.packs().stream().distinct().map(pack -> new PackRequest(council.code(), pack, asAt, question.since(), question.formats(),
-					question.house(), question.draft(), question.deepDive(), question.store(), this.actors.current().name())))
+					question.house(), question.draft(), question.deepDive(), question.store(), this.actors.current().name(),
+					new SignOff(question.signOff(), List.of(), ""), question.erratum())))
 			.toList();
 	}
 
-	/// Makes one edition, or finds that the newest one says the same. One run at a time makes a pack of a council and day.
-	public Made make(PackRequest request, Consumer<String> progress) {
+	/// Makes one edition, or finds that the newest one says the same. One run at a time makes a pack of a council and day. What posts
+	/// have to clear is made as a draft that waits for them.
+	public Made make(PackRequest asked, Consumer<String> progress) {
+		var request = this.wanted.of(asked);
 		try (var _ = this.publishing.lock(request)) {
 			return this.editions.unfinished(request)
-				.flatMap(left -> this.job.takeUp(left, request, progress))
+				.flatMap(left -> left.fromDraft() == null ? this.job.takeUp(left, request, progress) : cleared(left, request, progress))
 				.or(() -> standing(request))
-				.orElseGet(() -> this.job.start(this.editions.reserve(request), progress));
+				.orElseGet(() -> this.job.start(this.newEditions.begin(request), progress));
 		}
 	}
 
-	/// The newest edition, when a new one would say the same.
-	private Optional<Made> standing(PackRequest request) {
-		return this.editions.newest(request)
-			.filter(newest -> this.maker.isCurrent(newest, request))
-			.map(newest -> new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.toLookAt(newest),
-					this.maker.notes(newest)));
+	/// The final of a draft that its posts had cleared comes first; it may be all that is asked for.
+	private Optional<Made> cleared(Edition left, PackRequest request, Consumer<String> progress) {
+		var made = this.job.goOn(left, progress);
+		return this.maker.isCurrent(made.edition(), request) ? Optional.of(made) : Optional.empty();
 	}
 
-	/// What has to be made next to it: Part 2 of the same report, from the same frozen facts, where words of it are exempt.
+	/// The newest edition, when a new one would say the same and is not wanted for somebody else to clear.
+	private Optional<Made> standing(PackRequest request) {
+		return this.editions.newest(request)
+			.filter(newest -> isCleared(newest, request) && this.maker.isCurrent(newest, request))
+			.map(newest -> {
+				this.newEditions.demandPosts(newest, request.signOff());
+				return new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.toLookAt(newest), this.maker.notes(newest),
+						this.signOffs.of(newest).map(Progress::waitsFor).orElse(List.of()));
+			});
+	}
+
+	/// Whether the edition is, or waits to be, cleared by the posts that are wanted; one that was sent back is not.
+	private boolean isCleared(Edition edition, PackRequest request) {
+		var progress = this.signOffs.of(edition);
+		if (!edition.request().draft() || progress.isEmpty()) {
+			return true;
+		}
+		var posts = progress.get().posts().stream().map(Progress.Post::name).toList();
+		return progress.get().sentBack() == null && (request.signOff().posts().isEmpty() || posts.equals(request.signOff().posts()));
+	}
+
+	/// What has to be made next to it: Part 2 of the same report, from the same frozen facts, where words of it are exempt. The
+	/// same posts clear it; to the lists of Part 1 it does not go, for these have other readers.
 	public Optional<PackRequest> part2(Made made) {
-		return this.maker.part2(made.edition());
+		var posts = this.signOffs.of(made.edition()).map(progress -> progress.posts().stream().map(Progress.Post::name).toList()).orElse(List.of());
+		return this.maker.part2(made.edition()).map(part2 -> posts.isEmpty() ? part2 : part2.signedOff(new SignOff(posts, List.of(), "")));
 	}
 
 	private List<Authority> councils(RunQuestion question, List<String> faults) {

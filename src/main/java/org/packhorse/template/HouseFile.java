@@ -35,7 +35,7 @@ final class HouseFile {
 
 	HouseStyle style() {
 		this.file.allow(KEYS);
-		return new HouseStyle(this.templates.house(), look(), markings());
+		return new HouseStyle(this.templates.house(), look(), markings(), ErratumWords.of(this.file));
 	}
 
 	private Look look() {
@@ -160,6 +160,7 @@ final class HouseFile {
 	private static List<String> keys() {
 		var keys = new ArrayList<>(List.of("font", "fonts.regular", "fonts.bold", "fonts.italic", "margin", "header", "footer", "logo",
 				"logo-alternative", "draft-words", "colours.accent"));
+		keys.addAll(ErratumWords.KEYS);
 		Arrays.stream(Tone.values()).map(HouseFile::toneKey).forEach(key -> keys.addAll(List.of(key + ".fill", key + ".text")));
 		Arrays.stream(Audience.values()).map(HouseFile::markingKey).forEach(keys::add);
 		return List.copyOf(keys);

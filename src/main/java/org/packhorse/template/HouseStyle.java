@@ -7,7 +7,8 @@ import org.packhorse.writer.Look;
 /// A house style: the look of its packs and the words that every pack of the house carries.
 ///
 /// @param markings the marking's words for each audience, blank where there is none
-public record HouseStyle(String name, Look look, Map<Audience, String> markings) {
+/// @param errata what a final says that takes another's place
+public record HouseStyle(String name, Look look, Map<Audience, String> markings, ErratumWords errata) {
 
 	public HouseStyle {
 		markings = Map.copyOf(markings);

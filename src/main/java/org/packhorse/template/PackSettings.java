@@ -29,9 +29,10 @@ import org.packhorse.writer.PackFormat;
 /// @param sampleAsAt the as-at date of its sample data, or null for the newest date in them
 /// @param smallNumbers whether its readers see small numbers: `shown` or `withheld`
 /// @param part2Of the pack whose exempt paragraphs it holds, or blank
+/// @param signOff posts that must clear it before its final stands; with any, nobody makes a final by hand
 public record PackSettings(String pack, String title, Audience audience, String house, List<PackFormat> formats, String marking,
 		String body, boolean numbered, String cadence, List<String> narratives, int narrativeDays, List<Since> movement, String sample,
-		@Nullable LocalDate sampleAsAt, SmallNumbers smallNumbers, String part2Of) {
+		@Nullable LocalDate sampleAsAt, SmallNumbers smallNumbers, String part2Of, List<String> signOff) {
 
 	/// What movement is measured from.
 	public enum Since {
@@ -52,12 +53,13 @@ public record PackSettings(String pack, String title, Audience audience, String 
 	}
 
 	static final List<String> KEYS = List.of("title", "audience", "house", "formats", "marking", "body", "numbered", "cadence",
-			"sample", "sample-as-at", "narratives", "narrative-days", "movement", "small-numbers", "part-2-of");
+			"sample", "sample-as-at", "narratives", "narrative-days", "movement", "small-numbers", "part-2-of", "sign-off");
 
 	public PackSettings {
 		formats = List.copyOf(formats);
 		narratives = List.copyOf(narratives);
 		movement = List.copyOf(movement);
+		signOff = List.copyOf(signOff);
 	}
 
 	/// What the file says; its faults are the file's to keep.
@@ -67,7 +69,7 @@ public record PackSettings(String pack, String title, Audience audience, String 
 		return new PackSettings(pack, file.text("title"), audience, file.text("house", ""), formats(file), file.text("marking", ""),
 				file.text("body", ""), file.yes("numbered", false), file.text("cadence", ""), file.list("narratives"),
 				file.whole("narrative-days", 62, 1, 3660), movement(file), file.text("sample", ""), sampleAsAt(file),
-				smallNumbers(file, audience), part2Of(file, audience));
+				smallNumbers(file, audience), part2Of(file, audience), signOff(file));
 	}
 
 	/// Members' papers are read by others too, so that they are like the public's unless the pack says otherwise.
@@ -91,6 +93,15 @@ public record PackSettings(String pack, String title, Audience audience, String 
 			file.fault("small-numbers", "Part 2 is for readers who see every figure", "Take the line out");
 		}
 		return part1;
+	}
+
+	/// Posts, never addresses: those are personal data, and this folder is kept in version control.
+	private static List<String> signOff(SettingsFile file) {
+		var posts = file.list("sign-off").stream().map(String::strip).filter(post -> !post.isEmpty()).distinct().toList();
+		if (posts.stream().anyMatch(post -> post.contains("@"))) {
+			file.fault("sign-off", "sign-off holds an e-mail address", "Write the post, such as Director of Children's Services");
+		}
+		return posts;
 	}
 
 	/// There is no audience that is safe to suppose, so that every pack names its own.

@@ -69,7 +69,7 @@ class CommandTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "demo", "load", "run", "packs", "editions", "check", "preview", "verify", "schedules", "serve", "doctor", "send", "deliveries" })
+	@ValueSource(strings = { "", "demo", "load", "run", "packs", "editions", "check", "preview", "verify", "schedules", "serve", "approve", "audit", "doctor", "send", "deliveries" })
 	void helpIsGivenOnStandardOutput(String command) {
 		var ended = packhorse(Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new));
 		assertThat(ended.exitCode()).isZero();

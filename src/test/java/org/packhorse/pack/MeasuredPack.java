@@ -66,7 +66,7 @@ final class MeasuredPack {
 		var authority = new Authority("X99000002", "Measureshire", "", "", "", List.of());
 		return new Snapshot(authority, AS_AT, 1, false, List.of(PackFormat.values()), Proceedings.NONE, List.of(plan(actions / SECTIONS)),
 				List.of(), List.of(), List.of(),
-				IntStream.range(0, KPIS).mapToObj(MeasuredPack::series).toList(), List.of(), List.of(), List.of(), null, null, templates(pack), null);
+				IntStream.range(0, KPIS).mapToObj(MeasuredPack::series).toList(), List.of(), List.of(), List.of(), null, null, templates(pack), null, null);
 	}
 
 	private static FrozenTemplates templates(String pack) {

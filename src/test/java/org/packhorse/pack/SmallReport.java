@@ -135,7 +135,7 @@ final class SmallReport {
 		var plan = new Plan("P1", "Plan", "", null, List.of());
 		return new Snapshot(new Authority(SmallCouncil.CODE, "Testingham", "", "", "", List.of()), asAt, 1, false, List.of(),
 				new Proceedings(meeting, null, narratives, List.of(), List.of()), List.of(plan), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(),
-				List.of(), null, report, TemplateFolder.open(Path.of("report-templates")).frozen("cabinet-report", house), null);
+				List.of(), null, report, TemplateFolder.open(Path.of("report-templates")).frozen("cabinet-report", house), null, null);
 	}
 
 	private static Narrative narrative(Map.Entry<String, List<String>> part) {

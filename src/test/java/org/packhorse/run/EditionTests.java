@@ -26,6 +26,7 @@ import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
+import org.packhorse.pack.NewEditions;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
@@ -291,7 +292,7 @@ class EditionTests {
 
 	@Test
 	void reservationOfARunThatDiedBeforeItsJobIsGivenBack() {
-		this.database.bean(Editions.class).reserve(small(JUNE));
+		this.database.bean(NewEditions.class).begin(small(JUNE));
 		assertThat(make(small(JUNE)).edition().name()).endsWith("/v1");
 		assertThat(unfinished()).isZero();
 	}
@@ -352,7 +353,7 @@ class EditionTests {
 
 	/// What a run leaves that is killed after its snapshot was taken: a reservation, the snapshot, and a job that never ended.
 	private Edition died(PackRequest request) {
-		var edition = this.database.bean(Editions.class).reserve(request);
+		var edition = this.database.bean(NewEditions.class).begin(request);
 		this.database.bean(PackMaker.class).snapshot(edition);
 		var repository = this.database.bean(JobRepository.class);
 		var parameters = new JobParametersBuilder().addLong(PackRunJob.EDITION, edition.number()).toJobParameters();

@@ -71,7 +71,7 @@ class TemplateFolderTests {
 		assertThat(templates.houses()).contains("county", "default");
 		assertThat(templates.settings("scrutiny-report")).isEqualTo(new PackSettings("scrutiny-report", "Scrutiny report", Audience.PUBLIC,
 				"county", List.of(PackFormat.DOCX, PackFormat.PDF), "", "", true, "", List.of(), 62, List.of(PackSettings.Since.LAST_EDITION), "",
-				LocalDate.of(2026, 2, 28), PackSettings.SmallNumbers.WITHHELD, ""));
+				LocalDate.of(2026, 2, 28), PackSettings.SmallNumbers.WITHHELD, "", List.of()));
 		var template = PackTemplate.of(templates.frozen("scrutiny-report", "county"));
 		var section = (Block.Section) template.document(StarterModel.EXAMPLE).blocks().getFirst();
 		assertThat(section.blocks()).extracting(block -> ((Block.Paragraph) block).number()).containsExactly("1.1", "1.2");

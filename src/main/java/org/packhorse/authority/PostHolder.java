@@ -1,0 +1,18 @@
+package org.packhorse.authority;
+
+import java.time.LocalDate;
+
+import org.jspecify.annotations.Nullable;
+
+/// An account that holds a post.
+///
+/// @param email where the holder is written to, or blank
+/// @param until the last day on which it holds the post, or null for the time being
+public record PostHolder(String post, String account, String email, @Nullable LocalDate until) {
+
+	/// Whether the account holds the post on a day.
+	public boolean holdsOn(LocalDate day) {
+		return this.until == null || !this.until.isBefore(day);
+	}
+
+}

@@ -1,0 +1,33 @@
+package org.packhorse.authority;
+
+import java.time.LocalDate;
+import java.util.List;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+import static org.packhorse.authority.Columns.day;
+import static org.packhorse.authority.Columns.words;
+
+/// The holders of a council's posts: who may clear drafts for them, and where they are written to.
+@Repository
+public class PostHolders {
+
+	private final JdbcClient jdbc;
+
+	public PostHolders(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	/// Who holds a post on a day.
+	public List<PostHolder> of(String authority, String post, LocalDate on) {
+		return this.jdbc.sql("SELECT * FROM post_holders WHERE authority = ? AND post = ? ORDER BY account")
+			.params(authority, post)
+			.query((row, _) -> new PostHolder(row.getString("post"), row.getString("account"), words(row, "email"), day(row, "until")))
+			.list()
+			.stream()
+			.filter(holder -> holder.holdsOn(on))
+			.toList();
+	}
+
+}

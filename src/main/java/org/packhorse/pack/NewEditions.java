@@ -1,0 +1,92 @@
+package org.packhorse.pack;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.access.Actor;
+import org.packhorse.access.Actors;
+import org.packhorse.access.AuditTrail;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Begins editions and puts them on record, each step with its entry in the audit trail: both are kept or neither.
+@Component
+public class NewEditions {
+
+	private final Editions editions;
+
+	private final SignOffs signOffs;
+
+	private final TemplateAuthors authors;
+
+	private final AuditTrail audit;
+
+	private final Actors actors;
+
+	private final TransactionTemplate transaction;
+
+	NewEditions(Editions editions, SignOffs signOffs, TemplateAuthors authors, AuditTrail audit, Actors actors, TransactionTemplate transaction) {
+		this.editions = editions;
+		this.signOffs = signOffs;
+		this.authors = authors;
+		this.audit = audit;
+		this.actors = actors;
+		this.transaction = transaction;
+	}
+
+	/// Takes the next version number for a request, with what is to become of it. The caller holds the lock of [Publishing].
+	public Edition begin(PackRequest request) {
+		return kept(() -> {
+			var edition = this.editions.reserve(request);
+			this.signOffs.open(edition, request.signOff());
+			this.audit.record(asker(edition), "run", edition.name(), Map.of("state", state(edition), "waitsFor", request.signOff().posts()));
+			return edition;
+		});
+	}
+
+	/// Lets a draft that stands wait for posts, where it was made for nobody to clear.
+	public void demandPosts(Edition draft, SignOff signOff) {
+		if (draft.request().draft() && !signOff.posts().isEmpty() && this.signOffs.of(draft).isEmpty()) {
+			this.transaction.executeWithoutResult(_ -> {
+				this.signOffs.open(draft, signOff);
+				this.signOffs.authors(draft, this.authors.of(draft, SnapshotJson.read(this.editions.frozen(draft))));
+				this.audit.record(this.actors.current(), "asked to clear", draft.name(), Map.of("waitsFor", signOff.posts()));
+			});
+		}
+	}
+
+	/// Takes the next version number for the final of a draft that its posts have cleared. The caller holds the lock of [Publishing].
+	public Edition beginFinal(Edition draft, @Nullable String erratum) {
+		return kept(() -> {
+			var edition = this.editions.reserveFinal(draft, erratum);
+			this.audit.record(this.actors.current(), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
+			return edition;
+		});
+	}
+
+	/// Puts a published edition on record; making files again that had gone is no news.
+	void publish(Edition edition, String manifestSha256) {
+		this.transaction.executeWithoutResult(_ -> {
+			this.editions.publish(edition, Software.current(), manifestSha256);
+			if (!edition.published()) {
+				this.audit.record(asker(edition), "published", edition.name(), Map.of("state", state(edition), "manifestSha256", manifestSha256));
+			}
+		});
+	}
+
+	/// Who asked for it; a final has been asked for by whoever cleared its draft last, and that is who acts now.
+	private Actor asker(Edition edition) {
+		return edition.fromDraft() == null ? this.actors.named(edition.request().requestedBy()) : this.actors.current();
+	}
+
+	private static String state(Edition edition) {
+		return edition.request().draft() ? "draft" : "final";
+	}
+
+	private Edition kept(Supplier<Edition> work) {
+		return Objects.requireNonNull(this.transaction.execute(_ -> work.get()));
+	}
+
+}

@@ -1,0 +1,49 @@
+package org.packhorse.pack;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+import org.packhorse.document.Bytes;
+import org.springframework.stereotype.Component;
+
+/// Knows who changed a pack's templates: the accounts that own those files of it, its house and `_shared` that are not as they were
+/// in the pack's final before. Where no final stands, every file is new.
+@Component
+class TemplateAuthors {
+
+	private final Editions editions;
+
+	private final Home home;
+
+	TemplateAuthors(Editions editions, Home home) {
+		this.editions = editions;
+		this.home = home;
+	}
+
+	List<String> of(Edition edition, Snapshot snapshot) {
+		var before = this.editions.finalBefore(edition).map(last -> SnapshotJson.read(this.editions.frozen(last)).templates().files()).map(Map::copyOf).orElse(Map.<String, Bytes>of());
+		var owners = new TreeSet<String>();
+		snapshot.templates().files().forEach((path, contents) -> {
+			if (!contents.equals(before.get(path))) {
+				owner(this.home.templates().resolve(path)).ifPresent(owners::add);
+			}
+		});
+		return List.copyOf(owners);
+	}
+
+	/// The account without its domain; nobody where files have no owners.
+	private static Optional<String> owner(Path file) {
+		try {
+			return Optional.of(Files.getOwner(file).getName().replaceFirst(".*\\\\", ""));
+		}
+		catch (IOException | UnsupportedOperationException ex) {
+			return Optional.empty();
+		}
+	}
+
+}

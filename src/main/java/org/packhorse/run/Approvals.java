@@ -1,0 +1,158 @@
+package org.packhorse.run;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.access.Actor;
+import org.packhorse.access.AuditTrail;
+import org.packhorse.pack.Edition;
+import org.packhorse.pack.Editions;
+import org.packhorse.pack.Home;
+import org.packhorse.pack.NewEditions;
+import org.packhorse.pack.PackMaker;
+import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.Progress;
+import org.packhorse.pack.Publishing;
+import org.packhorse.pack.SignOffs;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/// Clears drafts post by post, sends them back, and publishes the final once the last post has cleared it.
+///
+/// Nothing clears by time. A final whose making was interrupted is finished by the next clearance, or by [#finish(Consumer)].
+@Service
+public class Approvals {
+
+	private final Editions editions;
+
+	private final NewEditions newEditions;
+
+	private final SignOffs signOffs;
+
+	private final ClearanceRules rules;
+
+	private final Publishing publishing;
+
+	private final PackMaker maker;
+
+	private final EditionJob job;
+
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
+	private final Home home;
+
+	Approvals(Editions editions, NewEditions newEditions, SignOffs signOffs, ClearanceRules rules, Publishing publishing, PackMaker maker, EditionJob job,
+			AuditTrail audit, TransactionTemplate transaction, Home home) {
+		this.editions = editions;
+		this.newEditions = newEditions;
+		this.signOffs = signOffs;
+		this.rules = rules;
+		this.publishing = publishing;
+		this.maker = maker;
+		this.job = job;
+		this.audit = audit;
+		this.transaction = transaction;
+		this.home = home;
+	}
+
+	/// What a person says of a draft.
+	///
+	/// @param note for those who clear after, or blank
+	/// @param erratum what was wrong in the final that this one will supersede, in words for readers, or null
+	public record Said(String post, Actor actor, String note, @Nullable String erratum) {
+	}
+
+	/// What a clearance came to: the draft, how far its sign-off has come, and its final once that stands.
+	public record Cleared(Edition draft, Progress progress, Optional<PackRuns.Made> made) {
+	}
+
+	/// The edition of a name such as `E08000013/improvement-board/2026-03-31/v1`, or of the path of its folder.
+	public Edition find(String nameOrFolder) {
+		var name = nameOrFolder.replaceFirst("^\\./", "").replaceFirst("/+$", "");
+		var named = this.editions.named(name);
+		var found = named.size() > 1 ? named.stream().filter(edition -> edition.request().store().equals(this.home.out())).toList() : named;
+		return found.stream().findFirst().or(() -> ofFolder(Path.of(nameOrFolder))).orElseThrow(() -> new PackProblem(PackProblem.Kind.USAGE, (named.isEmpty()
+				? "There is no edition %s on record; ./packhorse editions lists them." : "Several folders hold an edition %s; name the one that is meant by its path.")
+			.formatted(nameOrFolder)));
+	}
+
+	private Optional<Edition> ofFolder(Path folder) {
+		var path = folder.toAbsolutePath().normalize();
+		if (path.getNameCount() < 4) {
+			return Optional.empty();
+		}
+		var name = path.subpath(path.getNameCount() - 4, path.getNameCount()).toString().replace(path.getFileSystem().getSeparator(), "/");
+		return this.editions.named(name).stream().filter(edition -> edition.path().toAbsolutePath().normalize().equals(path)).findFirst();
+	}
+
+	/// Clears a draft for a post; the last clearance publishes the final.
+	public Cleared clear(Edition draft, Said said, Consumer<String> progress) {
+		try (var _ = this.publishing.lock(draft.request())) {
+			var before = this.rules.demand(draft, said.post());
+			if (!before.isCleared()) {
+				this.rules.demandMayClear(draft, before, said);
+				put(draft, said);
+			}
+			var now = this.signOffs.of(draft).orElseThrow();
+			return new Cleared(draft, now, now.isCleared() ? Optional.of(finish(draft, now, progress)) : Optional.empty());
+		}
+	}
+
+	/// The draft's manifest goes into the audit trail: it says what was cleared to the byte.
+	private void put(Edition draft, Said said) {
+		this.transaction.executeWithoutResult(_ -> {
+			if (!this.signOffs.clear(draft, said.post(), said.actor(), said.note(), said.erratum())) {
+				throw new PackProblem(PackProblem.Kind.DECISION, "%s has been cleared for %s already.".formatted(draft.name(), said.post()));
+			}
+			this.audit.record(said.actor(), "cleared", draft.name(), Map.of("post", said.post(), "manifestSha256", String.valueOf(draft.manifestSha256())));
+		});
+	}
+
+	/// Sends a draft back: it cannot be cleared any more, and the next run makes a new one.
+	public Progress sendBack(Edition draft, String post, Actor actor, String reason) {
+		try (var _ = this.publishing.lock(draft.request())) {
+			var before = this.rules.demand(draft, post);
+			this.rules.demandMaySendBack(draft, before, post, actor);
+			this.transaction.executeWithoutResult(_ -> {
+				this.signOffs.sendBack(draft, post, actor, reason);
+				this.audit.record(actor, "sent back", draft.name(), Map.of("post", post));
+			});
+			return this.signOffs.of(draft).orElseThrow();
+		}
+	}
+
+	/// Finishes finals whose making was interrupted, and tells of each; one that another process is at work on is left to it.
+	public List<PackRuns.Made> finish(Consumer<String> news) {
+		var finished = new ArrayList<PackRuns.Made>();
+		for (Edition draft : this.signOffs.unfinished()) {
+			try (var _ = this.publishing.lock(draft.request())) {
+				if (this.editions.later(draft).isEmpty()) {
+					finished.add(finish(draft, this.signOffs.of(draft).orElseThrow(), news));
+				}
+			}
+			catch (PackProblem ex) {
+				news.accept("%s is cleared, and its final was not made: %s".formatted(draft.name(), ex.getMessage()));
+			}
+		}
+		return finished;
+	}
+
+	/// The caller holds the lock, so that whatever is unfinished has nobody at work on it. What is not this draft's final is given up:
+	/// it would come to stand after the final with older facts.
+	private PackRuns.Made finish(Edition draft, Progress cleared, Consumer<String> progress) {
+		var left = this.editions.unfinished(draft.request());
+		if (left.isPresent() && Long.valueOf(draft.number()).equals(left.get().fromDraft())) {
+			return this.job.goOn(left.get(), progress);
+		}
+		left.ifPresent(this.maker::abandon);
+		return this.job.start(this.newEditions.beginFinal(draft, cleared.erratum()), progress);
+	}
+
+}
