@@ -65,14 +65,7 @@ class Admission {
 
 	/// The edition that has taken this one's place: a later version of the same pack and day, unless that is a draft of what is final.
 	Optional<Edition> successor(Edition edition) {
-		return this.editions.published().stream().filter(other -> isLater(other, edition)).findFirst();
-	}
-
-	private static boolean isLater(Edition other, Edition edition) {
-		var asked = edition.request();
-		var found = other.request();
-		return other.version() > edition.version() && found.authority().equals(asked.authority()) && found.pack().equals(asked.pack()) && found.asAt().equals(asked.asAt())
-				&& found.store().equals(asked.store()) && (asked.draft() || !found.draft());
+		return this.editions.later(edition).stream().filter(newer -> edition.request().draft() || !newer.request().draft()).findFirst();
 	}
 
 	/// Why a message that was posted may not go now, or nothing: lists, people and editions change meanwhile.
