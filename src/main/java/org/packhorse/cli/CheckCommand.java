@@ -78,7 +78,7 @@ final class CheckCommand implements Callable<Integer> {
 		}
 	}
 
-	/// Makes the pack in memory, in every format it has.
+	/// Makes the pack in memory, in every format it has, and its e-mail.
 	private void trial(String pack, @Nullable String house) {
 		this.spec.commandLine().getErr().println("packhorse: trying " + pack + (house == null ? "" : " on the form of " + house) + " on its sample data");
 		try (var application = Application.openInMemory(this.packhorse.settings())) {
@@ -87,6 +87,7 @@ final class CheckCommand implements Callable<Integer> {
 			var request = samples.request(pack, house);
 			application.get(PackMaker.class).reportProblems(request).forEach(problem -> add(folder, request, problem));
 			samples.files(request.formats(), request);
+			application.get(PackMaker.class).previewLetters(request).tryAll();
 		}
 		catch (FaultyTemplate ex) {
 			this.problems.addAll(ex.problems());

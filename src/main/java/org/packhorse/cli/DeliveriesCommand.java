@@ -12,9 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/// `deliveries`: where every message stands; `resolve` and `hold` are what only a person can do.
+/// `deliveries`: where every message stands; `resolve`, `hold` and `password` are what only a person can do.
 @Command(name = "deliveries", mixinStandardHelpOptions = true, description = "Lists messages with their states, those that need a person first.",
-		subcommands = { DeliveriesResolveCommand.class, DeliveriesHoldCommand.class },
+		subcommands = { DeliveriesResolveCommand.class, DeliveriesHoldCommand.class, DeliveriesPasswordCommand.class },
 		footer = { "", "Ends with 4 when mail is held or a message is doubtful. docs/mail.md says what to do in each state." })
 final class DeliveriesCommand implements Callable<Integer> {
 

@@ -1,11 +1,13 @@
 package org.packhorse.cli;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
+import org.packhorse.pack.Letter;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,6 +31,9 @@ final class PreviewCommand implements Callable<Integer> {
 	@Option(names = "--house", paramLabel = "NAME", description = "The house style; the sample council's own when left out.")
 	@Nullable String house;
 
+	@Option(names = "--email", description = "Makes the pack's e-mail instead: the page, and beside it the plain part with the subject as a .txt file.")
+	boolean email;
+
 	@Option(names = "--out", paramLabel = "FILE", description = "The file to write; out/preview/PACK.html when left out.")
 	@Nullable Path out;
 
@@ -37,13 +42,25 @@ final class PreviewCommand implements Callable<Integer> {
 		try (var application = Application.openInMemory(this.packhorse.settings())) {
 			var samples = new Samples(application);
 			samples.demandPack(this.pack, this.house);
-			var html = samples.html(this.pack, this.house);
-			var file = (this.out != null ? this.out : application.get(Home.class).out().resolve("preview").resolve(this.pack + ".html")).toAbsolutePath();
+			var name = this.pack + (this.email ? "-email" : "") + ".html";
+			var file = (this.out != null ? this.out : application.get(Home.class).out().resolve("preview").resolve(name)).toAbsolutePath();
 			Files.createDirectories(file.getParent());
-			Files.write(file, html);
+			if (this.email) {
+				write(samples.letter(this.pack, this.house), file);
+			}
+			else {
+				Files.write(file, samples.html(this.pack, this.house));
+			}
 			this.spec.commandLine().getOut().println(file);
 			return Outcome.DONE;
 		}
+	}
+
+	private void write(Letter letter, Path page) throws IOException {
+		var plain = page.resolveSibling(page.getFileName().toString().replaceFirst("\\.html?$", "") + ".txt");
+		Files.writeString(page, letter.html());
+		Files.writeString(plain, "Subject: " + letter.subject() + "\n\n" + letter.plain());
+		this.spec.commandLine().getOut().println(plain);
 	}
 
 }

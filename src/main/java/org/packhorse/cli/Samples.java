@@ -17,6 +17,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Authorities;
 import org.packhorse.pack.Home;
+import org.packhorse.pack.Letter;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
@@ -61,6 +62,11 @@ final class Samples {
 	/// The pack's page from its sample data.
 	byte[] html(String pack, @Nullable String house) {
 		return Objects.requireNonNull(files(pack, house, List.of(PackFormat.HTML)).get(PackFormat.HTML));
+	}
+
+	/// The pack's e-mail from its sample data.
+	Letter letter(String pack, @Nullable String house) {
+		return this.application.get(PackMaker.class).previewLetters(request(pack, house)).of(true);
 	}
 
 	/// The pack in these formats from its sample data; the database in memory is this sample's from here on.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.packhorse.pack.Home;
+import org.packhorse.run.Approvals;
 import org.packhorse.run.ScheduledRuns;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFolder;
@@ -41,6 +42,7 @@ final class ServeCommand implements Callable<Integer> {
 			tellPages(application);
 			var runs = application.get(ScheduledRuns.class);
 			var clock = application.get(Clock.class);
+			application.get(Approvals.class).finish(line -> tell(clock, line));
 			runs.start(line -> tell(clock, line));
 			tell(clock, "at work");
 			runs.awaitStop();

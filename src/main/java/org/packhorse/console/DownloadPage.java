@@ -103,7 +103,7 @@ class DownloadPage {
 				.bytes();
 		}
 		return page.heading("Files")
-			.paragraph("All of them say the same: open the one that suits you.")
+			.paragraph("Open the one that suits you.")
 			.links(download.files().stream().map(file -> item(token, file)).toList())
 			.paragraph("This page is yours alone. Do not pass its address on.")
 			.bytes();

@@ -1,15 +1,11 @@
 package org.packhorse.delivery;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.packhorse.access.Clearance;
+import org.packhorse.writer.PackFormat;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,11 +15,14 @@ class LedgerDeliveries implements Deliveries {
 
 	private final JdbcClient jdbc;
 
-	private final Clock clock;
+	private final DistributionLists lists;
 
-	LedgerDeliveries(JdbcClient jdbc, Clock clock) {
+	private final Admission admission;
+
+	LedgerDeliveries(JdbcClient jdbc, DistributionLists lists, Admission admission) {
 		this.jdbc = jdbc;
-		this.clock = clock;
+		this.lists = lists;
+		this.admission = admission;
 	}
 
 	/// A message as the ledger has it.
@@ -35,42 +34,30 @@ class LedgerDeliveries implements Deliveries {
 	public Optional<Reader> reader(String messageId) {
 		return this.jdbc.sql("""
 				SELECT d.id, d.edition, d.manifest_sha256, d.authority, d.recipient, d.list, r.lists FROM deliveries d LEFT JOIN releases r ON r.id = d.release_id
-				WHERE d.message_id = ? AND d.edition IS NOT NULL AND d.manifest_sha256 IS NOT NULL AND d.address = d.recipient
-				AND d.state NOT IN ('WITHDRAWN', 'REJECTED')""")
+				WHERE d.message_id = ? AND d.kind = 'EDITION' AND d.edition IS NOT NULL AND d.manifest_sha256 IS NOT NULL AND d.address = d.recipient
+				AND d.state NOT IN ('WITHDRAWN', 'REJECTED', 'FAILED')""")
 			.param(messageId)
 			.query((row, _) -> new Sent(row.getLong("id"), row.getLong("edition"), row.getString("manifest_sha256"), row.getString("authority"),
-					row.getString("recipient"), lines(row.getString("list"), row.getString("lists"))))
+					row.getString("recipient"), names(row.getString("list"), row.getString("lists"))))
 			.optional()
 			.map(sent -> new Reader(sent.id(), sent.edition(), sent.manifest(), grants(sent)))
 			.filter(reader -> !reader.grants().isEmpty());
 	}
 
 	private List<Grant> grants(Sent sent) {
-		if (sent.lists().isEmpty()) {
-			return List.of();
-		}
-		return this.jdbc.sql("""
-				SELECT l.audience, l.formats, r.clearance FROM recipients r JOIN distribution_lists l ON l.authority = r.authority AND l.list = r.list
-				WHERE r.authority = :authority AND r.email = :email AND r.list IN (:lists) AND (r.until IS NULL OR r.until >= :today)""")
-			.param("authority", sent.authority())
-			.param("email", sent.recipient())
-			.param("lists", sent.lists())
-			.param("today", LocalDate.ofInstant(this.clock.instant(), ZoneId.of("Europe/London")))
-			.query((row, _) -> new Grant(clearance(row.getString("audience")), clearance(row.getString("clearance")), words(row.getString("formats"))))
-			.list();
+		return sent.lists().stream().map(name -> this.lists.find(sent.authority(), name)).flatMap(Optional::stream).flatMap(list -> grants(list, sent.recipient())).toList();
 	}
 
-	private static Clearance clearance(String word) {
-		return Clearance.valueOf(word.toUpperCase(Locale.ROOT));
+	private Stream<Grant> grants(DistributionList list, String recipient) {
+		return this.admission.today(list)
+			.stream()
+			.filter(on -> on.address().equals(recipient) && list.mayReach(recipient))
+			.map(on -> new Grant(list.audience(), on.clearance(), list.formats().stream().map(PackFormat::ending).toList()));
 	}
 
 	/// Names of lists stand one a line: they may have blanks in them.
-	private static List<String> lines(@Nullable String... texts) {
-		return Stream.of(texts).filter(text -> text != null).flatMap(String::lines).filter(line -> !line.isBlank()).distinct().toList();
-	}
-
-	private static List<String> words(@Nullable String... texts) {
-		return Stream.of(texts).filter(text -> text != null).flatMap(text -> Stream.of(text.split("[\\s,]+"))).filter(word -> !word.isEmpty()).distinct().toList();
+	private static List<String> names(@Nullable String list, @Nullable String lists) {
+		return Stream.of(list, lists).filter(text -> text != null).flatMap(String::lines).filter(name -> !name.isEmpty()).distinct().toList();
 	}
 
 }

@@ -34,8 +34,17 @@ final class ErratumNote {
 
 	/// A letterhead has no room for another line; there the box alone says it.
 	PackDocument inFrontOf(PackDocument document) {
+		return inFrontOf(document, this.callout);
+	}
+
+	/// Says which versions they are and nothing of what was wrong, where others than the pack's readers may see it.
+	PackDocument withoutReasonInFrontOf(PackDocument document) {
+		return inFrontOf(document, new Block.Callout(this.callout.at(), this.callout.tone(), this.callout.title(), List.of(this.callout.paragraphs().getFirst())));
+	}
+
+	private PackDocument inFrontOf(PackDocument document, Block.Callout callout) {
 		var blocks = new ArrayList<Block>();
-		blocks.add(this.callout);
+		blocks.add(callout);
 		blocks.addAll(document.blocks());
 		return new PackDocument(document.cover().front() == Cover.Front.PAGE ? with(document.cover()) : document.cover(), blocks);
 	}

@@ -25,6 +25,10 @@ public record LetterPage(String travels, List<File> files, String name, String l
 	}
 
 	static LetterPage of(Enclosure enclosure, List<File> all) {
+		var known = all.stream().map(File::name).toList();
+		if (enclosure.files().isEmpty() || !known.containsAll(enclosure.files())) {
+			throw new IllegalArgumentException("a letter brings some of %s, not %s".formatted(known, enclosure.files()));
+		}
 		var files = all.stream().filter(file -> enclosure.files().contains(file.name())).toList();
 		return switch (enclosure) {
 			case Enclosure.Attached _ -> new LetterPage("attached", files, "", "", null);

@@ -3,6 +3,7 @@ package org.packhorse.pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -45,12 +46,43 @@ public final class Letters {
 	/// The letter to a reader who gets the files in this way.
 	public Letter of(boolean headlines, Enclosure enclosure) {
 		var page = LetterPage.of(enclosure, this.files);
-		var document = headlines ? this.template.letter(model(), page) : this.template.notice(notice(), page);
+		var document = corrected(headlines ? this.template.letter(model(), page) : this.template.notice(notice(), page), headlines);
 		demandFit(document);
 		var body = this.mail.write(document, this.template.house().look());
 		var letter = new Letter(Subject.of(this.disclosed.facts(), this.template), body.plain(), body.html());
 		demandClean(letter);
 		return letter;
+	}
+
+	/// Makes the letter in every way that files can travel, to find what is wrong with its templates.
+	public void tryAll() {
+		var names = this.files.stream().map(LetterPage.File::name).toList();
+		var ways = List.of(new Enclosure.Attached(names), new Enclosure.Linked("https://example.gov.uk/d/example", this.disclosed.facts().asAt(), names),
+				new Enclosure.Locked("example.zip", names));
+		var problems = new LinkedHashSet<TemplateProblem>();
+		for (Enclosure way : ways) {
+			for (boolean headlines : new boolean[] { true, false }) {
+				try {
+					of(headlines, way);
+				}
+				catch (FaultyTemplate fault) {
+					problems.addAll(fault.problems());
+				}
+			}
+		}
+		if (!problems.isEmpty()) {
+			throw new FaultyTemplate(List.copyOf(problems));
+		}
+	}
+
+	/// With the note that it takes the place of an earlier final; what was wrong in that is for readers of the pack alone.
+	private PackDocument corrected(PackDocument document, boolean headlines) {
+		var erratum = this.disclosed.facts().erratum();
+		if (erratum == null) {
+			return document;
+		}
+		var note = new ErratumNote(this.template.house().errata(), model(), erratum);
+		return headlines ? note.inFrontOf(document) : note.withoutReasonInFrontOf(document);
 	}
 
 	private PackModel model() {

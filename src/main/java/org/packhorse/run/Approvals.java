@@ -19,6 +19,8 @@ import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.Progress;
 import org.packhorse.pack.Publishing;
 import org.packhorse.pack.SignOffs;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -27,6 +29,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// Nothing clears by time. A final whose making was interrupted is finished by the next clearance, or by [#finish(Consumer)].
 @Service
 public class Approvals {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Approvals.class);
 
 	private final Editions editions;
 
@@ -128,7 +132,8 @@ public class Approvals {
 		}
 	}
 
-	/// Finishes finals whose making was interrupted, and tells of each; one that another process is at work on is left to it.
+	/// Finishes finals whose making was interrupted, and tells of each; one that another process is at work on is left to it, and one
+	/// that cannot be made keeps nobody from the others.
 	public List<PackRuns.Made> finish(Consumer<String> news) {
 		var finished = new ArrayList<PackRuns.Made>();
 		for (Edition draft : this.signOffs.unfinished()) {
@@ -137,7 +142,8 @@ public class Approvals {
 					finished.add(finish(draft, this.signOffs.of(draft).orElseThrow(), news));
 				}
 			}
-			catch (PackProblem ex) {
+			catch (RuntimeException ex) {
+				LOG.warn("The final of {} was not made", draft.name(), ex);
 				news.accept("%s is cleared, and its final was not made: %s".formatted(draft.name(), ex.getMessage()));
 			}
 		}

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collections;
 import java.util.List;
@@ -24,6 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 /// Whoever changes, removes, puts in, moves or cuts off entries is found out.
 @OnEveryDatabase
@@ -235,6 +238,33 @@ class AuditTrailTests {
 	void signingKeyIsForItsOwnerAlone() throws IOException {
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(home.resolve("data/audit.key")))).isEqualTo("rw-------");
 		assertThat(Files.readAllLines(home.resolve("data/audit.pub"))).hasSize(1);
+	}
+
+	/// The grants of docs/database.md, word for word but for the names.
+	@Test
+	void accountOfEveryDayAddsEntriesAndCannotChangeThem() throws SQLException {
+		assumeThat(this.database).as("H2 has other grants, and MariaDB is started without any").hasToString("MySQL");
+		var schema = this.database.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+		this.sql.sql("CREATE USER 'daily'@'%' IDENTIFIED BY 'daily-Secret-1'").update();
+		try {
+			for (String line : this.sql.sql("SELECT CONCAT('GRANT SELECT, INSERT, UPDATE, DELETE ON " + schema + ".`', table_name, \"` TO 'daily'@'%'\")"
+					+ " FROM information_schema.tables WHERE table_schema = '" + schema + "' AND table_name NOT IN ('audit', 'audit_head', 'flyway_schema_history')")
+				.query(String.class).list()) {
+				this.sql.sql(line).update();
+			}
+			this.sql.sql("GRANT LOCK TABLES ON " + schema + ".* TO 'daily'@'%'").update();
+			this.sql.sql("GRANT SELECT, INSERT ON " + schema + ".audit TO 'daily'@'%'").update();
+			this.sql.sql("GRANT SELECT, UPDATE ON " + schema + ".audit_head TO 'daily'@'%'").update();
+			try (var connection = DriverManager.getConnection(this.database.url(), "daily", "daily-Secret-1"); var daily = connection.createStatement()) {
+				daily.executeQuery("SELECT seq FROM audit_head WHERE id = 1 FOR UPDATE").close();
+				daily.executeUpdate("INSERT INTO audit (seq, at, actor, action, object, detail_json, prev, hash) VALUES (99, '2026-01-01', 'a', 'b', 'c', '{}', 'd', 'e')");
+				assertThatExceptionOfType(SQLException.class).isThrownBy(() -> daily.executeUpdate("UPDATE audit SET actor = 'somebody'")).withMessageContaining("denied");
+				assertThatExceptionOfType(SQLException.class).isThrownBy(() -> daily.executeUpdate("DELETE FROM audit")).withMessageContaining("denied");
+			}
+		}
+		finally {
+			this.sql.sql("DROP USER 'daily'@'%'").update();
+		}
 	}
 
 	private void insert(AuditEntry entry) {

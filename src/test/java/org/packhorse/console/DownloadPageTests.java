@@ -16,10 +16,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestHome;
+import org.packhorse.access.Actor;
+import org.packhorse.delivery.Passwords;
+import org.packhorse.delivery.ProtectedFile;
 import org.packhorse.pack.Edition;
+import org.packhorse.pack.PackProblem;
 import org.packhorse.writer.html.Browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What a personal link opens, for whom and how long; everything else answers alike.
 class DownloadPageTests {
@@ -110,12 +115,26 @@ class DownloadPageTests {
 	}
 
 	@Test
+	void passwordOfAMessageIsToldAndTheTellingRecorded() {
+		long number = site.sql().sql("SELECT MAX(id) FROM deliveries").query(Long.class).single();
+		var message = site.sql().sql("SELECT message_id FROM deliveries WHERE id = ?").param(number).query(String.class).single();
+		var password = site.bean(Passwords.class).tell(number, new Actor("manager"));
+		assertThat(password).isEqualTo(site.bean(ProtectedFile.class).password(message));
+		assertThat(site.sql().sql("SELECT CONCAT(actor, ' ', action, ' ', object, ' ', detail_json) FROM audit ORDER BY seq DESC LIMIT 1").query(String.class).single())
+			.startsWith("manager told the password delivery " + number)
+			.doesNotContain(password, "@");
+		assertThatThrownBy(() -> site.bean(Passwords.class).tell(number + 1, new Actor("manager"))).isInstanceOf(PackProblem.class);
+	}
+
+	@Test
 	void linkIsDeadAsSoonAsItsReaderMayNotReadThePack() throws Exception {
 		dies("UPDATE recipients SET clearance = 'public'");
 		dies("UPDATE recipients SET until = '2021-06-30'");
 		dies("DELETE FROM recipients");
 		dies("UPDATE distribution_lists SET audience = 'public'");
+		dies("UPDATE distribution_lists SET domains = 'other.gov.uk'");
 		dies("UPDATE deliveries SET state = 'WITHDRAWN'");
+		dies("UPDATE deliveries SET kind = 'REHEARSAL'");
 		dies("UPDATE deliveries SET address = 'rehearsals@example.gov.uk'");
 		dies("UPDATE deliveries SET manifest_sha256 = '" + "0".repeat(64) + "'");
 		dies("DELETE FROM deliveries");

@@ -105,13 +105,13 @@ final class Website implements AutoCloseable {
 	String send(Edition edition, String recipient, String clearance) {
 		var id = "<MESSAGE" + ++this.messages + "@packs.example.gov.uk>";
 		sql().sql("INSERT INTO recipients (authority, list, email, clearance) VALUES (?, 'members', ?, ?)").params(SmallCouncil.CODE, recipient, clearance).update();
-		sql().sql("INSERT INTO releases (kind, authority, about, manifest_sha256, lists, people, released_by, released_at) VALUES ('edition', ?, ?, ?, 'members', 1, 'A', '2021-07-01 09:00:00')")
+		sql().sql("INSERT INTO releases (kind, authority, about, manifest_sha256, lists, people, released_by, released_at) VALUES ('EDITION', ?, ?, ?, 'members', 1, 'A', '2021-07-01 09:00:00')")
 			.params(SmallCouncil.CODE, edition.name(), edition.manifestSha256())
 			.update();
 		sql().sql("""
 				INSERT INTO deliveries (release_id, kind, authority, about, edition, manifest_sha256, list, recipient, name, address, send_no, message_id, sender, head, body_sha256, mime_sha256,
 				state, reason, fence, next_try, attempts, posted_by, posted_at)
-				SELECT MAX(id), 'edition', :authority, :about, :edition, :manifest, 'members', :recipient, '', :recipient, 1, :message, 's', '', '', '', 'ACCEPTED', '', 1, '2021-07-01 09:00:00', 1,
+				SELECT MAX(id), 'EDITION', :authority, :about, :edition, :manifest, 'members', :recipient, '', :recipient, 1, :message, 's', '', '', '', 'ACCEPTED', '', 1, '2021-07-01 09:00:00', 1,
 				'A', '2021-07-01 09:00:00' FROM releases""")
 			.param("authority", SmallCouncil.CODE)
 			.param("about", edition.name())
@@ -121,6 +121,10 @@ final class Website implements AutoCloseable {
 			.param("message", id)
 			.update();
 		return URI.create(this.application.getBean(Links.class).to(id).url()).getPath();
+	}
+
+	<T> T bean(Class<T> type) {
+		return this.application.getBean(type);
 	}
 
 	HttpResponse<byte[]> get(String path) throws IOException, InterruptedException {

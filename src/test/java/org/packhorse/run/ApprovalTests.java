@@ -25,6 +25,7 @@ import org.packhorse.access.AuditVerification;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.NewEditions;
+import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.SignOff;
@@ -283,8 +284,14 @@ class ApprovalTests {
 		refused("its final will supersede X99000007/small/2021-06-30/v2: say with --erratum what was wrong", () -> clear(draft, CHIEF, "carl"));
 		var second = clear(draft, CHIEF, "carl", "The plan had the title of last year.").made().orElseThrow().edition();
 		assertThat(page(second)).contains("Version 4 takes the place of version 2", "What was wrong in it: The plan had the title of last year.");
+		assertThat(letter(second, true)).contains("Version 4 takes the place of version 2", "What was wrong in it: The plan had the title of last year.");
+		assertThat(letter(second, false)).contains("Version 4 takes the place of version 2").doesNotContain("wrong", "last year");
 		assertThat(this.database.bean(Verification.class).verify(second.path()).faults()).isEmpty();
 		refused(PackProblem.Kind.USAGE, "leave --erratum out", () -> clear(make(asked("signed", BOTH)).edition(), DIRECTOR, "dana", "Nothing"));
+	}
+
+	private String letter(Edition edition, boolean headlines) {
+		return this.database.bean(PackMaker.class).letter(edition, headlines).plain();
 	}
 
 	@Test
