@@ -1,5 +1,6 @@
 package org.packhorse.cli;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
@@ -73,7 +74,7 @@ final class DeliveryReport {
 		return deliveries.stream().anyMatch(each -> each.state().isOpen()) ? Outcome.LATER : Outcome.DONE;
 	}
 
-	private static String stamp(java.time.Instant moment) {
+	private static String stamp(Instant moment) {
 		return STAMP.format(LocalDateTime.ofInstant(moment, Schedule.ZONE));
 	}
 

@@ -1,6 +1,5 @@
 package org.packhorse.cli;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,8 +12,8 @@ import org.packhorse.delivery.Ledger;
 import org.packhorse.delivery.MailSetup;
 import org.packhorse.delivery.Postbag;
 import org.packhorse.pack.Edition;
-import org.packhorse.pack.Editions;
 import org.packhorse.pack.PackProblem;
+import org.packhorse.run.Approvals;
 import org.packhorse.run.ScheduledLists;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,23 +53,13 @@ final class SendCommand implements Callable<Integer> {
 	@Override
 	public Integer call() {
 		try (var application = Application.open(this.packhorse.settings())) {
-			var found = find(application);
+			var found = application.get(Approvals.class).find(this.edition);
 			var lists = this.lists.isEmpty() ? application.get(ScheduledLists.class).named(found) : this.lists;
 			if (!application.get(MailSetup.class).settings().isSetUp()) {
 				throw new PackProblem(PackProblem.Kind.INPUT, MailSetup.REMEDY);
 			}
 			return this.dryRun ? tryOut(application.get(Postbag.class), found, lists) : send(application, found, lists);
 		}
-	}
-
-	private Edition find(Application application) {
-		var path = Path.of(this.edition).toAbsolutePath().normalize();
-		return application.get(Editions.class)
-			.published()
-			.stream()
-			.filter(each -> each.name().equals(this.edition) || each.path().equals(path))
-			.findFirst()
-			.orElseThrow(() -> new PackProblem(PackProblem.Kind.USAGE, "There is no edition %s; ./packhorse editions lists them.".formatted(this.edition)));
 	}
 
 	private int tryOut(Postbag postbag, Edition found, List<String> lists) {

@@ -3,6 +3,7 @@ package org.packhorse.delivery;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 import org.packhorse.pack.Edition;
@@ -29,7 +30,7 @@ class Admission {
 	/// Why the list may not get packs for this audience at all, or nothing.
 	Optional<String> refusal(DistributionList list, String audience, MailSettings settings) {
 		if (!list.audience().may(audience)) {
-			return Optional.of("The list %s is for packs that are %s, and this one is %s.".formatted(list.name(), list.audience(), audience.toLowerCase(java.util.Locale.ROOT)));
+			return Optional.of("The list %s is for packs that are %s, and this one is %s.".formatted(list.name(), list.audience(), audience.toLowerCase(Locale.ROOT)));
 		}
 		if (isRestricted(audience) && list.domains().isEmpty()) {
 			return Optional.of("The list %s names no domains, and a restricted pack goes nowhere else; give them in distribution_lists.".formatted(list.name()));
@@ -51,7 +52,7 @@ class Admission {
 		}
 		if (!recipient.clearance().may(audience)) {
 			return Optional.of("%s on the list %s is cleared for %s packs, and this one is %s.".formatted(recipient.shown(), list.name(), recipient.clearance(),
-					audience.toLowerCase(java.util.Locale.ROOT)));
+					audience.toLowerCase(Locale.ROOT)));
 		}
 		return Optional.empty();
 	}
@@ -64,14 +65,7 @@ class Admission {
 
 	/// The edition that has taken this one's place: a later version of the same pack and day, unless that is a draft of what is final.
 	Optional<Edition> successor(Edition edition) {
-		return this.editions.published().stream().filter(other -> isLater(other, edition)).findFirst();
-	}
-
-	private static boolean isLater(Edition other, Edition edition) {
-		var asked = edition.request();
-		var found = other.request();
-		return other.version() > edition.version() && found.authority().equals(asked.authority()) && found.pack().equals(asked.pack()) && found.asAt().equals(asked.asAt())
-				&& found.store().equals(asked.store()) && (asked.draft() || !found.draft());
+		return this.editions.later(edition).stream().filter(newer -> edition.request().draft() || !newer.request().draft()).findFirst();
 	}
 
 	/// Why a message that was posted may not go now, or nothing: lists, people and editions change meanwhile.

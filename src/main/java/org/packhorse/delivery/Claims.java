@@ -1,6 +1,7 @@
 package org.packhorse.delivery;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -117,7 +118,7 @@ class Claims {
 	}
 
 	private <T> T in(Supplier<T> work) {
-		return java.util.Objects.requireNonNull(this.own.execute(_ -> work.get()));
+		return Objects.requireNonNull(this.own.execute(_ -> work.get()));
 	}
 
 }

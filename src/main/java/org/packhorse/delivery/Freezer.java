@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.UnsupportedEncodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.Properties;
 
@@ -119,7 +120,7 @@ final class Freezer {
 			end++;
 		}
 		var head = new String(bytes, 0, end + 4, StandardCharsets.US_ASCII);
-		var body = java.util.Arrays.copyOfRange(bytes, end + 4, bytes.length);
+		var body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
 		return new Frozen(to, messageId(to), envelope(to), head, body, FrozenMail.sha256(body), FrozenMail.sha256(bytes));
 	}
 

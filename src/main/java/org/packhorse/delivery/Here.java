@@ -2,6 +2,7 @@ package org.packhorse.delivery;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Instant;
 
 /// Which process on which machine this is, so that another one can tell whether it still lives.
 final class Here {
@@ -35,7 +36,7 @@ final class Here {
 	}
 
 	private static String name(ProcessHandle process) {
-		return "%s/%d/%d".formatted(HOST, process.pid(), process.info().startInstant().map(java.time.Instant::toEpochMilli).orElse(0L));
+		return "%s/%d/%d".formatted(HOST, process.pid(), process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
 	}
 
 	private static String hostName() {

@@ -2,6 +2,7 @@ package org.packhorse.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -139,7 +140,7 @@ public class Holding {
 
 	private List<String> differences(Map<String, JournalLine> lines, Map<String, Row> rows, long seen) {
 		var differences = new ArrayList<String>();
-		lines.values().stream().sorted(java.util.Comparator.comparingLong(JournalLine::seq)).forEach(line -> {
+		lines.values().stream().sorted(Comparator.comparingLong(JournalLine::seq)).forEach(line -> {
 			var row = rows.get(Addressed.token(line.messageId()));
 			if (row == null && line.mayBeThere() && line.seq() > seen) {
 				differences.add("%s of %s: the journal says %s at %s, the ledger has no such message.".formatted(line.messageId(), line.about(), line.event(), line.at()));

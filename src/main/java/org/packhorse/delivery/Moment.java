@@ -22,13 +22,13 @@ final class Moment {
 	}
 
 	/// After a while.
-	static String after(Duration while_) {
-		return in(while_.toSeconds());
+	static String after(Duration span) {
+		return in(span.toSeconds());
 	}
 
 	/// A while ago.
-	static String before(Duration while_) {
-		return in(-while_.toSeconds());
+	static String before(Duration span) {
+		return in(-span.toSeconds());
 	}
 
 	private static String in(long seconds) {

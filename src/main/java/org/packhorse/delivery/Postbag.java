@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.packhorse.access.Actor;
@@ -108,7 +109,7 @@ public class Postbag {
 		var now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		var standing = checked.readers().stream().flatMap(reader -> this.posting.standing(reader, edition, kind).stream()).map(Delivery::recipient).toList();
 		var frozen = this.posting.freeze(checked, standing, kind, new Freezer(settings, now));
-		return java.util.Objects.requireNonNull(this.transaction.execute(_ -> write(edition, kind, lists, checked, frozen, actor, now)));
+		return Objects.requireNonNull(this.transaction.execute(_ -> write(edition, kind, lists, checked, frozen, actor, now)));
 	}
 
 	/// Two people who post the same edition at once take turns here: the second finds what the first has written.

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.writer.PackFormat;
 import tools.jackson.core.JacksonException;
 
@@ -39,7 +41,7 @@ public record EditionFiles(Edition edition, String audience, Map<String, byte[]>
 		return new EditionFiles(edition, audience, bytes, faults);
 	}
 
-	private static Manifest manifest(Edition edition, List<String> faults) throws IOException {
+	private static @Nullable Manifest manifest(Edition edition, List<String> faults) throws IOException {
 		var file = edition.path().resolve(EditionFolder.MANIFEST);
 		if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
 			faults.add("The folder of %s is gone: there is no %s. Bring it back from a backup, or make the pack again.".formatted(edition.name(), file));
@@ -71,7 +73,7 @@ public record EditionFiles(Edition edition, String audience, Map<String, byte[]>
 
 	/// The formats that it has.
 	public List<PackFormat> formats() {
-		return java.util.Arrays.stream(PackFormat.values()).filter(format -> this.bytes.keySet().stream().anyMatch(name -> isOf(name, format))).toList();
+		return Arrays.stream(PackFormat.values()).filter(format -> this.bytes.keySet().stream().anyMatch(name -> isOf(name, format))).toList();
 	}
 
 	/// The names of its files of these formats.

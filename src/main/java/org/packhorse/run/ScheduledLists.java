@@ -1,12 +1,16 @@
 package org.packhorse.run;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 import org.packhorse.delivery.DraftLists;
 import org.packhorse.pack.Edition;
+import org.packhorse.pack.Editions;
 import org.packhorse.pack.Home;
+import org.packhorse.pack.Progress;
+import org.packhorse.pack.SignOffs;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFolder;
 import org.packhorse.template.TemplateFolder;
@@ -20,9 +24,15 @@ public class ScheduledLists implements DraftLists {
 
 	private final Fires fires;
 
-	ScheduledLists(Home home, Fires fires) {
+	private final SignOffs signOffs;
+
+	private final Editions editions;
+
+	ScheduledLists(Home home, Fires fires, SignOffs signOffs, Editions editions) {
 		this.home = home;
 		this.fires = fires;
+		this.signOffs = signOffs;
+		this.editions = editions;
 	}
 
 	/// The lists of every schedule that makes drafts of this pack for this council; what waits for sign-off is no such draft.
@@ -34,11 +44,22 @@ public class ScheduledLists implements DraftLists {
 			.collect(Collectors.toUnmodifiableSet());
 	}
 
-	/// The lists of the schedule that made the edition, or none.
+	/// The lists that the edition is for: those that its sign-off was begun with, else those of the schedule that made it, else none.
+	/// What a draft's sign-off names is for its final.
 	public List<String> named(Edition edition) {
+		var signedOff = edition.request().draft() ? List.<String>of() : signOff(edition).map(Progress::lists).orElse(List.of());
+		return signedOff.isEmpty() ? ofFires(edition) : signedOff;
+	}
+
+	private Optional<Progress> signOff(Edition edition) {
+		var draft = edition.fromDraft();
+		return this.signOffs.of(draft == null ? edition : this.editions.find(draft));
+	}
+
+	private List<String> ofFires(Edition edition) {
 		var by = this.fires.of(edition.name());
 		return schedules().stream()
-			.filter(schedule -> by.contains(schedule.name()) && isOf(schedule, edition))
+			.filter(schedule -> by.contains(schedule.name()) && isOf(schedule, edition) && schedule.order().draft() == edition.request().draft())
 			.flatMap(schedule -> schedule.conduct().lists().stream())
 			.distinct()
 			.toList();

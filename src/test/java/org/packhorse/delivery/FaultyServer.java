@@ -215,13 +215,14 @@ public final class FaultyServer implements AutoCloseable {
 
 		private boolean data() throws IOException, InterruptedException {
 			FaultyServer.this.beforeTheDot.run();
+			// Before the other side may begin: once it has begun, how far it came by then would be chance.
+			if (this.fault == Fault.DROPS_IN_DATA) {
+				return false;
+			}
 			say("354 go on");
 			var message = new StringBuilder();
 			var line = this.in.readLine();
 			while (line != null && !line.equals(".")) {
-				if (this.fault == Fault.DROPS_IN_DATA) {
-					return false;
-				}
 				message.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
 				line = this.in.readLine();
 			}
