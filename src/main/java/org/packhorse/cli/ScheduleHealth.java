@@ -2,6 +2,7 @@ package org.packhorse.cli;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,7 +18,7 @@ import org.packhorse.schedule.Timetable;
 import org.packhorse.template.TemplateFolder;
 
 /// How the schedules stand, for `doctor`: their files, the bank holidays they count by, what they did last and do next.
-record ScheduleHealth(ScheduleFolder folder, List<Integer> years, int thisYear, Timetable.Coming coming, List<Fire> fires) {
+record ScheduleHealth(ScheduleFolder folder, List<Integer> years, LocalDate today, Timetable.Coming coming, List<Fire> fires) {
 
 	/// One finding.
 	record Finding(String what, boolean good, String words) {
@@ -29,7 +30,7 @@ record ScheduleHealth(ScheduleFolder folder, List<Integer> years, int thisYear, 
 		var folder = ScheduleFolder.open(home.schedules(), TemplateFolder.open(home.templates()));
 		folder.files().forEach(application.get(Register.class)::check);
 		var atWork = folder.schedules().stream().filter(Schedule::enabled).toList();
-		return new ScheduleHealth(folder, application.get(Holidays.class).years(), LocalDate.ofInstant(now, Schedule.ZONE).getYear(),
+		return new ScheduleHealth(folder, application.get(Holidays.class).years(), LocalDate.ofInstant(now, Schedule.ZONE),
 				application.get(Timetable.class).after(now, 1, atWork), application.get(Fires.class).newestOfEach());
 	}
 
@@ -49,13 +50,12 @@ record ScheduleHealth(ScheduleFolder folder, List<Integer> years, int thisYear, 
 		return new Finding("Schedules", true, "%s at work, %d at rest".formatted(Counted.of(atWork, "schedule"), this.folder.schedules().size() - atWork));
 	}
 
-	/// Fewer than next year's are soon too few: a schedule looks ahead, and deadlines run over the turn of the year.
+	/// From autumn on next year's are wanted too: schedules look ahead, and deadlines run over the turn of the year.
 	private Finding holidays() {
-		if (this.years.contains(this.thisYear) && this.years.contains(this.thisYear + 1)) {
-			return new Finding("Bank holidays", true, "%d to %d are on file".formatted(this.years.getFirst(), this.years.getLast()));
-		}
-		return new Finding("Bank holidays", !isAnyAtWork(), (this.years.isEmpty() ? "no year is on file" : "%d to %d are on file".formatted(this.years.getFirst(), this.years.getLast()))
-				+ "; load docs/bank-holidays/bank_holidays.csv, or gov.uk/bank-holidays for later years");
+		boolean enough = this.years.contains(this.today.getYear()) && (this.today.getMonth().compareTo(Month.OCTOBER) < 0 || this.years.contains(this.today.getYear() + 1));
+		var onFile = this.years.isEmpty() ? "no year is on file" : "%d to %d are on file".formatted(this.years.getFirst(), this.years.getLast());
+		return enough ? new Finding("Bank holidays", true, onFile)
+				: new Finding("Bank holidays", !isAnyAtWork(), onFile + "; load docs/bank-holidays/bank_holidays.csv, or gov.uk/bank-holidays for later years");
 	}
 
 	private boolean isAnyAtWork() {

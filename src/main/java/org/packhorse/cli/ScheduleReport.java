@@ -74,7 +74,7 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 				order.forAll() ? "every council with a plan" : String.join(", ", order.authorities()), order.asAt(), schedule.when()));
 		lines.add("  when something is missing: %s; when nobody was awake: %s".formatted(conduct.whenNotReady(), conduct.catchUp()));
 		if (!conduct.signOff().isEmpty() || !conduct.lists().isEmpty()) {
-			lines.add("  to be signed off by %s; for %s".formatted(some(conduct.signOff(), "nobody"), some(conduct.lists(), "no list")));
+			lines.add("  cleared by %s; sent to %s".formatted(some(conduct.signOff(), "nobody"), some(conduct.lists(), "no list")));
 		}
 		if (conduct.remind().isAnybody()) {
 			lines.add("  leads are reminded of what is missing: " + conduct.remind());

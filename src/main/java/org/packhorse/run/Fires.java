@@ -77,7 +77,7 @@ public class Fires {
 				INSERT IGNORE INTO schedule_fires (schedule, authority, due_at, meets_on, meeting, why, state, reason, editions, attempts, tries, noticed_at)
 				VALUES (?, ?, ?, ?, ?, ?, ?, ?, '', 0, 0, ?)""")
 			.params(schedule, authority, stored(decision.fire().instant()), decision.fire().meetsOn(), meeting(decision.fire()),
-					decision.runs() ? (decision.fire().reason() + ". " + decision.reason()).strip() : decision.fire().reason(),
+					decision.runs() && !decision.reason().isEmpty() ? decision.fire().reason() + ". " + decision.reason() : decision.fire().reason(),
 					(decision.runs() ? Fire.State.DUE : Fire.State.SKIPPED).toString(), decision.runs() ? "" : decision.reason(), stored(now))
 			.update();
 	}

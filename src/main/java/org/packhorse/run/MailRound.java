@@ -1,5 +1,7 @@
 package org.packhorse.run;
 
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 import org.packhorse.delivery.DeliveryRound;
@@ -16,6 +18,9 @@ class MailRound {
 
 	private final DeliveryRound round;
 
+	/// What was told of finals that were cleared: one that cannot be made says so once.
+	private final Set<String> toldOfFinals = ConcurrentHashMap.newKeySet();
+
 	/// Why nothing was sent, so that it is told once and not at every round.
 	private volatile String told = "";
 
@@ -27,7 +32,11 @@ class MailRound {
 
 	/// Does it once.
 	void go(Consumer<String> news) {
-		this.approvals.finish(news).forEach(made -> news.accept(made.edition().name() + ": published, final"));
+		this.approvals.finish(line -> {
+			if (this.toldOfFinals.add(line)) {
+				news.accept(line);
+			}
+		}).forEach(made -> news.accept(made.edition().name() + ": published, final"));
 		this.dispatch.finals(news);
 		tellOnce(standstill(news), news);
 	}
