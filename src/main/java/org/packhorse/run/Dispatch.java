@@ -18,6 +18,8 @@ import org.packhorse.pack.Edition;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.schedule.Schedule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +27,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// be done again: the ledger has each message once.
 @Component
 public class Dispatch {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
 	/// A final that could not be posted for longer than this is left to a person: its readers may have it by now, or another.
 	private static final Duration POSTED_WITHIN = Duration.ofDays(14);
@@ -118,7 +122,7 @@ public class Dispatch {
 	}
 
 	/// Posts finals whose lists have not been seen to: those that the last clearance has just made, and those that a fire could not
-	/// post because of something that has been mended since.
+	/// post because of something that has been mended since. One that cannot be posted keeps nobody from the others.
 	public void finals(Consumer<String> news) {
 		for (SignOffs.Due due : this.signOffs.dueForLists()) {
 			if (due.edition().requestedAt().isAfter(this.clock.instant().minus(POSTED_WITHIN))) {
@@ -134,11 +138,22 @@ public class Dispatch {
 			this.told.remove(name);
 		}
 		catch (PackProblem ex) {
-			var words = String.valueOf(ex.getMessage());
-			if (!words.equals(this.told.put(name, words))) {
-				news.accept(words);
+			tellOnce(name, String.valueOf(ex.getMessage()), news);
+		}
+		catch (RuntimeException ex) {
+			if (tellOnce(name, "%s was not posted: %s".formatted(name, ex.getMessage()), news)) {
+				LOG.error("{} was not posted", name, ex);
 			}
 		}
+	}
+
+	/// Whether it was news.
+	private boolean tellOnce(String name, String words, Consumer<String> news) {
+		boolean untold = !words.equals(this.told.put(name, words));
+		if (untold) {
+			news.accept(words);
+		}
+		return untold;
 	}
 
 }
