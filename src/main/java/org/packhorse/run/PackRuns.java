@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.packhorse.access.Actors;
 import org.packhorse.authority.Authorities;
@@ -114,14 +116,17 @@ public class PackRuns {
 			});
 	}
 
-	/// Whether the edition is, or waits to be, cleared by the posts that are wanted; one that was sent back is not.
+	/// Whether the edition is, or waits to be, cleared by the posts that are wanted, in whatever order; one that was sent back is not.
+	/// A final has been cleared by those of its draft, and by nobody where it was made without one.
 	private boolean isCleared(Edition edition, PackRequest request) {
-		var progress = this.signOffs.of(edition);
-		if (!edition.request().draft() || progress.isEmpty()) {
-			return true;
+		var wanted = Set.copyOf(request.signOff().posts());
+		var progress = this.signOffs.of(edition.fromDraft() == null ? edition : this.editions.find(edition.fromDraft()));
+		var posts = progress.map(found -> found.posts().stream().map(Progress.Post::name).collect(Collectors.toUnmodifiableSet())).orElse(Set.of());
+		if (!edition.request().draft()) {
+			return posts.containsAll(wanted);
 		}
-		var posts = progress.get().posts().stream().map(Progress.Post::name).toList();
-		return progress.get().sentBack() == null && (request.signOff().posts().isEmpty() || posts.equals(request.signOff().posts()));
+		// A draft that waits for nobody can be made to wait.
+		return posts.isEmpty() || progress.get().sentBack() == null && (wanted.isEmpty() || posts.equals(wanted));
 	}
 
 	/// What has to be made next to it: Part 2 of the same report, from the same frozen facts, where words of it are exempt. The

@@ -276,6 +276,19 @@ class ApprovalTests {
 	}
 
 	@Test
+	void finalThatFewerPostsClearedIsClearedAfreshByTheOthers() {
+		var one = make(asked("small", new SignOff(List.of(CHIEF), List.of(), ""))).edition();
+		clear(one, CHIEF, "carl");
+		var afresh = make(asked("small", BOTH));
+		assertThat(afresh.edition().version()).isEqualTo(3);
+		assertThat(afresh.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+		var byNobody = make(new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 5, 31), List.of(), null, false, List.of(), this.folder.resolve("out"), "asker"));
+		assertThat(byNobody.edition().request().draft()).isFalse();
+		var draft = make(new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 5, 31), List.of(), null, false, List.of(), this.folder.resolve("out"), "asker").signedOff(BOTH));
+		assertThat(draft.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+	}
+
+	@Test
 	void secondFinalSaysWhatWasWrongInTheFirst() {
 		cleared(draft());
 		newFacts();
