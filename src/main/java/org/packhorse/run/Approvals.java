@@ -153,6 +153,7 @@ public class Approvals {
 	/// The caller holds the lock, so that whatever is unfinished has nobody at work on it. What is not this draft's final is given up:
 	/// it would come to stand after the final with older facts.
 	private PackRuns.Made finish(Edition draft, Progress cleared, Consumer<String> progress) {
+		this.rules.demandUnchanged(draft);
 		var left = this.editions.unfinished(draft.request());
 		if (left.isPresent() && Long.valueOf(draft.number()).equals(left.get().fromDraft())) {
 			return this.job.goOn(left.get(), progress);

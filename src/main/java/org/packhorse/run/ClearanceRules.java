@@ -122,7 +122,8 @@ class ClearanceRules {
 		return Optional.ofNullable(post.by()).map(by -> by.replaceFirst(" via .*", ""));
 	}
 
-	private void demandUnchanged(Edition draft) {
+	/// What is published is what was seen: no file of the draft was changed, and this build makes its final.
+	void demandUnchanged(Edition draft) {
 		var changes = this.verification.changes(draft);
 		if (!changes.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "%s is not what was published and was not cleared: %s Make a new draft.".formatted(draft.name(), String.join(" ", changes)));
@@ -131,6 +132,11 @@ class ClearanceRules {
 			throw decision("%s was made by %s, and this is %s, whose final could look different from what is cleared; make a new draft with ./packhorse run %s.",
 					draft.name(), draft.software(), Software.current(), draft.request().pack());
 		}
+	}
+
+	/// Whether the final of the draft would still be what its posts have seen.
+	boolean isUnchanged(Edition draft) {
+		return Software.current().equals(draft.software()) && this.verification.changes(draft).isEmpty();
 	}
 
 	/// Asked of whoever clears last, unless somebody has said it before.

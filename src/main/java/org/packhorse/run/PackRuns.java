@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -39,6 +40,8 @@ public class PackRuns {
 
 	private final WantedPosts wanted;
 
+	private final ClearanceRules rules;
+
 	private final Publishing publishing;
 
 	private final PackMaker maker;
@@ -49,13 +52,14 @@ public class PackRuns {
 
 	private final Clock clock;
 
-	PackRuns(Authorities authorities, Editions editions, NewEditions newEditions, SignOffs signOffs, WantedPosts wanted, Publishing publishing, PackMaker maker,
+	PackRuns(Authorities authorities, Editions editions, NewEditions newEditions, SignOffs signOffs, WantedPosts wanted, ClearanceRules rules, Publishing publishing, PackMaker maker,
 			EditionJob job, Actors actors, Clock clock) {
 		this.authorities = authorities;
 		this.editions = editions;
 		this.newEditions = newEditions;
 		this.signOffs = signOffs;
 		this.wanted = wanted;
+		this.rules = rules;
 		this.publishing = publishing;
 		this.maker = maker;
 		this.job = job;
@@ -99,8 +103,14 @@ public class PackRuns {
 		}
 	}
 
-	/// The final of a draft that its posts had cleared comes first; it may be all that is asked for.
+	/// The final of a draft that its posts had cleared comes first; it may be all that is asked for. Where it would not be what they
+	/// have seen, there is a new draft to clear instead.
 	private Optional<Made> cleared(Edition left, PackRequest request, Consumer<String> progress) {
+		if (!this.rules.isUnchanged(this.editions.find(left.fromDraft()))) {
+			progress.accept(left.name() + " was left unfinished and would not be what was cleared: it is given up");
+			this.maker.abandon(left);
+			return Optional.empty();
+		}
 		var made = this.job.goOn(left, progress);
 		return this.maker.isCurrent(made.edition(), request) ? Optional.of(made) : Optional.empty();
 	}
@@ -108,7 +118,7 @@ public class PackRuns {
 	/// The newest edition, when a new one would say the same and is not wanted for somebody else to clear.
 	private Optional<Made> standing(PackRequest request) {
 		return this.editions.newest(request)
-			.filter(newest -> isCleared(newest, request) && this.maker.isCurrent(newest, request))
+			.filter(newest -> isCleared(newest, request) && isAsCleared(newest) && this.maker.isCurrent(newest, request))
 			.map(newest -> {
 				this.newEditions.demandPosts(newest, request.signOff());
 				return new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.toLookAt(newest), this.maker.notes(newest),
@@ -127,6 +137,11 @@ public class PackRuns {
 		}
 		// A draft that waits for nobody can be made to wait.
 		return posts.isEmpty() || progress.get().sentBack() == null && (wanted.isEmpty() || posts.equals(wanted));
+	}
+
+	/// A draft whose files were changed since it was published can be cleared by nobody: there has to be another.
+	private boolean isAsCleared(Edition edition) {
+		return !edition.request().draft() || !Files.isDirectory(edition.path()) || this.signOffs.of(edition).isEmpty() || this.rules.isUnchanged(edition);
 	}
 
 	/// What has to be made next to it: Part 2 of the same report, from the same frozen facts, where words of it are exempt. The

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -413,6 +414,37 @@ class ApprovalTests {
 		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
 		this.database.bean(NewEditions.class).beginFinal(draft, null);
 		assertThat(make(asked("small", BOTH)).edition().name()).isEqualTo("X99000007/small/2021-06-30/v2");
+	}
+
+	@Test
+	void finalThatAnotherBuildWouldFinishIsGivenUpForANewDraft() {
+		var draft = draft();
+		clear(draft, DIRECTOR, "dana");
+		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
+		this.database.bean(NewEditions.class).beginFinal(draft, null);
+		this.database.sql().sql("UPDATE editions SET software = 'Packhorse of last year' WHERE id = ?").param(draft.number()).update();
+		var told = new ArrayList<String>();
+		assertThat(this.database.bean(Approvals.class).finish(told::add)).isEmpty();
+		assertThat(told).singleElement().asString().contains("its final was not made", "was made by Packhorse of last year", "make a new draft");
+		refused("was made by Packhorse of last year", () -> clear(this.database.bean(Editions.class).find(draft.number()), CHIEF, "carl"));
+		this.database.sql().sql("UPDATE editions SET fingerprint = 'of last year' WHERE id = ?").param(draft.number()).update();
+		var afresh = make(asked("small", BOTH));
+		assertThat(afresh.edition().request().draft()).isTrue();
+		assertThat(afresh.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+	}
+
+	@Test
+	void finalIsNotFinishedFromFilesThatWereChangedAfterTheyWereCleared() throws IOException {
+		var draft = draft();
+		clear(draft, DIRECTOR, "dana");
+		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
+		var page = draft.path().resolve("testingham-small-2021-06-30.html");
+		var other = page(draft).replace("This pack shows", "This pack hides");
+		Files.delete(page);
+		Files.writeString(page, other);
+		assertThat(this.database.bean(Approvals.class).finish(_ -> {
+		})).isEmpty();
+		assertThat(make(asked("small", BOTH)).edition().version()).as("another draft").isEqualTo(2);
 	}
 
 	@Test
