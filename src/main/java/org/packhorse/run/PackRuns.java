@@ -95,6 +95,10 @@ public class PackRuns {
 	/// have to clear is made as a draft that waits for them.
 	public Made make(PackRequest asked, Consumer<String> progress) {
 		var request = this.wanted.of(asked);
+		if (request.draft() && !asked.draft()) {
+			progress.accept("made as a draft, for %s must clear it (so %s says)".formatted(String.join(" and ", request.signOff().posts()),
+					request.signOff().schedule().isEmpty() ? "its pack.yml" : "schedule " + request.signOff().schedule()));
+		}
 		try (var _ = this.publishing.lock(request)) {
 			return this.editions.unfinished(request)
 				.flatMap(left -> left.fromDraft() == null ? this.job.takeUp(left, request, progress) : cleared(left, request, progress))

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -327,26 +328,41 @@ class ApprovalTests {
 	}
 
 	@Test
-	void draftMadeByHandWaitsForThePostsOfItsSchedule() {
-		TestHome.write(home.resolve("schedules/monthly.yml"), """
-				title: Every month
-				enabled: yes
-				packs: [small]
-				authorities: all
-				as-at: date of run
-				when: last working day of the month at 09:00
-				readiness: go with the gaps printed
-				catch-up: run once
-				sign-off: [Chief Executive]
-				lists: [board]
-				""");
-		try {
-			var byHand = new PackRequest(SmallCouncil.CODE, "small", JUNE, List.of(), null, true, List.of(), this.folder.resolve("out"), "asker");
-			assertThat(make(byHand).waitsFor()).containsExactly(CHIEF);
+	void packMadeByHandWaitsForThePostsOfItsScheduleAsADraftOrNot() {
+		schedule("monthly", "sign-off: [Chief Executive]", "lists: [board]");
+		var told = new ArrayList<String>();
+		var made = this.database.bean(PackRuns.class).make(asked("small", SignOff.NONE), told::add);
+		assertThat(made.edition().request().draft()).isTrue();
+		assertThat(made.waitsFor()).containsExactly(CHIEF);
+		assertThat(told).first().asString().isEqualTo("made as a draft, for Chief Executive must clear it (so schedule monthly says)");
+		var byHand = new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 5, 31), List.of(), null, true, List.of(), this.folder.resolve("out"), "asker");
+		assertThat(make(byHand).waitsFor()).containsExactly(CHIEF);
+		schedule("monthly", "enabled: no", "sign-off: [Chief Executive]", "lists: [board]");
+		assertThat(make(new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 4, 30), List.of(), null, false, List.of(), this.folder.resolve("out"), "asker"))
+			.waitsFor()).as("a schedule that rests").isEmpty();
+	}
+
+	@Test
+	void anotherScheduleOfThePackDoesNotGoRoundTheSignOff() {
+		schedule("monthly", "sign-off: [Chief Executive]", "lists: [board]");
+		var made = make(asked("small", new SignOff(List.of(), List.of("members"), "weekly")));
+		assertThat(made.waitsFor()).containsExactly(CHIEF);
+		assertThat(this.database.bean(SignOffs.class).of(made.edition()).orElseThrow().lists()).containsExactly("members", "board");
+	}
+
+	private static void schedule(String name, String... settings) {
+		var lines = new ArrayList<>(List.of("title: Every month", "packs: [small]", "authorities: all", "as-at: date of run", "when: last working day of the month at 09:00",
+				"readiness: go with the gaps printed", "catch-up: run once"));
+		if (!List.of(settings).contains("enabled: no")) {
+			lines.add("enabled: yes");
 		}
-		finally {
-			TestHome.delete(home.resolve("schedules"));
-		}
+		lines.addAll(List.of(settings));
+		TestHome.write(home.resolve("schedules").resolve(name + ".yml"), String.join("\n", lines) + "\n");
+	}
+
+	@AfterEach
+	void forgetSchedules() {
+		TestHome.delete(home.resolve("schedules"));
 	}
 
 	@Test
