@@ -46,14 +46,22 @@ public class NewEditions {
 		});
 	}
 
-	/// Lets a draft that stands wait for posts, where it was made for nobody to clear.
+	/// Lets a draft that stands wait for posts, where it was made for nobody to clear; where it waits for them already, its final goes
+	/// to the lists of whoever asks now as well.
 	public void demandPosts(Edition draft, SignOff signOff) {
-		if (draft.request().draft() && !signOff.posts().isEmpty() && this.signOffs.of(draft).isEmpty()) {
-			this.transaction.executeWithoutResult(_ -> {
-				this.signOffs.open(draft, signOff);
-				this.signOffs.authors(draft, this.authors.of(draft, SnapshotJson.read(this.editions.frozen(draft))));
-				this.audit.record(this.actors.current(), "asked to clear", draft.name(), Map.of("waitsFor", signOff.posts()));
-			});
+		if (draft.request().draft() && !signOff.posts().isEmpty()) {
+			this.transaction.executeWithoutResult(_ -> demand(draft, signOff));
+		}
+	}
+
+	private void demand(Edition draft, SignOff signOff) {
+		if (this.signOffs.of(draft).isEmpty()) {
+			this.signOffs.open(draft, signOff);
+			this.signOffs.authors(draft, this.authors.of(draft, SnapshotJson.read(this.editions.frozen(draft))));
+			this.audit.record(this.actors.current(), "asked to clear", draft.name(), Map.of("waitsFor", signOff.posts()));
+		}
+		else if (this.signOffs.addLists(draft, signOff.lists())) {
+			this.audit.record(this.actors.current(), "lists added", draft.name(), Map.of("lists", signOff.lists()));
 		}
 	}
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.packhorse.access.Actor;
 import org.packhorse.access.Actors;
@@ -57,9 +58,12 @@ public class Dispatch {
 		this.clock = clock;
 	}
 
-	/// Posts an edition that a schedule made to the schedule's lists; gives what was posted, in words.
+	/// Posts an edition that a schedule made to the schedule's lists, and a final to those that another one named for it; gives what
+	/// was posted, in words.
 	String post(Edition edition, Schedule schedule) {
-		return post(edition, schedule.conduct().lists(), schedule(schedule.name()));
+		var owed = edition.request().draft() ? List.<String>of() : this.signOffs.owed(edition);
+		var lists = Stream.concat(schedule.conduct().lists().stream(), owed.stream()).distinct().toList();
+		return post(edition, lists, schedule(schedule.name()));
 	}
 
 	private String post(Edition edition, List<String> lists, Actor actor) {

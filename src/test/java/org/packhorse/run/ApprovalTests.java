@@ -33,6 +33,9 @@ import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.SignOff;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.pack.Verification;
+import org.packhorse.schedule.ScheduleFolder;
+import org.packhorse.schedule.ScheduleProblem;
+import org.packhorse.template.TemplateFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -340,6 +343,31 @@ class ApprovalTests {
 		schedule("monthly", "enabled: no", "sign-off: [Chief Executive]", "lists: [board]");
 		assertThat(make(new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 4, 30), List.of(), null, false, List.of(), this.folder.resolve("out"), "asker"))
 			.waitsFor()).as("a schedule that rests").isEmpty();
+	}
+
+	@Test
+	void listsOfASecondScheduleAreKeptAndTheOrderOfPostsTellsNothing() {
+		var draft = draft();
+		assertThat(make(asked("small", new SignOff(List.of(CHIEF, DIRECTOR), List.of("members"), "weekly"))).edition()).isEqualTo(draft);
+		var signOffs = this.database.bean(SignOffs.class);
+		assertThat(signOffs.of(draft).orElseThrow().lists()).containsExactly("board", "members");
+		assertThat(this.database.bean(AuditTrail.class).newest(draft.name(), 1).getFirst().action()).isEqualTo("lists added");
+		assertThat(signOffs.owed(cleared(draft))).containsExactly("board", "members");
+	}
+
+	@Test
+	void schedulesWithOtherPostsForOnePackAreAtFault() {
+		schedule("monthly", "sign-off: [Chief Executive]", "lists: [board]");
+		schedule("weekly");
+		schedule("writers", "draft: yes");
+		var check = this.database.bean(ScheduleCheck.class);
+		var folder = ScheduleFolder.open(home.resolve("schedules"), TemplateFolder.open(home.resolve("report-templates")));
+		folder.files().forEach(check::check);
+		assertThat(folder.problems()).extracting(ScheduleProblem::toString)
+			.filteredOn(problem -> problem.contains("other posts"))
+			.satisfiesExactly(
+					first -> assertThat(first).contains("monthly.yml", "Schedule weekly is enabled for the same pack of X99000007 and names other posts for sign-off"),
+					second -> assertThat(second).contains("weekly.yml", "Schedule monthly is enabled"));
 	}
 
 	@Test
