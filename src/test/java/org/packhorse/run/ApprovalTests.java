@@ -216,6 +216,16 @@ class ApprovalTests {
 	}
 
 	@Test
+	void finalMadeByHandHidesNobodysTemplates() throws IOException {
+		var owner = Files.getOwner(home.resolve("report-templates/small/document.ftlx")).getName();
+		this.database.sql().sql("INSERT INTO post_holders (authority, post, account) VALUES ('X99000007', ?, ?)").params(CHIEF, owner).update();
+		make(asked("small", SignOff.NONE));
+		newFacts();
+		var draft = draft();
+		refused(owner + " changed templates that", () -> clear(draft, CHIEF, owner));
+	}
+
+	@Test
 	void onlyHoldersOfThePostClearForIt() {
 		var draft = draft();
 		refused("carl is not on file as Director of Children's Services of X99000007", () -> clear(draft, DIRECTOR, "carl"));
