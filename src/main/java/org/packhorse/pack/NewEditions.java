@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Actor;
 import org.packhorse.access.Actors;
 import org.packhorse.access.AuditTrail;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -66,12 +67,18 @@ public class NewEditions {
 	}
 
 	/// Takes the next version number for the final of a draft that its posts have cleared. The caller holds the lock of [Publishing].
+	/// A draft has one final, also where a lock was lost: the database sees to it.
 	public Edition beginFinal(Edition draft, @Nullable String erratum) {
-		return kept(() -> {
-			var edition = this.editions.reserveFinal(draft, erratum);
-			this.audit.record(this.actors.current(), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
-			return edition;
-		});
+		try {
+			return kept(() -> {
+				var edition = this.editions.reserveFinal(draft, erratum);
+				this.audit.record(this.actors.current(), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
+				return edition;
+			});
+		}
+		catch (DuplicateKeyException ex) {
+			throw new PackProblem(PackProblem.Kind.BUSY, "Another process is making the final of %s; ./packhorse editions shows it once it stands.".formatted(draft.name()));
+		}
 	}
 
 	/// Puts a published edition on record; making files again that had gone is no news.

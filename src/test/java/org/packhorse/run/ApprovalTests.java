@@ -446,6 +446,14 @@ class ApprovalTests {
 	}
 
 	@Test
+	void draftHasOneFinalEvenWhereTheLockWasLost() {
+		var draft = draft();
+		var begin = this.database.bean(NewEditions.class);
+		begin.beginFinal(draft, null);
+		refused(PackProblem.Kind.BUSY, "Another process is making the final of X99000007/small/2021-06-30/v1", () -> begin.beginFinal(draft, null));
+	}
+
+	@Test
 	void finalWhoseMakingDiedIsTakenUpByTheNextLook() {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
