@@ -16,6 +16,7 @@ import org.packhorse.pack.SignOffs;
 import org.packhorse.pack.Software;
 import org.packhorse.pack.Verification;
 import org.packhorse.schedule.Schedule;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Who may clear which draft: holders of the posts that it waits for, each for one post, nobody who made it.
@@ -32,12 +33,16 @@ class ClearanceRules {
 
 	private final Clock clock;
 
-	ClearanceRules(SignOffs signOffs, Editions editions, PostHolders holders, Verification verification, Clock clock) {
+	private final boolean oneAccountPerPerson;
+
+	ClearanceRules(SignOffs signOffs, Editions editions, PostHolders holders, Verification verification, Clock clock,
+			@Value("${packhorse.sign-off.one-account-per-person:no}") boolean oneAccountPerPerson) {
 		this.signOffs = signOffs;
 		this.editions = editions;
 		this.holders = holders;
 		this.verification = verification;
 		this.clock = clock;
+		this.oneAccountPerPerson = oneAccountPerPerson;
 	}
 
 	/// A draft that can still be cleared, or whose final has still to be made, and a post that it needs.
@@ -106,7 +111,7 @@ class ClearanceRules {
 		}
 	}
 
-	private static void demandOnePost(Edition draft, Progress progress, Approvals.Said said) {
+	private void demandOnePost(Edition draft, Progress progress, Approvals.Said said) {
 		for (Progress.Post post : progress.posts()) {
 			if (post.name().equals(said.post()) && post.isCleared()) {
 				throw decision("%s has been cleared for %s already, by %s.", draft.name(), post.name(), post.by());
@@ -114,7 +119,15 @@ class ClearanceRules {
 			if (account(post).filter(said.actor()::isSame).isPresent()) {
 				throw decision("%s has cleared %s for %s, and one person clears for one post.", said.actor().name(), draft.name(), post.name());
 			}
+			if (this.oneAccountPerPerson && through(post).filter(said.actor().through()::equalsIgnoreCase).isPresent()) {
+				throw decision("%s has been cleared for %s through the account %s, and packhorse.sign-off.one-account-per-person lets nobody else clear through it.",
+						draft.name(), post.name(), said.actor().through());
+			}
 		}
+	}
+
+	private static Optional<String> through(Progress.Post post) {
+		return Optional.ofNullable(post.by()).map(by -> by.replaceFirst(".* via ", ""));
 	}
 
 	/// Records say `NAME via ACCOUNT`; the name is the person.

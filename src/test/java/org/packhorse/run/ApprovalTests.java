@@ -3,6 +3,7 @@ package org.packhorse.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,6 +25,7 @@ import org.packhorse.access.Actor;
 import org.packhorse.access.AuditEntry;
 import org.packhorse.access.AuditTrail;
 import org.packhorse.access.AuditVerification;
+import org.packhorse.authority.PostHolders;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.NewEditions;
@@ -185,6 +187,33 @@ class ApprovalTests {
 		clear(draft, DIRECTOR, "dana");
 		refused("dana has cleared X99000007/small/2021-06-30/v1 for Director of Children's Services, and one person clears for one post.",
 				() -> clear(draft, CHIEF, "dana"));
+	}
+
+	/// Two ways to write one é: neither two persons, nor a holder who is not found.
+	@Test
+	void accentsWrittenInTwoWaysAreOnePerson() {
+		new ImportFiles(this.folder.resolve("holders")).csv("post_holders", """
+				authority,post,account
+				X99000007,Director of Children's Services,rene\u0301
+				X99000007,Chief Executive,ren\u00e9
+				""").into(this.database);
+		var draft = draft();
+		clear(draft, DIRECTOR, "ren\u00e9");
+		refused("and one person clears for one post.", () -> clear(draft, CHIEF, "rene\u0301"));
+		assertThat(this.database.sql().sql("SELECT DISTINCT account FROM post_holders WHERE account LIKE 'ren%'").query(String.class).list()).containsExactly("ren\u00e9");
+	}
+
+	@Test
+	void oneAccountIsOnePersonWhereTheSettingSaysSo() {
+		var draft = draft();
+		var rules = new ClearanceRules(this.database.bean(SignOffs.class), this.database.bean(Editions.class), this.database.bean(PostHolders.class),
+				this.database.bean(Verification.class), this.database.bean(Clock.class), true);
+		var dana = new Actor("dana", "shared");
+		this.database.bean(SignOffs.class).clear(draft, DIRECTOR, dana, "", null);
+		var progress = this.database.bean(SignOffs.class).of(draft).orElseThrow();
+		refused("has been cleared for Director of Children's Services through the account shared",
+				() -> rules.demandMayClear(draft, progress, new Approvals.Said(CHIEF, new Actor("carl", "shared"), "", null)));
+		rules.demandMayClear(draft, progress, new Approvals.Said(CHIEF, new Actor("carl"), "", null));
 	}
 
 	@Test
