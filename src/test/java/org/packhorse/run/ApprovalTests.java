@@ -524,6 +524,26 @@ class ApprovalTests {
 		assertThat(afresh.waitsFor()).containsExactly(DIRECTOR, CHIEF);
 	}
 
+	/// A folder of another's stands where the final has to go.
+	@Test
+	void finalThatCannotBeMadeIsTriedOnceAndRests() throws IOException {
+		var draft = draft();
+		clear(draft, DIRECTOR, "dana");
+		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
+		var begun = this.database.bean(NewEditions.class).beginFinal(draft, null);
+		Files.createDirectories(begun.path());
+		Files.writeString(begun.path().resolve("manifest.json"), Files.readString(draft.path().resolve("manifest.json")));
+		var told = new ArrayList<String>();
+		var approvals = this.database.bean(Approvals.class);
+		approvals.finish(told::add);
+		long entries = this.database.bean(AuditTrail.class).newest(1).getFirst().seq();
+		approvals.finish(told::add);
+		assertThat(told).filteredOn(line -> line.contains("its final was not made")).hasSize(1);
+		assertThat(this.database.bean(AuditTrail.class).newest(1).getFirst().seq()).isEqualTo(entries);
+		TestHome.delete(begun.path());
+		assertThat(clear(draft, CHIEF, "carl").made()).as("a person is not made to wait").isPresent();
+	}
+
 	@Test
 	void finalIsNotFinishedFromFilesThatWereChangedAfterTheyWereCleared() throws IOException {
 		var draft = draft();
