@@ -132,6 +132,10 @@ public class Dispatch {
 			if (due.edition().requestedAt().isAfter(this.clock.instant().minus(POSTED_WITHIN))) {
 				one(due, news);
 			}
+			else {
+				tellOnce(due.edition().name(), "%1$s was not posted to %2$s in %3$d days, and will not be by itself: its readers may have it from elsewhere. ./packhorse send %1$s posts it."
+					.formatted(due.edition().name(), String.join(", ", due.lists()), POSTED_WITHIN.toDays()), news);
+			}
 		}
 	}
 

@@ -111,6 +111,18 @@ class MailRoundTests {
 	}
 
 	@Test
+	void finalThatWasNotPostedInTwoWeeksIsToldOnceAndSentByNobody() {
+		var old = make("first");
+		database.sql().sql("UPDATE editions SET requested_at = '2021-07-01 09:00:00' WHERE id = ?").param(old.number()).update();
+		var round = round();
+		round.go(this.news::add);
+		round.go(this.news::add);
+		assertThat(this.news).containsExactly("X99000007/first/2021-06-30/v1 was not posted to members in 14 days, and will not be by itself:"
+				+ " its readers may have it from elsewhere. ./packhorse send X99000007/first/2021-06-30/v1 posts it.");
+		assertThat(POST.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
 	void editionWhoseLetterCannotBeMadeIsNotPublished() {
 		var letter = home.resolve("report-templates/first/email.ftlx");
 		TestHome.write(letter, "<mail>${nothing.of.the.kind}</mail>");
