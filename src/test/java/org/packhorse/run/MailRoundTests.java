@@ -123,6 +123,23 @@ class MailRoundTests {
 	}
 
 	@Test
+	void roundThatIsToldToStopEndsWithTheMessageInHand() {
+		make("first");
+		var round = round();
+		round.go(this.news::add, () -> this.news.stream().anyMatch(line -> line.contains("ACCEPTED")));
+		assertThat(states()).containsExactlyInAnyOrder("ACCEPTED", "PENDING");
+		round.go(this.news::add, () -> true);
+		assertThat(states()).containsExactlyInAnyOrder("ACCEPTED", "PENDING");
+		round.go(this.news::add);
+		assertThat(states()).containsExactly("ACCEPTED", "ACCEPTED");
+		assertThat(POST.getReceivedMessages()).hasSize(2);
+	}
+
+	private static List<String> states() {
+		return database.sql().sql("SELECT state FROM deliveries").query(String.class).list();
+	}
+
+	@Test
 	void editionWhoseLetterCannotBeMadeIsNotPublished() {
 		var letter = home.resolve("report-templates/first/email.ftlx");
 		TestHome.write(letter, "<mail>${nothing.of.the.kind}</mail>");
