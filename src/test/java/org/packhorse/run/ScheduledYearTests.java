@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,7 @@ class ScheduledYearTests {
 
 	@Test
 	void aYearFiresOnItsDaysAndNoOther() {
-		var home = TestHome.fresh("year");
-		var templates = home.resolve("report-templates");
-		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
-		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick pack\naudience: members\nformats: [html]\n");
+		var home = TestHome.small("year", Map.of("quick", "title: Quick pack\naudience: members\nformats: [html]\n"));
 		try (var database = TestDatabases.h2().home(home)) {
 			SmallCouncil.files(this.folder.resolve("tables"))
 				.csv("bodies", "authority,code,title\nX99000007,CIB,Improvement Board\n")
