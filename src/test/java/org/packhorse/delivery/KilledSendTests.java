@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Executors;
@@ -85,7 +86,7 @@ class KilledSendTests {
 	void killedAtTwentyMomentsNobodyGetsTwoAndNobodyIsLost() throws Exception {
 		var mariaDb = TestDatabases.mariaDb();
 		Assumptions.assumeTrue(mariaDb.isPresent(), "MariaDB is left out");
-		this.home = TestHome.fresh("killed-send");
+		this.home = TestHome.small("killed-send", Map.of("quick", "title: Quick pack\naudience: public\nformats: [html]\n"));
 		try (var database = mariaDb.get().home(this.home); var server = new FaultyServer(null)) {
 			Mailroom.settings("127.0.0.1", server.port()).forEach(database::setting);
 			var edition = prepare(database);
@@ -142,8 +143,6 @@ class KilledSendTests {
 		for (int i = 1; i <= PEOPLE; i++) {
 			recipients.append("X99000007,readers,reader%02d@readers.example,Reader %d,public\n".formatted(i, i));
 		}
-		TestHome.copy(this.home.resolve("report-templates/_starter"), this.home.resolve("report-templates/quick"));
-		TestHome.write(this.home.resolve("report-templates/quick/pack.yml"), "title: Quick pack\naudience: public\nformats: [html]\n");
 		SmallCouncil.files(this.home.resolve("tables"))
 			.csv("distribution_lists", "authority,list,title,audience\nX99000007,readers,Readers,public\n")
 			.csv("recipients", recipients.toString())
