@@ -43,7 +43,7 @@ class ScheduleMailTests {
 	@BeforeParameterizedClassInvocation
 	static void startAtHome(TestDatabase database) {
 		home = TestHome.small("schedule-mail", Map.of("quick", "title: Quick pack\naudience: members\nformats: [html]\n"));
-		database.home(home);
+		database.home(home).clock(new MovedClock("2026-05-01T11:00:00Z"));
 		database.setting("packhorse.mail.from", "packs@testingham.example");
 	}
 
