@@ -19,11 +19,14 @@ class Admission {
 
 	private final Editions editions;
 
+	private final OldNotices notices;
+
 	private final Clock clock;
 
-	Admission(DistributionLists lists, Editions editions, Clock clock) {
+	Admission(DistributionLists lists, Editions editions, OldNotices notices, Clock clock) {
 		this.lists = lists;
 		this.editions = editions;
+		this.notices = notices;
 		this.clock = clock;
 	}
 
@@ -74,7 +77,7 @@ class Admission {
 			return Optional.of("the address is none");
 		}
 		if (delivery.edition() == null) {
-			return Optional.empty();
+			return this.notices.refusal(delivery);
 		}
 		var edition = this.editions.published().stream().filter(each -> each.number() == delivery.edition()).findFirst();
 		if (edition.isEmpty() || !String.valueOf(edition.get().manifestSha256()).equals(delivery.manifestSha256())) {
