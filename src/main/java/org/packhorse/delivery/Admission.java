@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.packhorse.pack.Edition;
-import org.packhorse.pack.EditionFiles;
 import org.packhorse.pack.Editions;
 import org.springframework.stereotype.Component;
 
@@ -27,19 +26,28 @@ class Admission {
 		this.clock = clock;
 	}
 
-	/// Why the list may not get packs for this audience at all, or nothing.
+	/// Why the list may not get packs for this audience, as things stand, or nothing.
 	Optional<String> refusal(DistributionList list, String audience, MailSettings settings) {
+		return refusal(list, audience).or(() -> openLine(list.name(), list.locked(), audience, settings));
+	}
+
+	/// Why the list may not get packs for this audience at all, or nothing.
+	Optional<String> refusal(DistributionList list, String audience) {
 		if (!list.audience().may(audience)) {
 			return Optional.of("The list %s is for packs that are %s, and this one is %s.".formatted(list.name(), list.audience(), audience.toLowerCase(Locale.ROOT)));
 		}
 		if (isRestricted(audience) && list.domains().isEmpty()) {
 			return Optional.of("The list %s names no domains, and a restricted pack goes nowhere else; give them in distribution_lists.".formatted(list.name()));
 		}
-		if (isRestricted(audience) && !list.locked() && !settings.isEncrypted()) {
-			return Optional.of("A restricted pack goes over an encrypted connection alone: set packhorse.mail.encryption to starttls or tls, or give the list %s protection: password."
-				.formatted(list.name()));
-		}
 		return Optional.empty();
+	}
+
+	/// Why a message must not go over the line to the server as it is set up, or nothing.
+	Optional<String> openLine(String list, boolean locked, String audience, MailSettings settings) {
+		return isRestricted(audience) && !locked && !settings.isEncrypted()
+				? Optional.of("A restricted pack goes over an encrypted connection alone: set packhorse.mail.encryption to starttls or tls, or give the list %s protection: password."
+					.formatted(list))
+				: Optional.empty();
 	}
 
 	/// Why this person may not have it, or nothing.
@@ -66,37 +74,6 @@ class Admission {
 	/// The edition that has taken this one's place: a later version of the same pack and day, unless that is a draft of what is final.
 	Optional<Edition> successor(Edition edition) {
 		return this.editions.later(edition).stream().filter(newer -> edition.request().draft() || !newer.request().draft()).findFirst();
-	}
-
-	/// Why a message that was posted may not go now, or nothing: lists, people and editions change meanwhile.
-	Optional<String> refusalNow(Delivery delivery, MailSettings settings) {
-		if (!Addresses.isPlain(delivery.address())) {
-			return Optional.of("the address is none");
-		}
-		if (delivery.edition() == null) {
-			return Optional.empty();
-		}
-		var edition = this.editions.published().stream().filter(each -> each.number() == delivery.edition()).findFirst();
-		if (edition.isEmpty() || !String.valueOf(edition.get().manifestSha256()).equals(delivery.manifestSha256())) {
-			return Optional.of("the edition is not on record as it was posted");
-		}
-		return successor(edition.get()).map(newer -> "version %d has taken the edition's place".formatted(newer.version())).or(() -> reader(delivery, edition.get(), settings));
-	}
-
-	private Optional<String> reader(Delivery delivery, Edition edition, MailSettings settings) {
-		var list = this.lists.find(delivery.authority(), String.valueOf(delivery.list()));
-		if (list.isEmpty()) {
-			return Optional.of("the list %s is no longer there".formatted(delivery.list()));
-		}
-		var files = EditionFiles.of(edition);
-		if (!files.faults().isEmpty()) {
-			return Optional.of(files.faults().getFirst());
-		}
-		var recipient = today(list.get()).stream().filter(each -> Addresses.same(each.address()).equals(delivery.recipient())).findFirst();
-		if (recipient.isEmpty()) {
-			return Optional.of("the recipient is no longer on the list %s".formatted(delivery.list()));
-		}
-		return refusal(list.get(), files.audience(), settings).or(() -> refusal(list.get(), recipient.get(), files.audience()));
 	}
 
 	static boolean isRestricted(String audience) {

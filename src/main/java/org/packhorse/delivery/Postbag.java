@@ -184,7 +184,7 @@ public class Postbag {
 		var settings = this.mail.settings();
 		var now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		var frozen = this.posting.again(before, edition, new Freezer(settings, now), settings);
-		this.ledger.post(frozen, null, actor.toString(), now);
+		this.ledger.post(frozen, this.releases.of(before.number()), actor.toString(), now);
 		return this.ledger.named(frozen.messageId()).orElseThrow();
 	}
 

@@ -29,13 +29,16 @@ class Posting {
 
 	private final Ledger ledger;
 
+	private final Readmission readmission;
+
 	private final ObjectProvider<DraftLists> drafts;
 
-	Posting(DistributionLists lists, Admission admission, Parcels parcels, Ledger ledger, ObjectProvider<DraftLists> drafts) {
+	Posting(DistributionLists lists, Admission admission, Parcels parcels, Ledger ledger, Readmission readmission, ObjectProvider<DraftLists> drafts) {
 		this.lists = lists;
 		this.admission = admission;
 		this.parcels = parcels;
 		this.ledger = ledger;
+		this.readmission = readmission;
 		this.drafts = drafts;
 	}
 
@@ -173,12 +176,17 @@ class Posting {
 			return freezer.freeze(to, this.ledger.frozen(before.number()).words());
 		}
 		var found = edition.orElseThrow(() -> new PackProblem(PackProblem.Kind.INPUT, "Delivery %d cannot be sent again: %s is no longer on record.".formatted(before.number(), before.about())));
-		var checked = check(found, List.of(String.valueOf(before.list())), before.kind(), settings, each -> Addresses.same(each.address()).equals(before.recipient()));
+		var checked = check(found, listsAgain(before), before.kind(), settings, each -> Addresses.same(each.address()).equals(before.recipient()));
 		if (!checked.faults().isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "Delivery %d was not sent again:\n  %s".formatted(before.number(), String.join("\n  ", checked.faults())));
 		}
 		var reader = checked.readers().getFirst();
 		return freeze(this.parcels.of(checked.files()), reader, reader.of(before.kind(), found, before.sendNo() + 1), freezer);
+	}
+
+	/// The first list of the release that the recipient is still on, or else the one that brought them, so that it is named.
+	private List<String> listsAgain(Delivery before) {
+		return List.of(this.readmission.listsOf(before).stream().findFirst().map(DistributionList::name).orElse(String.valueOf(before.list())));
 	}
 
 }

@@ -247,6 +247,58 @@ class PostbagTests {
 	}
 
 	@Test
+	void aFolderThatIsOutOfReachForARoundLosesNobodyTheirMessage() throws Exception {
+		this.mailroom.post(this.mailroom.open(), "one");
+		var folder = this.mailroom.open().path();
+		var away = folder.resolveSibling("away");
+		Files.move(folder, away);
+		try {
+			this.mailroom.deliver();
+			assertThat(this.mailroom.states()).containsExactly(State.PENDING);
+			assertThat(this.mailroom.ledger().getFirst().reason()).contains("The folder of").contains("is gone");
+		}
+		finally {
+			Files.move(away, folder);
+		}
+		this.mailroom.makeDue();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED);
+	}
+
+	@Test
+	void aSettingThatIsWrongForARoundLosesNobodyTheirMessage() {
+		this.database.setting("packhorse.mail.encryption", "starttls");
+		this.mailroom.post(this.mailroom.restricted(), "board");
+		this.database.setting("packhorse.mail.encryption", "none");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsOnly(State.PENDING);
+		assertThat(this.mailroom.ledger().getFirst().reason()).contains("set packhorse.mail.encryption");
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void whoIsStillOnAnotherListOfTheReleaseGetsTheirs() {
+		this.mailroom.post(this.mailroom.open(), "public", "one");
+		this.database.sql().sql("UPDATE recipients SET until = '2020-01-01' WHERE list = 'public'").update();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED, State.WITHDRAWN, State.WITHDRAWN);
+	}
+
+	@Test
+	void whatWasWithdrawnIsSentByAPersonUnderTheSameRules() {
+		this.mailroom.post(this.mailroom.open(), "one");
+		this.database.sql().sql("UPDATE recipients SET until = '2020-01-01' WHERE list = 'one'").update();
+		this.mailroom.deliver();
+		var resolutions = this.database.bean(Resolutions.class);
+		long number = this.mailroom.ledger().getFirst().number();
+		assertThatThrownBy(() -> resolutions.resend(number, Mailroom.OFFICER, "asked for it")).isInstanceOf(PackProblem.class).hasMessageContaining("on the list one today");
+		this.database.sql().sql("UPDATE recipients SET until = NULL WHERE list = 'one'").update();
+		resolutions.resend(number, Mailroom.OFFICER, "back in office");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.RESENT, State.ACCEPTED);
+	}
+
+	@Test
 	void aMessageWhoseBytesWereChangedStaysHere() {
 		this.mailroom.post(this.mailroom.open(), "one");
 		this.database.sql().sql("UPDATE deliveries SET head = CONCAT('X-Changed: yes\r\n', head)").update();
