@@ -179,12 +179,14 @@ public class Postbag {
 		return !Addresses.oneLine(words, Integer.MAX_VALUE).equals(words.strip());
 	}
 
-	/// Posts once more what a person has decided to send again, as the message after this one.
+	/// Posts once more what a person has decided to send again, as the message after this one. Where the send journal knows that one
+	/// already, it was sent before an older database was restored.
 	Delivery again(Delivery before, Optional<Edition> edition, Actor actor) {
 		var settings = this.mail.settings();
 		var now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		var frozen = this.posting.again(before, edition, new Freezer(settings, now), settings);
 		this.ledger.post(frozen, this.releases.of(before.number()), actor.toString(), now);
+		this.holding.takeOver(frozen.messageId());
 		return this.ledger.named(frozen.messageId()).orElseThrow();
 	}
 

@@ -236,6 +236,49 @@ class LedgerTests {
 	}
 
 	@Test
+	void whatIsPutBackIsStillBehindTheJournal() {
+		var faulty = faulty();
+		mailroom.post(mailroom.open(), "public");
+		var second = mailroom.ledger().get(1);
+		faulty.beforeTheDot(() -> {
+			try {
+				this.database.bean(SendJournal.class).write(State.IN_FLIGHT, second.messageId(), 1, second.about());
+			}
+			catch (IOException ex) {
+				throw new java.io.UncheckedIOException(ex);
+			}
+		});
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.PENDING, State.PENDING);
+		assertThat(mailroom.ledger().get(1).attempts()).as("as it was before").isZero();
+		assertThat(this.database.bean(Holding.class).lift(Mailroom.OFFICER, "looked at")).isEqualTo(1);
+		faulty.beforeTheDot(() -> {
+		});
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.ACCEPTED);
+		assertThat(faulty.ended()).hasSize(2);
+	}
+
+	@Test
+	void whatWasSentAgainBeforeARestoreIsNotSentAThirdTime() {
+		var faulty = faulty(Fault.DROPS_AFTER_DOT, Fault.NONE);
+		var resolutions = this.database.bean(Resolutions.class);
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		long number = mailroom.ledger().getFirst().number();
+		long again = resolutions.resend(number, Mailroom.OFFICER, "the reader has nothing").number();
+		mailroom.deliver();
+		this.database.sql().sql("DELETE FROM delivery_attempts WHERE delivery = ?").param(again).update();
+		this.database.sql().sql("DELETE FROM deliveries WHERE id = ?").param(again).update();
+		this.database.sql().sql("UPDATE deliveries SET state = 'DOUBTFUL'").update();
+		assertThat(mailroom.deliver().standstill()).isPresent();
+		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "backup of yesterday");
+		assertThat(resolutions.resend(number, Mailroom.OFFICER, "the reader has nothing").state()).isEqualTo(State.ACCEPTED);
+		mailroom.deliver();
+		assertThat(faulty.ended()).hasSize(2);
+	}
+
+	@Test
 	void aChangedJournalIsSaidAndHoldsMail() throws IOException {
 		faulty();
 		mailroom.post(mailroom.open(), "public");
