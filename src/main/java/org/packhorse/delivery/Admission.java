@@ -65,6 +65,14 @@ class Admission {
 		return Optional.empty();
 	}
 
+	/// Why a rehearsal may not go to this mailbox, or nothing: whoever reads it reads the pack.
+	Optional<String> rehearsalRefusal(DistributionList list, String mailbox, String audience) {
+		return isRestricted(audience) && !list.mayReach(mailbox)
+				? Optional.of("A rehearsal of a restricted pack stays within the domains of its list, and packhorse.mail.rehearsal-mailbox is outside those of the list %s: %s."
+					.formatted(list.name(), String.join(" ", list.domains())))
+				: Optional.empty();
+	}
+
 	/// Those on a list today.
 	List<DistributionList.Recipient> today(DistributionList list) {
 		var today = LocalDate.now(this.clock);

@@ -81,6 +81,7 @@ class Posting {
 			}
 			else {
 				list(list.get(), files, settings, whom, readers, faults);
+				rehearsal(list.get(), files, kind, settings, faults);
 			}
 		}
 		return new Checked(files, List.copyOf(readers.values()), faults.stream().distinct().toList());
@@ -131,6 +132,13 @@ class Posting {
 				var reader = new Reader(list, recipient, settings.sender().rehearsalMailbox());
 				readers.putIfAbsent(reader.who(), reader);
 			});
+		}
+	}
+
+	private void rehearsal(DistributionList list, EditionFiles files, Kind kind, MailSettings settings, List<String> faults) {
+		var mailbox = settings.sender().rehearsalMailbox();
+		if (kind == Kind.REHEARSAL && !mailbox.isEmpty() && !files.audience().isEmpty()) {
+			this.admission.rehearsalRefusal(list, mailbox, files.audience()).ifPresent(faults::add);
 		}
 	}
 

@@ -121,10 +121,14 @@ class Readmission {
 
 		private Optional<String> ofList(Delivery delivery, DistributionList list, String audience) {
 			var admission = Readmission.this.admission;
-			return admission.refusal(list, audience).or(() -> {
+			return admission.refusal(list, audience).or(() -> rehearsal(delivery, list, audience)).or(() -> {
 				var refusals = on(list, delivery).map(recipient -> admission.refusal(list, recipient, audience)).toList();
 				return refusals.stream().anyMatch(Optional::isEmpty) ? Optional.empty() : refusals.getFirst();
 			});
+		}
+
+		private Optional<String> rehearsal(Delivery delivery, DistributionList list, String audience) {
+			return delivery.kind() == Delivery.Kind.REHEARSAL ? Readmission.this.admission.rehearsalRefusal(list, delivery.address(), audience) : Optional.empty();
 		}
 
 		private static Folder folder(Edition edition) {

@@ -236,6 +236,22 @@ class PostbagTests {
 	}
 
 	@Test
+	void aRestrictedRehearsalStaysWithinTheDomainsOfItsList() {
+		var postbag = this.database.bean(Postbag.class);
+		this.database.setting("packhorse.mail.rehearsal-mailbox", "tester@gmail.example");
+		assertThatThrownBy(() -> postbag.rehearse(this.mailroom.restricted(), List.of("locked"), Mailroom.OFFICER)).isInstanceOf(PackProblem.class)
+			.hasMessageContaining("packhorse.mail.rehearsal-mailbox is outside those of the list locked: council.example");
+		this.database.setting("packhorse.mail.rehearsal-mailbox", "rehearsals@council.example");
+		postbag.rehearse(this.mailroom.restricted(), List.of("locked"), Mailroom.OFFICER);
+		this.database.sql().sql("UPDATE distribution_lists SET domains = 'elsewhere.example' WHERE list = 'locked'").update();
+		this.database.sql().sql("UPDATE deliveries SET recipient = 'chair@elsewhere.example'").update();
+		this.database.sql().sql("UPDATE recipients SET email = 'chair@elsewhere.example' WHERE list = 'locked'").update();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.WITHDRAWN);
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
 	void whoLeavesTheListBeforeTheMessageGoesGetsNoneAndIsSaid() {
 		this.mailroom.post(this.mailroom.open(), "public");
 		this.database.sql().sql("UPDATE recipients SET until = '2020-01-01' WHERE email = 'b@readers.example'").update();
