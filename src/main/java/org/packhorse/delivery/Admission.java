@@ -1,5 +1,6 @@
 package org.packhorse.delivery;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -7,7 +8,12 @@ import java.util.Locale;
 import java.util.Optional;
 
 import org.packhorse.pack.Edition;
+import org.packhorse.pack.EditionFiles;
 import org.packhorse.pack.Editions;
+import org.packhorse.pack.Home;
+import org.packhorse.template.Audience;
+import org.packhorse.template.FaultyTemplate;
+import org.packhorse.template.TemplateFolder;
 import org.springframework.stereotype.Component;
 
 /// Who may have what: asked when a pack is posted, again when each message is sent, and at each opening of a link.
@@ -18,11 +24,14 @@ class Admission {
 
 	private final Editions editions;
 
+	private final Home home;
+
 	private final Clock clock;
 
-	Admission(DistributionLists lists, Editions editions, Clock clock) {
+	Admission(DistributionLists lists, Editions editions, Home home, Clock clock) {
 		this.lists = lists;
 		this.editions = editions;
+		this.home = home;
 		this.clock = clock;
 	}
 
@@ -82,6 +91,28 @@ class Admission {
 	/// The edition that has taken this one's place: a later version of the same pack and day, unless that is a draft of what is final.
 	Optional<Edition> successor(Edition edition) {
 		return this.editions.later(edition).stream().filter(newer -> edition.request().draft() || !newer.request().draft()).findFirst();
+	}
+
+	/// The audience that an edition was published for, or the pack's own of today where that has become narrower.
+	Audience audience(String pack, String published) {
+		var then = Audience.valueOf(published.toUpperCase(Locale.ROOT));
+		var folder = TemplateFolder.open(this.home.templates());
+		if (!folder.packs().contains(pack)) {
+			return then;
+		}
+		var today = folder.settings(pack).audience();
+		return today.compareTo(then) > 0 ? today : then;
+	}
+
+	/// An edition's files under the audience of today; what keeps it from being known is among what is missing.
+	EditionFiles files(Edition edition) {
+		var files = EditionFiles.of(edition);
+		try {
+			return files.audience().isEmpty() ? files : files.withAudience(audience(edition.request().pack(), files.audience()).name().toLowerCase(Locale.ROOT));
+		}
+		catch (FaultyTemplate | UncheckedIOException ex) {
+			return files.lacking("Whom the pack %s is for today cannot be read: %s".formatted(edition.request().pack(), ex.getMessage()));
+		}
 	}
 
 	static boolean isRestricted(String audience) {

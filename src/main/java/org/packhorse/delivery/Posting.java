@@ -68,7 +68,7 @@ class Posting {
 
 	private Checked check(Edition edition, List<String> names, Kind kind, MailSettings settings, Predicate<Recipient> whom) {
 		var faults = new ArrayList<String>();
-		var files = EditionFiles.of(edition);
+		var files = this.admission.files(edition);
 		faults.addAll(files.faults());
 		sender(kind, settings, faults);
 		edition(edition, names, faults);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import org.packhorse.pack.Edition;
-import org.packhorse.pack.EditionFiles;
 import org.packhorse.pack.Editions;
 import org.springframework.stereotype.Component;
 
@@ -131,8 +130,8 @@ class Readmission {
 			return delivery.kind() == Delivery.Kind.REHEARSAL ? Readmission.this.admission.rehearsalRefusal(list, delivery.address(), audience) : Optional.empty();
 		}
 
-		private static Folder folder(Edition edition) {
-			var files = EditionFiles.of(edition);
+		private Folder folder(Edition edition) {
+			var files = Readmission.this.admission.files(edition);
 			return new Folder(files.audience(), files.missing(), files.changed());
 		}
 

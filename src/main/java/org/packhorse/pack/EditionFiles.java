@@ -17,7 +17,7 @@ import tools.jackson.core.JacksonException;
 /// The files that an edition's readers get, read together with their manifest and held against it.
 ///
 /// @param edition the edition
-/// @param audience whom the manifest says that it is for: `public`, `members` or `restricted`
+/// @param audience whom it is for: `public`, `members` or `restricted`, as the manifest says
 /// @param bytes by name, as the manifest says they are
 /// @param missing what cannot be read now, a sentence each: it may come back
 /// @param changed what is not what was published, a sentence each
@@ -77,6 +77,16 @@ public record EditionFiles(Edition edition, String audience, Map<String, byte[]>
 		else if (!entry.name().equals(PackMaker.RESULTS)) {
 			bytes.put(entry.name(), content);
 		}
+	}
+
+	/// The same for another audience than it was published for.
+	public EditionFiles withAudience(String audience) {
+		return new EditionFiles(this.edition, audience, this.bytes, this.missing, this.changed);
+	}
+
+	/// The same with one more thing that cannot be read now.
+	public EditionFiles lacking(String words) {
+		return new EditionFiles(this.edition, this.audience, this.bytes, Stream.concat(this.missing.stream(), Stream.of(words)).toList(), this.changed);
 	}
 
 	/// The formats that it has.

@@ -252,6 +252,28 @@ class PostbagTests {
 	}
 
 	@Test
+	void aPackWhoseAudienceBecameNarrowerIsNotMailedToTheOldOne() throws Exception {
+		this.mailroom.post(this.mailroom.open(), "one");
+		var settings = this.mailroom.home().resolve("report-templates/scrutiny-panel/pack.yml");
+		var before = Files.readString(settings);
+		try {
+			TestHome.write(settings, before.replace("audience: public", "audience: [public"));
+			this.mailroom.deliver();
+			assertThat(this.mailroom.states()).as("nobody knows today").containsExactly(State.PENDING);
+			this.mailroom.makeDue();
+			TestHome.write(settings, before.replace("audience: public", "audience: members"));
+			this.mailroom.deliver();
+			assertThat(this.mailroom.states()).containsExactly(State.WITHDRAWN);
+			assertThat(this.mailroom.ledger().getFirst().reason()).isEqualTo("The list one is for packs that are public, and this one is members.");
+			assertThatThrownBy(() -> this.mailroom.post(this.mailroom.open(), "public")).isInstanceOf(PackProblem.class).hasMessageContaining("and this one is members");
+		}
+		finally {
+			TestHome.write(settings, before);
+		}
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
 	void whoLeavesTheListBeforeTheMessageGoesGetsNoneAndIsSaid() {
 		this.mailroom.post(this.mailroom.open(), "public");
 		this.database.sql().sql("UPDATE recipients SET until = '2020-01-01' WHERE email = 'b@readers.example'").update();
