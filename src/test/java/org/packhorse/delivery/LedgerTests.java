@@ -292,6 +292,58 @@ class LedgerTests {
 	}
 
 	@Test
+	void aJournalThatIsLostHoldsMail() throws IOException {
+		faulty();
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		Files.delete(mailroom.journal());
+		this.database.bean(SendJournal.class).forget();
+		var holding = this.database.bean(Holding.class);
+		assertThat(holding.look().held()).isTrue();
+		assertThat(holding.look().differences()).singleElement().asString().contains("is empty or gone");
+		holding.lift(Mailroom.OFFICER, "the disk was lost");
+		assertThat(holding.look().held()).as("somebody has looked").isFalse();
+	}
+
+	@Test
+	void whatWasSeenInALostJournalCountsForNothingInTheNext() throws IOException {
+		var faulty = faulty();
+		var holding = this.database.bean(Holding.class);
+		var postbag = this.database.bean(Postbag.class);
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		holding.hold(Mailroom.OFFICER, "a look");
+		holding.lift(Mailroom.OFFICER, "looked");
+		var backup = this.database.sql().sql("SELECT seen_seq, seen_hash FROM mail_hold").query().singleRow();
+		Files.delete(mailroom.journal());
+		this.database.bean(SendJournal.class).forget();
+		assertThat(mailroom.deliver().standstill()).isPresent();
+		holding.lift(Mailroom.OFFICER, "the journal is lost");
+		postbag.notice("reminder", "X99000007", "lead@council.example", "Updates are due", "Please report.");
+		mailroom.deliver();
+		assertThat(faulty.ended()).hasSize(4);
+		this.database.sql().sql("DELETE FROM delivery_attempts").update();
+		this.database.sql().sql("DELETE FROM deliveries WHERE kind = 'NOTICE'").update();
+		this.database.sql().sql("UPDATE mail_hold SET seen_seq = ?, seen_hash = ?").params(backup.get("seen_seq"), backup.get("seen_hash")).update();
+		var look = holding.look();
+		assertThat(look.held()).isTrue();
+		assertThat(look.differences()).anySatisfy(difference -> assertThat(difference).contains("no line 7 as it was"))
+			.anySatisfy(difference -> assertThat(difference).contains("of reminder: the journal says ACCEPTED"));
+	}
+
+	@Test
+	void aMessageIsOneWhateverTheDomainInItsName() {
+		mailroom.post(mailroom.open(), "one");
+		var first = mailroom.ledger().getFirst();
+		this.database.setting("packhorse.mail.from", "packs@other.example");
+		var to = new Addressed(first.kind(), first.authority(), first.about(), first.edition(), first.manifestSha256(), first.list(), first.recipient(), first.name(), first.address(), 1);
+		var other = new Freezer(this.database.bean(MailSetup.class).settings(), java.time.Instant.EPOCH).freeze(to, new Parcel("Words", "words", "", List.of()));
+		assertThat(other.messageId()).isNotEqualTo(first.messageId());
+		assertThat(this.database.bean(Ledger.class).named(other.messageId())).as("known by another name").isPresent();
+		assertThatThrownBy(() -> this.database.bean(Ledger.class).post(other, null, "x", java.time.Instant.EPOCH)).isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+	}
+
+	@Test
 	void aLineThatAProcessCouldNotFinishIsPassedOver() throws IOException {
 		faulty();
 		mailroom.post(mailroom.open(), "one");
