@@ -49,6 +49,9 @@ class MailFaultTests {
 			NONE,                     ACCEPTED, END,       250, 1
 			REFUSES_TO_TALK,          PENDING,  CONNECT,   554, 0
 			SILENT_AT_GREETING,       PENDING,  CONNECT,     0, 0
+			WANTS_A_LOGIN,            PENDING,  SENDER,    530, 0
+			REFUSES_SENDER,           PENDING,  SENDER,    553, 0
+			REFUSES_TO_RELAY,         PENDING,  RECIPIENT, 554, 0
 			REFUSES_RECIPIENT,        REJECTED, RECIPIENT, 550, 0
 			GREYLISTS,                PENDING,  RECIPIENT, 450, 0
 			DROPS_IN_DATA,            PENDING,  DATA,        0, 0
