@@ -153,9 +153,10 @@ public class DeliveryRound {
 			if (handover.phase().compareTo(Phase.GREETING) <= 0) {
 				this.unreached = handover;
 			}
-			DeliveryRound.this.ledger.tried(delivery.number(), new Delivery.Attempt(delivery.fence(), handover.phase(), handover.code(), handover.words(),
-					this.settings.server().name(), started, now()));
+			var attempt = new Delivery.Attempt(delivery.fence(), handover.phase(), handover.code(), handover.words(), this.settings.server().name(), started, now());
+			// How it ended first: a database that fails between the two must not leave doubt where the server gave its answer.
 			settle(delivery, handover);
+			DeliveryRound.this.ledger.tried(delivery.number(), attempt);
 		}
 
 		/// What a mended folder or setting lets through again only waits.

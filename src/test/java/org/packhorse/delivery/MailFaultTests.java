@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.TestDatabase;
 import org.packhorse.delivery.Delivery.State;
 import org.packhorse.delivery.FaultyServer.Fault;
+import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What becomes of a message when the mail server goes wrong.
 class MailFaultTests {
@@ -106,6 +108,20 @@ class MailFaultTests {
 		this.mailroom.deliver();
 		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED, State.REJECTED, State.ACCEPTED);
 		assertThat(faulty.envelopes()).extracting(envelope -> envelope.replaceAll(".* > ", "")).containsExactly("a@readers.example", "c@readers.example");
+	}
+
+	@Test
+	void aDatabaseThatFailsBehindTheAnswerLeavesNoDoubt() {
+		faulty(Fault.NONE);
+		this.mailroom.post(this.mailroom.open(), "one");
+		this.database.sql().sql("ALTER TABLE delivery_attempts RENAME TO out_of_reach").update();
+		try {
+			assertThatThrownBy(this.mailroom::deliver).isInstanceOf(DataAccessException.class);
+		}
+		finally {
+			this.database.sql().sql("ALTER TABLE out_of_reach RENAME TO delivery_attempts").update();
+		}
+		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED);
 	}
 
 	@Test
