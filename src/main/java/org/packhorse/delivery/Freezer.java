@@ -70,7 +70,7 @@ final class Freezer {
 
 	private void head(MimeMessage message, Addressed to, Parcel parcel) throws MessagingException, UnsupportedEncodingException {
 		message.setFrom(new InternetAddress(this.sender.from()));
-		message.setRecipient(Message.RecipientType.TO, to.recipient().equals(to.address()) && !to.name().isBlank()
+		message.setRecipient(Message.RecipientType.TO, to.kind() != Delivery.Kind.REHEARSAL && !to.name().isBlank()
 				? new InternetAddress(to.address(), Addresses.oneLine(to.name(), 200), UTF_8) : new InternetAddress(to.address()));
 		message.setSubject(Addresses.oneLine(parcel.subject(), 900), UTF_8);
 		message.setSentDate(Date.from(this.now));

@@ -36,7 +36,7 @@ class LedgerDeliveries implements Deliveries {
 	public Optional<Reader> reader(String messageId) {
 		return this.jdbc.sql("""
 				SELECT d.id, d.edition, d.manifest_sha256, d.authority, d.recipient FROM deliveries d
-				WHERE d.message_id = ? AND d.kind = 'EDITION' AND d.edition IS NOT NULL AND d.manifest_sha256 IS NOT NULL AND d.address = d.recipient
+				WHERE d.message_id = ? AND d.kind = 'EDITION' AND d.edition IS NOT NULL AND d.manifest_sha256 IS NOT NULL
 				AND d.state NOT IN ('WITHDRAWN', 'REJECTED', 'FAILED')""")
 			.param(messageId)
 			.query((row, _) -> new Sent(row.getLong("id"), row.getLong("edition"), row.getString("manifest_sha256"), row.getString("authority"),
@@ -53,7 +53,7 @@ class LedgerDeliveries implements Deliveries {
 	private Stream<Grant> grants(DistributionList list, String recipient) {
 		return this.admission.today(list)
 			.stream()
-			.filter(on -> on.address().equals(recipient) && list.mayReach(recipient))
+			.filter(on -> Addresses.same(on.address()).equals(recipient) && list.mayReach(recipient))
 			.map(on -> new Grant(list.audience(), on.clearance(), list.formats().stream().map(PackFormat::ending).toList()));
 	}
 

@@ -141,7 +141,7 @@ public class Postbag {
 		}
 		var now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		var recipient = Addresses.same(address);
-		var to = new Addressed(Kind.NOTICE, authority, key, null, null, null, recipient, "", recipient, 1);
+		var to = new Addressed(Kind.NOTICE, authority, key, null, null, null, recipient, "", Addresses.sent(address), 1);
 		if (this.ledger.last(Kind.NOTICE, key, null, recipient).isPresent()) {
 			return Notice.STANDING;
 		}

@@ -52,7 +52,7 @@ class Posting {
 
 		Addressed of(Kind kind, Edition edition, int sendNo) {
 			return new Addressed(kind, edition.request().authority(), edition.name(), edition.number(), edition.manifestSha256(), this.list.name(), who(), this.recipient.name(),
-					kind == Kind.REHEARSAL ? this.mailbox : who(), sendNo);
+					kind == Kind.REHEARSAL ? this.mailbox : Addresses.sent(this.recipient.address()), sendNo);
 		}
 
 	}
@@ -174,7 +174,7 @@ class Posting {
 
 	private static Frozen freeze(Parcels.Wrapping wrapping, Reader reader, Addressed to, Freezer freezer) {
 		var parcel = wrapping.to(reader.list(), freezer.messageId(to));
-		return freezer.freeze(to, to.kind() == Kind.REHEARSAL ? parcel.rehearsed(reader.who()) : parcel);
+		return freezer.freeze(to, to.kind() == Kind.REHEARSAL ? parcel.rehearsed(Addresses.sent(reader.recipient().address())) : parcel);
 	}
 
 	/// The message after this one, made anew under the rules as they are now.

@@ -337,6 +337,19 @@ class PostbagTests {
 	}
 
 	@Test
+	void capitalsMakeNoOtherPerson() throws Exception {
+		this.database.sql().sql("UPDATE recipients SET email = 'A.Reader@readers.example' WHERE list = 'public' AND email = 'a@readers.example'").update();
+		this.database.sql().sql("UPDATE recipients SET email = 'a.reader@readers.example' WHERE list = 'one'").update();
+		assertThat(this.mailroom.post(this.mailroom.open(), "public", "one").added()).isEqualTo(3);
+		assertThat(this.mailroom.post(this.mailroom.open(), "one").added()).isZero();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsOnly(State.ACCEPTED);
+		assertThat(SERVER.getReceivedMessages()[0].getAllRecipients()[0].toString()).as("as the list has it").isEqualTo("First reader <A.Reader@readers.example>");
+		assertThat(this.database.bean(Postbag.class).notice("key", SmallCouncil.CODE, "Lead@council.example", "Due", "words")).isEqualTo(Postbag.Notice.POSTED);
+		assertThat(this.database.bean(Postbag.class).notice("key", SmallCouncil.CODE, "lead@council.example", "Due", "words")).isEqualTo(Postbag.Notice.STANDING);
+	}
+
+	@Test
 	void aMessageWhoseBytesWereChangedStaysHere() {
 		this.mailroom.post(this.mailroom.open(), "one");
 		this.database.sql().sql("UPDATE deliveries SET head = CONCAT('X-Changed: yes\r\n', head)").update();
