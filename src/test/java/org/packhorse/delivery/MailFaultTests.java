@@ -112,9 +112,8 @@ class MailFaultTests {
 
 	@Test
 	void aDatabaseThatFailsBehindTheAnswerLeavesNoDoubt() {
-		faulty(Fault.NONE);
+		faulty().beforeTheDot(() -> this.database.sql().sql("ALTER TABLE delivery_attempts RENAME TO out_of_reach").update());
 		this.mailroom.post(this.mailroom.open(), "one");
-		this.database.sql().sql("ALTER TABLE delivery_attempts RENAME TO out_of_reach").update();
 		try {
 			assertThatThrownBy(this.mailroom::deliver).isInstanceOf(DataAccessException.class);
 		}
