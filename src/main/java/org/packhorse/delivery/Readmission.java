@@ -22,11 +22,17 @@ class Readmission {
 
 	private final Editions editions;
 
-	Readmission(Admission admission, DistributionLists lists, Releases releases, Editions editions) {
+	private final Ledger ledger;
+
+	private final DeliveryKey key;
+
+	Readmission(Admission admission, DistributionLists lists, Releases releases, Editions editions, Ledger ledger, DeliveryKey key) {
 		this.admission = admission;
 		this.lists = lists;
 		this.releases = releases;
 		this.editions = editions;
+		this.ledger = ledger;
+		this.key = key;
 	}
 
 	/// Why a message may not go now.
@@ -114,7 +120,12 @@ class Readmission {
 			if (refusals.stream().noneMatch(Optional::isEmpty)) {
 				return Refusal.forGood(refusals.getFirst().orElseThrow());
 			}
-			boolean locked = existing(delivery).anyMatch(list -> list.name().equals(delivery.list()) && list.locked());
+			var opening = Readmission.this.ledger.opening(delivery.number());
+			if (opening.filter(one -> !one.keyMark().equals(Readmission.this.key.mark())).isPresent()) {
+				return Refusal.forNow("its link or password hangs on another delivery key than the one of now: bring that key back (docs/links.md)");
+			}
+			// How the message was made counts, whatever its list says by now.
+			boolean locked = opening.filter(one -> one.by() == Opening.By.PASSWORD).isPresent();
 			return Readmission.this.admission.openLine(String.valueOf(delivery.list()), locked, audience, this.settings).flatMap(Refusal::forNow);
 		}
 

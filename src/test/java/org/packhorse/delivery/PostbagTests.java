@@ -350,6 +350,30 @@ class PostbagTests {
 	}
 
 	@Test
+	void aKeyThatWasLostTellsNoWrongPassword() {
+		var passwords = this.database.bean(Passwords.class);
+		this.mailroom.post(this.mailroom.restricted(), "locked");
+		long number = this.mailroom.ledger().getFirst().number();
+		assertThat(passwords.tell(number, Mailroom.OFFICER)).hasSize(24);
+		this.database.sql().sql("UPDATE deliveries SET key_mark = '0123456789abcdef'").update();
+		assertThatThrownBy(() -> passwords.tell(number, Mailroom.OFFICER)).isInstanceOf(PackProblem.class).hasMessageContaining("another delivery key");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).as("nobody could open it").containsExactly(State.PENDING);
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void aListThatIsLockedSinceDoesNotLetOutWhatIsNot() {
+		this.database.setting("packhorse.mail.encryption", "starttls");
+		this.mailroom.post(this.mailroom.restricted(), "board");
+		this.database.sql().sql("UPDATE distribution_lists SET protection = 'password' WHERE list = 'board'").update();
+		this.database.setting("packhorse.mail.encryption", "none");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsOnly(State.PENDING);
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
 	void aMessageWhoseBytesWereChangedStaysHere() {
 		this.mailroom.post(this.mailroom.open(), "one");
 		this.database.sql().sql("UPDATE deliveries SET head = CONCAT('X-Changed: yes\r\n', head)").update();
