@@ -80,7 +80,7 @@ public class Holding {
 		var differences = new ArrayList<>(faults);
 		differences.addAll(differences(lines, before));
 		if (!differences.isEmpty()) {
-			this.hold.hold(faults.isEmpty() ? "the send journal is ahead of the ledger, as after an older backup of the database was restored"
+			holdItself(faults.isEmpty() ? "the send journal is ahead of the ledger, as after an older backup of the database was restored"
 					: "the send journal is not as it was written: what was sent may be unknown here");
 		}
 		var standing = this.hold.standing();
@@ -91,7 +91,15 @@ public class Holding {
 	public void hold(Actor actor, String reason) {
 		this.transaction.executeWithoutResult(_ -> {
 			this.hold.hold(reason);
-			this.trail.record(actor, "held", "mail", Map.of("reason", reason));
+			this.trail.record(actor, "held", "mail", Map.of("reason", Addresses.without(reason)));
+		});
+	}
+
+	private void holdItself(String reason) {
+		this.transaction.executeWithoutResult(_ -> {
+			if (this.hold.hold(reason)) {
+				this.trail.record(new Actor("packhorse"), "held", "mail", Map.of("reason", reason));
+			}
 		});
 	}
 
@@ -118,7 +126,7 @@ public class Holding {
 			}
 		}
 		this.hold.lift(seen());
-		this.trail.record(actor, "hold lifted", "mail", Map.of("reason", reason, "held for", standing.reason(), "taken over", taken));
+		this.trail.record(actor, "hold lifted", "mail", Map.of("reason", Addresses.without(reason), "held for", Addresses.without(standing.reason()), "taken over", taken));
 		return taken;
 	}
 
@@ -143,7 +151,7 @@ public class Holding {
 	boolean isBehind(Delivery claimed) {
 		boolean behind = this.journal.last(claimed.messageId()).filter(line -> line.fence() >= claimed.fence()).isPresent();
 		if (behind) {
-			this.hold.hold("the send journal knows of a try of delivery %d that the ledger does not: the database is older than the journal".formatted(claimed.number()));
+			holdItself("the send journal knows of a try of delivery %d that the ledger does not: the database is older than the journal".formatted(claimed.number()));
 		}
 		return behind;
 	}

@@ -26,9 +26,9 @@ class MailHold {
 			.single();
 	}
 
-	/// Holds mail; who holds it already keeps his reason.
-	void hold(String reason) {
-		this.jdbc.sql("UPDATE mail_hold SET held = TRUE, reason = ?, since = %s WHERE id = 1 AND held = FALSE".formatted(Moment.NOW)).param(reason).update();
+	/// Holds mail, and says whether it was not held before; who holds it already keeps his reason.
+	boolean hold(String reason) {
+		return this.jdbc.sql("UPDATE mail_hold SET held = TRUE, reason = ?, since = %s WHERE id = 1 AND held = FALSE".formatted(Moment.NOW)).param(reason).update() == 1;
 	}
 
 	/// Lets mail go, after somebody has looked at the journal as far as this line.

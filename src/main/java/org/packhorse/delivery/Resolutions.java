@@ -52,7 +52,7 @@ public class Resolutions {
 		var before = Objects.requireNonNull(this.transaction.execute(_ -> {
 			var delivery = demand(number, EnumSet.of(State.DOUBTFUL), "--delivered", reason);
 			settle(delivery, State.DELIVERED, reason);
-			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "delivered", "reason", reason, "edition", delivery.about()));
+			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "delivered", "reason", Addresses.without(reason), "edition", delivery.about()));
 			return delivery;
 		}));
 		note(before);
@@ -66,7 +66,7 @@ public class Resolutions {
 			var edition = Optional.ofNullable(delivery.edition()).flatMap(this.editions::onRecord);
 			settle(delivery, State.RESENT, reason);
 			var again = this.postbag.again(delivery, edition, actor);
-			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "sent again", "reason", reason, "edition", delivery.about(), "new delivery", again.number()));
+			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "sent again", "reason", Addresses.without(reason), "edition", delivery.about(), "new delivery", again.number()));
 			return again;
 		}));
 	}

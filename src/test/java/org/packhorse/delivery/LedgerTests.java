@@ -279,6 +279,24 @@ class LedgerTests {
 	}
 
 	@Test
+	void theAuditTrailHasEveryHoldAndNoAddressOfAnyReason() {
+		faulty(Fault.DROPS_AFTER_DOT);
+		var trail = this.database.bean(AuditTrail.class);
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		long number = mailroom.ledger().getFirst().number();
+		this.database.bean(Resolutions.class).delivered(number, Mailroom.OFFICER, "a@readers.example has it");
+		forgetDeliveries();
+		mailroom.deliver();
+		assertThat(trail.newest("mail", 1)).singleElement().satisfies(entry -> {
+			assertThat(entry.action()).isEqualTo("held");
+			assertThat(entry.actor()).isEqualTo("packhorse");
+		});
+		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "asked a@readers.example");
+		assertThat(this.database.sql().sql("SELECT detail_json FROM audit").query(String.class).list()).noneMatch(detail -> detail.contains("a@readers"));
+	}
+
+	@Test
 	void aChangedJournalIsSaidAndHoldsMail() throws IOException {
 		faulty();
 		mailroom.post(mailroom.open(), "public");
