@@ -1,5 +1,7 @@
 package org.packhorse.access;
 
+import java.text.Normalizer;
+
 import org.jspecify.annotations.Nullable;
 
 /// Who did something: a person's account, or `schedule NAME`.
@@ -15,14 +17,25 @@ public record Actor(String name, @Nullable String via) {
 	}
 
 	public Actor {
+		name = composed(name);
+		via = via == null ? null : composed(via);
 		if (name.isBlank() || name.length() > LONGEST || name.chars().anyMatch(Character::isISOControl)) {
 			throw new IllegalArgumentException("An account's name has 1 to %d characters and no control characters.".formatted(LONGEST));
 		}
 	}
 
-	/// Whether both are one person; letters' case tells nobody apart.
+	/// Whether both are one person; neither letters' case nor the way in which an accent is written tells anybody apart.
 	public boolean isSame(String account) {
-		return this.name.equalsIgnoreCase(account);
+		return this.name.equalsIgnoreCase(composed(account));
+	}
+
+	/// The operating system's account that this one acted through: `ACCOUNT` of `NAME via ACCOUNT`.
+	public String through() {
+		return this.via == null ? this.name : this.via;
+	}
+
+	private static String composed(String name) {
+		return Normalizer.normalize(name, Normalizer.Form.NFC);
 	}
 
 	/// As the audit trail records it: `NAME via ACCOUNT`, or the name alone.

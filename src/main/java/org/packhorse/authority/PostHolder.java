@@ -1,5 +1,6 @@
 package org.packhorse.authority;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 /// @param email where the holder is written to, or blank
 /// @param until the last day on which it holds the post, or null for the time being
 public record PostHolder(String post, String account, String email, @Nullable LocalDate until) {
+
+	/// An accent may be written in two ways; an account is kept in the one that [org.packhorse.access.Actor] uses.
+	public PostHolder {
+		account = Normalizer.normalize(account, Normalizer.Form.NFC);
+	}
 
 	/// Whether the account holds the post on a day.
 	public boolean holdsOn(LocalDate day) {

@@ -59,8 +59,14 @@ final class EditionsCommand implements Callable<Integer> {
 	private static List<String> words(Edition edition, List<Edition> all, Optional<Progress> progress) {
 		var words = new ArrayList<String>();
 		progress.filter(found -> !found.posts().isEmpty()).ifPresent(found -> words.add(found.words()));
+		progress.filter(found -> !edition.request().draft() && isOwed(found)).ifPresent(found -> words.add("not posted to " + String.join(", ", found.lists())));
 		taker(edition, all).ifPresent(taker -> words.add("superseded by v" + taker.version()));
 		return words;
+	}
+
+	/// Whether a final has lists to go to that have not been seen to.
+	private static boolean isOwed(Progress progress) {
+		return !progress.lists().isEmpty() && !progress.posted();
 	}
 
 	/// The edition whose sign-off tells of this one: a final's draft.

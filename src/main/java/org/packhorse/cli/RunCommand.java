@@ -23,7 +23,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `run PACK…`: makes packs now.
-@Command(name = "run", mixinStandardHelpOptions = true, description = "Makes packs now and publishes each as an edition.")
+@Command(name = "run", mixinStandardHelpOptions = true, description = "Makes packs now and publishes each as an edition.",
+		footer = { "", "Where an enabled schedule of the pack and council names posts for sign-off, or the pack's pack.yml does, a draft is made that waits",
+				"for them, with or without --draft: nothing goes round a sign-off by hand. docs/sign-off.md says who clears it and how." })
 final class RunCommand implements Callable<Integer> {
 
 	@ParentCommand

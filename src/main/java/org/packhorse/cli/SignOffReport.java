@@ -24,6 +24,7 @@ final class SignOffReport {
 			data.put("schedule", progress.schedule());
 		}
 		data.put("lists", progress.lists());
+		data.put("posted", progress.posted());
 		return data;
 	}
 

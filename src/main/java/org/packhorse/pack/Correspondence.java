@@ -40,7 +40,11 @@ class Correspondence {
 
 	/// What a pack's letters would be, without an edition.
 	Letters preview(PackRequest request) {
-		var disclosed = Disclosed.of(this.freezing.preview(request));
+		return of(Disclosed.of(this.freezing.preview(request)));
+	}
+
+	/// What the letters of an edition will be whose files do not stand yet.
+	Letters of(Disclosed disclosed) {
 		var facts = disclosed.facts();
 		var files = facts.formats().stream().map(format -> new LetterPage.File(PackMaker.fileName(facts, format), format.title(), "")).toList();
 		return new Letters(disclosed, files, this.guard, this.mail);

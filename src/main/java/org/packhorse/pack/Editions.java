@@ -130,10 +130,10 @@ public class Editions {
 			.list();
 	}
 
-	/// The last final of a pack, of whatever date, that was published before an edition.
-	Optional<Edition> finalBefore(Edition edition) {
+	/// The last final of a pack that posts had cleared, of whatever date, that was published before an edition.
+	Optional<Edition> clearedBefore(Edition edition) {
 		var request = edition.request();
-		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND draft = FALSE AND store = ? AND authority = ? AND pack = ? AND id < ? ORDER BY id DESC LIMIT 1")
+		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND from_draft IS NOT NULL AND store = ? AND authority = ? AND pack = ? AND id < ? ORDER BY id DESC LIMIT 1")
 			.params(name(request.store()), request.authority(), request.pack(), edition.number())
 			.query(this::edition)
 			.optional();

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Actor;
 import org.packhorse.access.Actors;
 import org.packhorse.access.AuditTrail;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -46,24 +47,38 @@ public class NewEditions {
 		});
 	}
 
-	/// Lets a draft that stands wait for posts, where it was made for nobody to clear.
+	/// Lets a draft that stands wait for posts, where it was made for nobody to clear; where it waits for them already, its final goes
+	/// to the lists of whoever asks now as well.
 	public void demandPosts(Edition draft, SignOff signOff) {
-		if (draft.request().draft() && !signOff.posts().isEmpty() && this.signOffs.of(draft).isEmpty()) {
-			this.transaction.executeWithoutResult(_ -> {
-				this.signOffs.open(draft, signOff);
-				this.signOffs.authors(draft, this.authors.of(draft, SnapshotJson.read(this.editions.frozen(draft))));
-				this.audit.record(this.actors.current(), "asked to clear", draft.name(), Map.of("waitsFor", signOff.posts()));
-			});
+		if (draft.request().draft() && !signOff.posts().isEmpty()) {
+			this.transaction.executeWithoutResult(_ -> demand(draft, signOff));
+		}
+	}
+
+	private void demand(Edition draft, SignOff signOff) {
+		if (this.signOffs.of(draft).isEmpty()) {
+			this.signOffs.open(draft, signOff);
+			this.signOffs.authors(draft, this.authors.of(draft, SnapshotJson.read(this.editions.frozen(draft))));
+			this.audit.record(this.actors.current(), "asked to clear", draft.name(), Map.of("waitsFor", signOff.posts()));
+		}
+		else if (this.signOffs.addLists(draft, signOff.lists())) {
+			this.audit.record(this.actors.current(), "lists added", draft.name(), Map.of("lists", signOff.lists()));
 		}
 	}
 
 	/// Takes the next version number for the final of a draft that its posts have cleared. The caller holds the lock of [Publishing].
+	/// A draft has one final, also where a lock was lost: the database sees to it.
 	public Edition beginFinal(Edition draft, @Nullable String erratum) {
-		return kept(() -> {
-			var edition = this.editions.reserveFinal(draft, erratum);
-			this.audit.record(this.actors.current(), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
-			return edition;
-		});
+		try {
+			return kept(() -> {
+				var edition = this.editions.reserveFinal(draft, erratum);
+				this.audit.record(this.actors.current(), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
+				return edition;
+			});
+		}
+		catch (DuplicateKeyException ex) {
+			throw new PackProblem(PackProblem.Kind.BUSY, "Another process is making the final of %s; ./packhorse editions shows it once it stands.".formatted(draft.name()));
+		}
 	}
 
 	/// Puts a published edition on record; making files again that had gone is no news.

@@ -307,6 +307,13 @@ public class PackMaker {
 		return this.correspondence.of(edition);
 	}
 
+	/// Makes an edition's letters before it is published: what cannot be sent had better not stand as final.
+	public void tryLetters(Disclosed disclosed) {
+		if (PackTemplate.of(disclosed.facts().templates()).hasLetter()) {
+			this.correspondence.of(disclosed).tryAll();
+		}
+	}
+
 	/// What a pack's letters would be, without an edition.
 	public Letters previewLetters(PackRequest request) {
 		return this.correspondence.preview(request);

@@ -10,6 +10,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Actor;
@@ -52,6 +54,22 @@ public class SignOffs {
 	/// Puts down who changed the templates of an edition.
 	void authors(Edition edition, List<String> authors) {
 		this.jdbc.sql("UPDATE sign_offs SET authors = ? WHERE edition = ?").params(String.join("\n", authors), edition.number()).update();
+	}
+
+	/// Adds lists that the final is to go to as well; says whether there were any new ones. Lists that have been seen to stay as they are.
+	boolean addLists(Edition edition, List<String> more) {
+		var known = of(edition).filter(progress -> !progress.posted()).map(Progress::lists);
+		if (known.isEmpty() || known.get().containsAll(more)) {
+			return false;
+		}
+		var all = Stream.concat(known.get().stream(), more.stream()).distinct().collect(Collectors.joining("\n"));
+		return this.jdbc.sql("UPDATE sign_offs SET lists = ? WHERE edition = ? AND posted_at IS NULL").params(all, edition.number()).update() == 1;
+	}
+
+	/// The lists that a final has still to go to.
+	public List<String> owed(Edition edition) {
+		var draft = edition.fromDraft();
+		return of(draft == null ? edition : this.editions.find(draft)).filter(progress -> !progress.posted()).map(Progress::lists).orElse(List.of());
 	}
 
 	/// How far an edition's sign-off has come, where it has one.

@@ -12,7 +12,7 @@ import org.packhorse.document.Bytes;
 import org.springframework.stereotype.Component;
 
 /// Knows who changed a pack's templates: the accounts that own those files of it, its house and `_shared` that are not as they were
-/// in the pack's final before. Where no final stands, every file is new.
+/// in the pack's last final that posts had cleared. Where there is none, every file is new: what somebody made by hand was seen by nobody.
 @Component
 class TemplateAuthors {
 
@@ -26,7 +26,7 @@ class TemplateAuthors {
 	}
 
 	List<String> of(Edition edition, Snapshot snapshot) {
-		var before = this.editions.finalBefore(edition).map(last -> SnapshotJson.read(this.editions.frozen(last)).templates().files()).map(Map::copyOf).orElse(Map.<String, Bytes>of());
+		var before = this.editions.clearedBefore(edition).map(last -> SnapshotJson.read(this.editions.frozen(last)).templates().files()).map(Map::copyOf).orElse(Map.<String, Bytes>of());
 		var owners = new TreeSet<String>();
 		snapshot.templates().files().forEach((path, contents) -> {
 			if (!contents.equals(before.get(path))) {

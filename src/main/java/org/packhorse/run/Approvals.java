@@ -1,7 +1,7 @@
 package org.packhorse.run;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,8 +52,10 @@ public class Approvals {
 
 	private final Home home;
 
+	private final Pauses pauses;
+
 	Approvals(Editions editions, NewEditions newEditions, SignOffs signOffs, ClearanceRules rules, Publishing publishing, PackMaker maker, EditionJob job,
-			AuditTrail audit, TransactionTemplate transaction, Home home) {
+			AuditTrail audit, TransactionTemplate transaction, Home home, Clock clock) {
 		this.editions = editions;
 		this.newEditions = newEditions;
 		this.signOffs = signOffs;
@@ -64,6 +66,7 @@ public class Approvals {
 		this.audit = audit;
 		this.transaction = transaction;
 		this.home = home;
+		this.pauses = new Pauses(clock);
 	}
 
 	/// What a person says of a draft.
@@ -133,26 +136,38 @@ public class Approvals {
 	}
 
 	/// Finishes finals whose making was interrupted, and tells of each; one that another process is at work on is left to it, and one
-	/// that cannot be made keeps nobody from the others.
+	/// that cannot be made keeps nobody from the others and rests for a while before it is tried again.
 	public List<PackRuns.Made> finish(Consumer<String> news) {
-		var finished = new ArrayList<PackRuns.Made>();
-		for (Edition draft : this.signOffs.unfinished()) {
-			try (var _ = this.publishing.lock(draft.request())) {
-				if (this.editions.later(draft).isEmpty()) {
-					finished.add(finish(draft, this.signOffs.of(draft).orElseThrow(), news));
-				}
+		return this.signOffs.unfinished()
+			.stream()
+			.filter(draft -> !this.pauses.isResting(draft.number()))
+			.flatMap(draft -> tried(draft, news).stream())
+			.toList();
+	}
+
+	private Optional<PackRuns.Made> tried(Edition draft, Consumer<String> news) {
+		try (var _ = this.publishing.lock(draft.request())) {
+			if (!this.editions.later(draft).isEmpty()) {
+				return Optional.empty();
 			}
-			catch (RuntimeException ex) {
+			var made = finish(draft, this.signOffs.of(draft).orElseThrow(), news);
+			this.pauses.ended(draft.number());
+			return Optional.of(made);
+		}
+		catch (RuntimeException ex) {
+			if (!(ex instanceof PackProblem problem && problem.kind() == PackProblem.Kind.BUSY)) {
+				this.pauses.failed(draft.number());
 				LOG.warn("The final of {} was not made", draft.name(), ex);
 				news.accept("%s is cleared, and its final was not made: %s".formatted(draft.name(), ex.getMessage()));
 			}
+			return Optional.empty();
 		}
-		return finished;
 	}
 
 	/// The caller holds the lock, so that whatever is unfinished has nobody at work on it. What is not this draft's final is given up:
 	/// it would come to stand after the final with older facts.
 	private PackRuns.Made finish(Edition draft, Progress cleared, Consumer<String> progress) {
+		this.rules.demandUnchanged(draft);
 		var left = this.editions.unfinished(draft.request());
 		if (left.isPresent() && Long.valueOf(draft.number()).equals(left.get().fromDraft())) {
 			return this.job.goOn(left.get(), progress);

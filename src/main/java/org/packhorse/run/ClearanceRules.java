@@ -16,6 +16,7 @@ import org.packhorse.pack.SignOffs;
 import org.packhorse.pack.Software;
 import org.packhorse.pack.Verification;
 import org.packhorse.schedule.Schedule;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /// Who may clear which draft: holders of the posts that it waits for, each for one post, nobody who made it.
@@ -32,12 +33,16 @@ class ClearanceRules {
 
 	private final Clock clock;
 
-	ClearanceRules(SignOffs signOffs, Editions editions, PostHolders holders, Verification verification, Clock clock) {
+	private final boolean oneAccountPerPerson;
+
+	ClearanceRules(SignOffs signOffs, Editions editions, PostHolders holders, Verification verification, Clock clock,
+			@Value("${packhorse.sign-off.one-account-per-person:no}") boolean oneAccountPerPerson) {
 		this.signOffs = signOffs;
 		this.editions = editions;
 		this.holders = holders;
 		this.verification = verification;
 		this.clock = clock;
+		this.oneAccountPerPerson = oneAccountPerPerson;
 	}
 
 	/// A draft that can still be cleared, or whose final has still to be made, and a post that it needs.
@@ -106,7 +111,7 @@ class ClearanceRules {
 		}
 	}
 
-	private static void demandOnePost(Edition draft, Progress progress, Approvals.Said said) {
+	private void demandOnePost(Edition draft, Progress progress, Approvals.Said said) {
 		for (Progress.Post post : progress.posts()) {
 			if (post.name().equals(said.post()) && post.isCleared()) {
 				throw decision("%s has been cleared for %s already, by %s.", draft.name(), post.name(), post.by());
@@ -114,7 +119,15 @@ class ClearanceRules {
 			if (account(post).filter(said.actor()::isSame).isPresent()) {
 				throw decision("%s has cleared %s for %s, and one person clears for one post.", said.actor().name(), draft.name(), post.name());
 			}
+			if (this.oneAccountPerPerson && through(post).filter(said.actor().through()::equalsIgnoreCase).isPresent()) {
+				throw decision("%s has been cleared for %s through the account %s, and packhorse.sign-off.one-account-per-person lets nobody else clear through it.",
+						draft.name(), post.name(), said.actor().through());
+			}
 		}
+	}
+
+	private static Optional<String> through(Progress.Post post) {
+		return Optional.ofNullable(post.by()).map(by -> by.replaceFirst(".* via ", ""));
 	}
 
 	/// Records say `NAME via ACCOUNT`; the name is the person.
@@ -122,7 +135,8 @@ class ClearanceRules {
 		return Optional.ofNullable(post.by()).map(by -> by.replaceFirst(" via .*", ""));
 	}
 
-	private void demandUnchanged(Edition draft) {
+	/// What is published is what was seen: no file of the draft was changed, and this build makes its final.
+	void demandUnchanged(Edition draft) {
 		var changes = this.verification.changes(draft);
 		if (!changes.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "%s is not what was published and was not cleared: %s Make a new draft.".formatted(draft.name(), String.join(" ", changes)));
@@ -131,6 +145,11 @@ class ClearanceRules {
 			throw decision("%s was made by %s, and this is %s, whose final could look different from what is cleared; make a new draft with ./packhorse run %s.",
 					draft.name(), draft.software(), Software.current(), draft.request().pack());
 		}
+	}
+
+	/// Whether the final of the draft would still be what its posts have seen.
+	boolean isUnchanged(Edition draft) {
+		return Software.current().equals(draft.software()) && this.verification.changes(draft).isEmpty();
 	}
 
 	/// Asked of whoever clears last, unless somebody has said it before.

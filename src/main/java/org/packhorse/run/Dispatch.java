@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.packhorse.access.Actor;
 import org.packhorse.access.Actors;
@@ -18,6 +19,8 @@ import org.packhorse.pack.Edition;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.schedule.Schedule;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -25,6 +28,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// be done again: the ledger has each message once.
 @Component
 public class Dispatch {
+
+	private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
 
 	/// A final that could not be posted for longer than this is left to a person: its readers may have it by now, or another.
 	private static final Duration POSTED_WITHIN = Duration.ofDays(14);
@@ -53,9 +58,12 @@ public class Dispatch {
 		this.clock = clock;
 	}
 
-	/// Posts an edition that a schedule made to the schedule's lists; gives what was posted, in words.
+	/// Posts an edition that a schedule made to the schedule's lists, and a final to those that another one named for it; gives what
+	/// was posted, in words.
 	String post(Edition edition, Schedule schedule) {
-		return post(edition, schedule.conduct().lists(), schedule(schedule.name()));
+		var owed = edition.request().draft() ? List.<String>of() : this.signOffs.owed(edition);
+		var lists = Stream.concat(schedule.conduct().lists().stream(), owed.stream()).distinct().toList();
+		return post(edition, lists, schedule(schedule.name()));
 	}
 
 	private String post(Edition edition, List<String> lists, Actor actor) {
@@ -118,11 +126,15 @@ public class Dispatch {
 	}
 
 	/// Posts finals whose lists have not been seen to: those that the last clearance has just made, and those that a fire could not
-	/// post because of something that has been mended since.
+	/// post because of something that has been mended since. One that cannot be posted keeps nobody from the others.
 	public void finals(Consumer<String> news) {
 		for (SignOffs.Due due : this.signOffs.dueForLists()) {
 			if (due.edition().requestedAt().isAfter(this.clock.instant().minus(POSTED_WITHIN))) {
 				one(due, news);
+			}
+			else {
+				tellOnce(due.edition().name(), "%1$s was not posted to %2$s in %3$d days, and will not be by itself: its readers may have it from elsewhere. ./packhorse send %1$s posts it."
+					.formatted(due.edition().name(), String.join(", ", due.lists()), POSTED_WITHIN.toDays()), news);
 			}
 		}
 	}
@@ -134,11 +146,22 @@ public class Dispatch {
 			this.told.remove(name);
 		}
 		catch (PackProblem ex) {
-			var words = String.valueOf(ex.getMessage());
-			if (!words.equals(this.told.put(name, words))) {
-				news.accept(words);
+			tellOnce(name, String.valueOf(ex.getMessage()), news);
+		}
+		catch (RuntimeException ex) {
+			if (tellOnce(name, "%s was not posted: %s".formatted(name, ex.getMessage()), news)) {
+				LOG.error("{} was not posted", name, ex);
 			}
 		}
+	}
+
+	/// Whether it was news.
+	private boolean tellOnce(String name, String words, Consumer<String> news) {
+		boolean untold = !words.equals(this.told.put(name, words));
+		if (untold) {
+			news.accept(words);
+		}
+		return untold;
 	}
 
 }

@@ -1,16 +1,22 @@
 package org.packhorse.run;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.packhorse.delivery.DeliveryRound;
 import org.packhorse.pack.PackProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 
 /// What `serve` does about mail again and again: finishes finals that were cleared, posts them, and sends what is due.
 @Component
 class MailRound {
+
+	private static final Logger LOG = LoggerFactory.getLogger(MailRound.class);
 
 	private final Approvals approvals;
 
@@ -21,8 +27,8 @@ class MailRound {
 	/// What was told of finals that were cleared: one that cannot be made says so once.
 	private final Set<String> toldOfFinals = ConcurrentHashMap.newKeySet();
 
-	/// Why nothing was sent, so that it is told once and not at every round.
-	private volatile String told = "";
+	/// What was told of each part of the round, so that it is told once and not at every round.
+	private final Map<String, String> told = new ConcurrentHashMap<>();
 
 	MailRound(Approvals approvals, Dispatch dispatch, DeliveryRound round) {
 		this.approvals = approvals;
@@ -30,32 +36,54 @@ class MailRound {
 		this.round = round;
 	}
 
-	/// Does it once.
+	/// Does it once, each part whatever became of the others.
 	void go(Consumer<String> news) {
+		part("Finals of cleared drafts", () -> finish(news), news);
+		part("Posting finals", () -> posted(news), news);
+		part("Sending mail", () -> standstill(news), news);
+	}
+
+	/// A part says why it came to nothing, or nothing.
+	private void part(String name, Supplier<String> work, Consumer<String> news) {
+		try {
+			tellOnce(name, work.get(), news);
+		}
+		catch (PackProblem ex) {
+			tellOnce(name, String.valueOf(ex.getMessage()), news);
+		}
+		catch (RuntimeException ex) {
+			if (tellOnce(name, "%s failed: %s. The whole trace is in the log.".formatted(name, ex.getMessage()), news)) {
+				LOG.error("{} failed", name, ex);
+			}
+		}
+	}
+
+	/// Whether it was news.
+	private boolean tellOnce(String name, String words, Consumer<String> news) {
+		boolean untold = !words.equals(this.told.put(name, words)) && !words.isEmpty();
+		if (untold) {
+			news.accept(words);
+		}
+		return untold;
+	}
+
+	private String finish(Consumer<String> news) {
 		this.approvals.finish(line -> {
 			if (this.toldOfFinals.add(line)) {
 				news.accept(line);
 			}
 		}).forEach(made -> news.accept(made.edition().name() + ": published, final"));
+		return "";
+	}
+
+	private String posted(Consumer<String> news) {
 		this.dispatch.finals(news);
-		tellOnce(standstill(news), news);
+		return "";
 	}
 
 	private String standstill(Consumer<String> news) {
-		try {
-			var round = this.round.deliver(news);
-			return round.waiting() == 0 ? "" : round.standstill().orElse("");
-		}
-		catch (PackProblem ex) {
-			return String.valueOf(ex.getMessage());
-		}
-	}
-
-	private void tellOnce(String words, Consumer<String> news) {
-		if (!words.isEmpty() && !words.equals(this.told)) {
-			news.accept(words);
-		}
-		this.told = words;
+		var done = this.round.deliver(news);
+		return done.waiting() == 0 ? "" : done.standstill().orElse("");
 	}
 
 }

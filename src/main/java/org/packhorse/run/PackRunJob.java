@@ -81,6 +81,7 @@ class PackRunJob {
 
 	private void render(Edition edition) {
 		var disclosed = this.maker.disclosed(edition);
+		this.maker.tryLetters(disclosed);
 		this.editions.note(edition, this.maker.render(edition, disclosed, this.maker.assess(disclosed)));
 	}
 

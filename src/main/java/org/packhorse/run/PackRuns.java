@@ -1,11 +1,14 @@
 package org.packhorse.run;
 
+import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 import org.packhorse.access.Actors;
 import org.packhorse.authority.Authorities;
@@ -37,6 +40,8 @@ public class PackRuns {
 
 	private final WantedPosts wanted;
 
+	private final ClearanceRules rules;
+
 	private final Publishing publishing;
 
 	private final PackMaker maker;
@@ -47,13 +52,14 @@ public class PackRuns {
 
 	private final Clock clock;
 
-	PackRuns(Authorities authorities, Editions editions, NewEditions newEditions, SignOffs signOffs, WantedPosts wanted, Publishing publishing, PackMaker maker,
+	PackRuns(Authorities authorities, Editions editions, NewEditions newEditions, SignOffs signOffs, WantedPosts wanted, ClearanceRules rules, Publishing publishing, PackMaker maker,
 			EditionJob job, Actors actors, Clock clock) {
 		this.authorities = authorities;
 		this.editions = editions;
 		this.newEditions = newEditions;
 		this.signOffs = signOffs;
 		this.wanted = wanted;
+		this.rules = rules;
 		this.publishing = publishing;
 		this.maker = maker;
 		this.job = job;
@@ -89,6 +95,10 @@ public class PackRuns {
 	/// have to clear is made as a draft that waits for them.
 	public Made make(PackRequest asked, Consumer<String> progress) {
 		var request = this.wanted.of(asked);
+		if (request.draft() && !asked.draft()) {
+			progress.accept("made as a draft, for %s must clear it (so %s says)".formatted(String.join(" and ", request.signOff().posts()),
+					request.signOff().schedule().isEmpty() ? "its pack.yml" : "schedule " + request.signOff().schedule()));
+		}
 		try (var _ = this.publishing.lock(request)) {
 			return this.editions.unfinished(request)
 				.flatMap(left -> left.fromDraft() == null ? this.job.takeUp(left, request, progress) : cleared(left, request, progress))
@@ -97,8 +107,14 @@ public class PackRuns {
 		}
 	}
 
-	/// The final of a draft that its posts had cleared comes first; it may be all that is asked for.
+	/// The final of a draft that its posts had cleared comes first; it may be all that is asked for. Where it would not be what they
+	/// have seen, there is a new draft to clear instead.
 	private Optional<Made> cleared(Edition left, PackRequest request, Consumer<String> progress) {
+		if (!this.rules.isUnchanged(this.editions.find(left.fromDraft()))) {
+			progress.accept(left.name() + " was left unfinished and would not be what was cleared: it is given up");
+			this.maker.abandon(left);
+			return Optional.empty();
+		}
 		var made = this.job.goOn(left, progress);
 		return this.maker.isCurrent(made.edition(), request) ? Optional.of(made) : Optional.empty();
 	}
@@ -106,7 +122,7 @@ public class PackRuns {
 	/// The newest edition, when a new one would say the same and is not wanted for somebody else to clear.
 	private Optional<Made> standing(PackRequest request) {
 		return this.editions.newest(request)
-			.filter(newest -> isCleared(newest, request) && this.maker.isCurrent(newest, request))
+			.filter(newest -> isCleared(newest, request) && isAsCleared(newest) && this.maker.isCurrent(newest, request))
 			.map(newest -> {
 				this.newEditions.demandPosts(newest, request.signOff());
 				return new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.toLookAt(newest), this.maker.notes(newest),
@@ -114,14 +130,22 @@ public class PackRuns {
 			});
 	}
 
-	/// Whether the edition is, or waits to be, cleared by the posts that are wanted; one that was sent back is not.
+	/// Whether the edition is, or waits to be, cleared by the posts that are wanted, in whatever order; one that was sent back is not.
+	/// A final has been cleared by those of its draft, and by nobody where it was made without one.
 	private boolean isCleared(Edition edition, PackRequest request) {
-		var progress = this.signOffs.of(edition);
-		if (!edition.request().draft() || progress.isEmpty()) {
-			return true;
+		var wanted = Set.copyOf(request.signOff().posts());
+		var progress = this.signOffs.of(edition.fromDraft() == null ? edition : this.editions.find(edition.fromDraft()));
+		var posts = progress.map(found -> found.posts().stream().map(Progress.Post::name).collect(Collectors.toUnmodifiableSet())).orElse(Set.of());
+		if (!edition.request().draft()) {
+			return posts.containsAll(wanted);
 		}
-		var posts = progress.get().posts().stream().map(Progress.Post::name).toList();
-		return progress.get().sentBack() == null && (request.signOff().posts().isEmpty() || posts.equals(request.signOff().posts()));
+		// A draft that waits for nobody can be made to wait.
+		return posts.isEmpty() || progress.get().sentBack() == null && (wanted.isEmpty() || posts.equals(wanted));
+	}
+
+	/// A draft whose files were changed since it was published can be cleared by nobody: there has to be another.
+	private boolean isAsCleared(Edition edition) {
+		return !edition.request().draft() || !Files.isDirectory(edition.path()) || this.signOffs.of(edition).isEmpty() || this.rules.isUnchanged(edition);
 	}
 
 	/// What has to be made next to it: Part 2 of the same report, from the same frozen facts, where words of it are exempt. The

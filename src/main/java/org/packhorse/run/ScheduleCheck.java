@@ -3,7 +3,9 @@ package org.packhorse.run;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 
 import org.packhorse.authority.PostHolders;
 import org.packhorse.delivery.ListCheck;
@@ -11,6 +13,7 @@ import org.packhorse.pack.Home;
 import org.packhorse.schedule.Register;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFile;
+import org.packhorse.schedule.ScheduleFolder;
 import org.packhorse.template.PackSettings;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.writer.PackFormat;
@@ -67,10 +70,31 @@ public class ScheduleCheck {
 			}
 		}
 		var templates = TemplateFolder.open(this.home.templates());
+		rivals(schedule, council, templates).forEach(rival -> faults.add(new Fault("sign-off",
+				"Schedule %s is enabled for the same pack of %s and names other posts for sign-off".formatted(rival.name(), council),
+				"Name the same posts in both, or let one of them rest")));
 		for (String list : schedule.conduct().lists()) {
 			schedule.order().packs().stream().map(templates::settings).flatMap(pack -> found(schedule, council, list, pack).stream()).distinct().forEach(faults::add);
 		}
 		return faults;
+	}
+
+	/// One pack cannot wait for these posts and for those. A schedule of drafts for those who write asks nobody to clear them.
+	private List<Schedule> rivals(Schedule schedule, String council, TemplateFolder templates) {
+		if (isForWriters(schedule)) {
+			return List.of();
+		}
+		return ScheduleFolder.open(this.home.schedules(), templates)
+			.schedules()
+			.stream()
+			.filter(other -> other.enabled() && !other.name().equals(schedule.name()) && !isForWriters(other) && this.register.councils(other).contains(council))
+			.filter(other -> !Collections.disjoint(other.order().packs(), schedule.order().packs()))
+			.filter(other -> !Set.copyOf(other.conduct().signOff()).equals(Set.copyOf(schedule.conduct().signOff())))
+			.toList();
+	}
+
+	private static boolean isForWriters(Schedule schedule) {
+		return schedule.order().draft() && schedule.conduct().signOff().isEmpty();
 	}
 
 	private List<Fault> found(Schedule schedule, String council, String list, PackSettings pack) {

@@ -1,5 +1,7 @@
 package org.packhorse.run;
 
+import java.util.stream.Stream;
+
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.SignOff;
@@ -8,8 +10,8 @@ import org.packhorse.schedule.ScheduleFolder;
 import org.packhorse.template.TemplateFolder;
 import org.springframework.stereotype.Component;
 
-/// Decides which posts have to clear what a request makes: those that it names itself; for a draft made by hand, those of the
-/// enabled schedules of its pack and council; else those of the pack's own pack.yml, which make a draft of every request.
+/// Decides which posts have to clear what a request makes: those that it names itself; else those of the enabled schedules of its
+/// pack and council, whoever makes it and whether as a draft or not; else those of the pack's own pack.yml. Posts make a draft of it.
 @Component
 class WantedPosts {
 
@@ -25,7 +27,8 @@ class WantedPosts {
 		if (!request.signOff().posts().isEmpty()) {
 			return request.signedOff(request.signOff());
 		}
-		if (request.draft() && request.signOff().schedule().isEmpty()) {
+		// What a schedule makes as a draft, with no posts, is for those who write it.
+		if (!request.draft() || request.signOff().schedule().isEmpty()) {
 			var scheduled = scheduled(request, templates);
 			if (!scheduled.posts().isEmpty()) {
 				return request.signedOff(scheduled);
@@ -35,16 +38,17 @@ class WantedPosts {
 		return request.signedOff(new SignOff(posts, request.signOff().lists(), request.signOff().schedule()));
 	}
 
-	/// A draft that is made anew by hand, after it was sent back say, goes the way of the scheduled one.
+	/// What is made by hand, after the draft was sent back say, goes the way of the scheduled one.
 	private SignOff scheduled(PackRequest request, TemplateFolder templates) {
 		var schedules = ScheduleFolder.open(this.home.schedules(), templates)
 			.schedules()
 			.stream()
 			.filter(schedule -> schedule.enabled() && isFor(request, schedule) && !schedule.conduct().signOff().isEmpty())
 			.toList();
+		var asked = request.signOff();
 		return new SignOff(schedules.stream().flatMap(schedule -> schedule.conduct().signOff().stream()).toList(),
-				schedules.stream().flatMap(schedule -> schedule.conduct().lists().stream()).toList(),
-				schedules.stream().map(Schedule::name).findFirst().orElse(""));
+				Stream.concat(asked.lists().stream(), schedules.stream().flatMap(schedule -> schedule.conduct().lists().stream())).toList(),
+				asked.schedule().isEmpty() ? schedules.stream().map(Schedule::name).findFirst().orElse("") : asked.schedule());
 	}
 
 	private static boolean isFor(PackRequest request, Schedule schedule) {

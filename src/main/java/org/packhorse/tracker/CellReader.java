@@ -120,7 +120,8 @@ final class CellReader {
 			spot.problem("the cell holds a line break or another control character", "Write one line: it may come to stand in the head of a message.");
 			return null;
 		}
-		return text(cell, max, spot);
+		// Names are compared: an accent is kept in one of the two ways in which it may be written.
+		return text(cell.composed(), max, spot);
 	}
 
 	private @Nullable String address(String text, Spot spot) {

@@ -1,5 +1,7 @@
 package org.packhorse.tracker;
 
+import java.text.Normalizer;
+
 /// A cell as the file holds it.
 ///
 /// @param text the words; a number in plain digits, a date as ISO
@@ -18,6 +20,11 @@ record RawCell(String text, Form form, boolean percent, boolean formula) {
 
 	static RawCell text(String text) {
 		return new RawCell(Characters.stripped(text), Form.TEXT, false, false);
+	}
+
+	/// The same with each accent in one piece with its letter.
+	RawCell composed() {
+		return new RawCell(Normalizer.normalize(this.text, Normalizer.Form.NFC), this.form, this.percent, this.formula);
 	}
 
 	boolean isBlank() {

@@ -33,6 +33,13 @@ class ActorTests {
 		assertThat(new Actor("JBloggs").isSame("jbloggs")).isTrue();
 	}
 
+	/// The é of the first is one letter, that of the second an e with an accent behind it.
+	@Test
+	void accentsWrittenInTwoWaysTellNobodyApart() {
+		assertThat(new Actor("ren\u00e9")).isEqualTo(new Actor("rene\u0301"));
+		assertThat(new Actor("ren\u00e9").isSame("RENE\u0301")).isTrue();
+	}
+
 	@Test
 	void clearanceCoversWiderAudiencesAlone() {
 		assertThat(Clearance.MEMBERS.may("PUBLIC")).isTrue();

@@ -3,12 +3,15 @@ package org.packhorse.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +25,7 @@ import org.packhorse.access.Actor;
 import org.packhorse.access.AuditEntry;
 import org.packhorse.access.AuditTrail;
 import org.packhorse.access.AuditVerification;
+import org.packhorse.authority.PostHolders;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.NewEditions;
@@ -31,6 +35,9 @@ import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.SignOff;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.pack.Verification;
+import org.packhorse.schedule.ScheduleFolder;
+import org.packhorse.schedule.ScheduleProblem;
+import org.packhorse.template.TemplateFolder;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -182,6 +189,33 @@ class ApprovalTests {
 				() -> clear(draft, CHIEF, "dana"));
 	}
 
+	/// Two ways to write one é: neither two persons, nor a holder who is not found.
+	@Test
+	void accentsWrittenInTwoWaysAreOnePerson() {
+		new ImportFiles(this.folder.resolve("holders")).csv("post_holders", """
+				authority,post,account
+				X99000007,Director of Children's Services,rene\u0301
+				X99000007,Chief Executive,ren\u00e9
+				""").into(this.database);
+		var draft = draft();
+		clear(draft, DIRECTOR, "ren\u00e9");
+		refused("and one person clears for one post.", () -> clear(draft, CHIEF, "rene\u0301"));
+		assertThat(this.database.sql().sql("SELECT DISTINCT account FROM post_holders WHERE account LIKE 'ren%'").query(String.class).list()).containsExactly("ren\u00e9");
+	}
+
+	@Test
+	void oneAccountIsOnePersonWhereTheSettingSaysSo() {
+		var draft = draft();
+		var rules = new ClearanceRules(this.database.bean(SignOffs.class), this.database.bean(Editions.class), this.database.bean(PostHolders.class),
+				this.database.bean(Verification.class), this.database.bean(Clock.class), true);
+		var dana = new Actor("dana", "shared");
+		this.database.bean(SignOffs.class).clear(draft, DIRECTOR, dana, "", null);
+		var progress = this.database.bean(SignOffs.class).of(draft).orElseThrow();
+		refused("has been cleared for Director of Children's Services through the account shared",
+				() -> rules.demandMayClear(draft, progress, new Approvals.Said(CHIEF, new Actor("carl", "shared"), "", null)));
+		rules.demandMayClear(draft, progress, new Approvals.Said(CHIEF, new Actor("carl"), "", null));
+	}
+
 	@Test
 	void whoeverAskedCannotClear() {
 		var draft = draft();
@@ -208,6 +242,16 @@ class ApprovalTests {
 		finally {
 			Files.writeString(file, before);
 		}
+	}
+
+	@Test
+	void finalMadeByHandHidesNobodysTemplates() throws IOException {
+		var owner = Files.getOwner(home.resolve("report-templates/small/document.ftlx")).getName();
+		this.database.sql().sql("INSERT INTO post_holders (authority, post, account) VALUES ('X99000007', ?, ?)").params(CHIEF, owner).update();
+		make(asked("small", SignOff.NONE));
+		newFacts();
+		var draft = draft();
+		refused(owner + " changed templates that", () -> clear(draft, CHIEF, owner));
 	}
 
 	@Test
@@ -276,6 +320,19 @@ class ApprovalTests {
 	}
 
 	@Test
+	void finalThatFewerPostsClearedIsClearedAfreshByTheOthers() {
+		var one = make(asked("small", new SignOff(List.of(CHIEF), List.of(), ""))).edition();
+		clear(one, CHIEF, "carl");
+		var afresh = make(asked("small", BOTH));
+		assertThat(afresh.edition().version()).isEqualTo(3);
+		assertThat(afresh.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+		var byNobody = make(new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 5, 31), List.of(), null, false, List.of(), this.folder.resolve("out"), "asker"));
+		assertThat(byNobody.edition().request().draft()).isFalse();
+		var draft = make(new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 5, 31), List.of(), null, false, List.of(), this.folder.resolve("out"), "asker").signedOff(BOTH));
+		assertThat(draft.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+	}
+
+	@Test
 	void secondFinalSaysWhatWasWrongInTheFirst() {
 		cleared(draft());
 		newFacts();
@@ -313,26 +370,66 @@ class ApprovalTests {
 	}
 
 	@Test
-	void draftMadeByHandWaitsForThePostsOfItsSchedule() {
-		TestHome.write(home.resolve("schedules/monthly.yml"), """
-				title: Every month
-				enabled: yes
-				packs: [small]
-				authorities: all
-				as-at: date of run
-				when: last working day of the month at 09:00
-				readiness: go with the gaps printed
-				catch-up: run once
-				sign-off: [Chief Executive]
-				lists: [board]
-				""");
-		try {
-			var byHand = new PackRequest(SmallCouncil.CODE, "small", JUNE, List.of(), null, true, List.of(), this.folder.resolve("out"), "asker");
-			assertThat(make(byHand).waitsFor()).containsExactly(CHIEF);
+	void packMadeByHandWaitsForThePostsOfItsScheduleAsADraftOrNot() {
+		schedule("monthly", "sign-off: [Chief Executive]", "lists: [board]");
+		var told = new ArrayList<String>();
+		var made = this.database.bean(PackRuns.class).make(asked("small", SignOff.NONE), told::add);
+		assertThat(made.edition().request().draft()).isTrue();
+		assertThat(made.waitsFor()).containsExactly(CHIEF);
+		assertThat(told).first().asString().isEqualTo("made as a draft, for Chief Executive must clear it (so schedule monthly says)");
+		var byHand = new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 5, 31), List.of(), null, true, List.of(), this.folder.resolve("out"), "asker");
+		assertThat(make(byHand).waitsFor()).containsExactly(CHIEF);
+		schedule("monthly", "enabled: no", "sign-off: [Chief Executive]", "lists: [board]");
+		assertThat(make(new PackRequest(SmallCouncil.CODE, "small", LocalDate.of(2021, 4, 30), List.of(), null, false, List.of(), this.folder.resolve("out"), "asker"))
+			.waitsFor()).as("a schedule that rests").isEmpty();
+	}
+
+	@Test
+	void listsOfASecondScheduleAreKeptAndTheOrderOfPostsTellsNothing() {
+		var draft = draft();
+		assertThat(make(asked("small", new SignOff(List.of(CHIEF, DIRECTOR), List.of("members"), "weekly"))).edition()).isEqualTo(draft);
+		var signOffs = this.database.bean(SignOffs.class);
+		assertThat(signOffs.of(draft).orElseThrow().lists()).containsExactly("board", "members");
+		assertThat(this.database.bean(AuditTrail.class).newest(draft.name(), 1).getFirst().action()).isEqualTo("lists added");
+		assertThat(signOffs.owed(cleared(draft))).containsExactly("board", "members");
+	}
+
+	@Test
+	void schedulesWithOtherPostsForOnePackAreAtFault() {
+		schedule("monthly", "sign-off: [Chief Executive]", "lists: [board]");
+		schedule("weekly");
+		schedule("writers", "draft: yes");
+		var check = this.database.bean(ScheduleCheck.class);
+		var folder = ScheduleFolder.open(home.resolve("schedules"), TemplateFolder.open(home.resolve("report-templates")));
+		folder.files().forEach(check::check);
+		assertThat(folder.problems()).extracting(ScheduleProblem::toString)
+			.filteredOn(problem -> problem.contains("other posts"))
+			.satisfiesExactly(
+					first -> assertThat(first).contains("monthly.yml", "Schedule weekly is enabled for the same pack of X99000007 and names other posts for sign-off"),
+					second -> assertThat(second).contains("weekly.yml", "Schedule monthly is enabled"));
+	}
+
+	@Test
+	void anotherScheduleOfThePackDoesNotGoRoundTheSignOff() {
+		schedule("monthly", "sign-off: [Chief Executive]", "lists: [board]");
+		var made = make(asked("small", new SignOff(List.of(), List.of("members"), "weekly")));
+		assertThat(made.waitsFor()).containsExactly(CHIEF);
+		assertThat(this.database.bean(SignOffs.class).of(made.edition()).orElseThrow().lists()).containsExactly("members", "board");
+	}
+
+	private static void schedule(String name, String... settings) {
+		var lines = new ArrayList<>(List.of("title: Every month", "packs: [small]", "authorities: all", "as-at: date of run", "when: last working day of the month at 09:00",
+				"readiness: go with the gaps printed", "catch-up: run once"));
+		if (!List.of(settings).contains("enabled: no")) {
+			lines.add("enabled: yes");
 		}
-		finally {
-			TestHome.delete(home.resolve("schedules"));
-		}
+		lines.addAll(List.of(settings));
+		TestHome.write(home.resolve("schedules").resolve(name + ".yml"), String.join("\n", lines) + "\n");
+	}
+
+	@AfterEach
+	void forgetSchedules() {
+		TestHome.delete(home.resolve("schedules"));
 	}
 
 	@Test
@@ -378,6 +475,14 @@ class ApprovalTests {
 	}
 
 	@Test
+	void draftHasOneFinalEvenWhereTheLockWasLost() {
+		var draft = draft();
+		var begin = this.database.bean(NewEditions.class);
+		begin.beginFinal(draft, null);
+		refused(PackProblem.Kind.BUSY, "Another process is making the final of X99000007/small/2021-06-30/v1", () -> begin.beginFinal(draft, null));
+	}
+
+	@Test
 	void finalWhoseMakingDiedIsTakenUpByTheNextLook() {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
@@ -400,6 +505,57 @@ class ApprovalTests {
 		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
 		this.database.bean(NewEditions.class).beginFinal(draft, null);
 		assertThat(make(asked("small", BOTH)).edition().name()).isEqualTo("X99000007/small/2021-06-30/v2");
+	}
+
+	@Test
+	void finalThatAnotherBuildWouldFinishIsGivenUpForANewDraft() {
+		var draft = draft();
+		clear(draft, DIRECTOR, "dana");
+		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
+		this.database.bean(NewEditions.class).beginFinal(draft, null);
+		this.database.sql().sql("UPDATE editions SET software = 'Packhorse of last year' WHERE id = ?").param(draft.number()).update();
+		var told = new ArrayList<String>();
+		assertThat(this.database.bean(Approvals.class).finish(told::add)).isEmpty();
+		assertThat(told).singleElement().asString().contains("its final was not made", "was made by Packhorse of last year", "make a new draft");
+		refused("was made by Packhorse of last year", () -> clear(this.database.bean(Editions.class).find(draft.number()), CHIEF, "carl"));
+		this.database.sql().sql("UPDATE editions SET fingerprint = 'of last year' WHERE id = ?").param(draft.number()).update();
+		var afresh = make(asked("small", BOTH));
+		assertThat(afresh.edition().request().draft()).isTrue();
+		assertThat(afresh.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+	}
+
+	/// A folder of another's stands where the final has to go.
+	@Test
+	void finalThatCannotBeMadeIsTriedOnceAndRests() throws IOException {
+		var draft = draft();
+		clear(draft, DIRECTOR, "dana");
+		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
+		var begun = this.database.bean(NewEditions.class).beginFinal(draft, null);
+		Files.createDirectories(begun.path());
+		Files.writeString(begun.path().resolve("manifest.json"), Files.readString(draft.path().resolve("manifest.json")));
+		var told = new ArrayList<String>();
+		var approvals = this.database.bean(Approvals.class);
+		approvals.finish(told::add);
+		long entries = this.database.bean(AuditTrail.class).newest(1).getFirst().seq();
+		approvals.finish(told::add);
+		assertThat(told).filteredOn(line -> line.contains("its final was not made")).hasSize(1);
+		assertThat(this.database.bean(AuditTrail.class).newest(1).getFirst().seq()).isEqualTo(entries);
+		TestHome.delete(begun.path());
+		assertThat(clear(draft, CHIEF, "carl").made()).as("a person is not made to wait").isPresent();
+	}
+
+	@Test
+	void finalIsNotFinishedFromFilesThatWereChangedAfterTheyWereCleared() throws IOException {
+		var draft = draft();
+		clear(draft, DIRECTOR, "dana");
+		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
+		var page = draft.path().resolve("testingham-small-2021-06-30.html");
+		var other = page(draft).replace("This pack shows", "This pack hides");
+		Files.delete(page);
+		Files.writeString(page, other);
+		assertThat(this.database.bean(Approvals.class).finish(_ -> {
+		})).isEmpty();
+		assertThat(make(asked("small", BOTH)).edition().version()).as("another draft").isEqualTo(2);
 	}
 
 	@Test
