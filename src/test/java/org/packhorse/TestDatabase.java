@@ -1,6 +1,7 @@
 package org.packhorse;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -10,6 +11,7 @@ import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -29,6 +31,8 @@ public final class TestDatabase implements AutoCloseable {
 
 	private Path home = Path.of(".");
 
+	private Clock clock;
+
 	private ConfigurableApplicationContext application;
 
 	TestDatabase(String name, String url) {
@@ -44,6 +48,12 @@ public final class TestDatabase implements AutoCloseable {
 	/// The home of the application; to be said before it starts.
 	public TestDatabase home(Path folder) {
 		this.home = folder;
+		return this;
+	}
+
+	/// The clock that the whole application goes by; to be said before it starts.
+	public TestDatabase clock(Clock clock) {
+		this.clock = clock;
 		return this;
 	}
 
@@ -82,13 +92,19 @@ public final class TestDatabase implements AutoCloseable {
 	private ConfigurableApplicationContext application() {
 		if (this.application == null) {
 			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
-				.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.settings)))
+				.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.settings)), this::setClock)
 				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=",
 						"--packhorse.home=" + this.home,
 						// What is tested without a home of its own leaves nothing beside the program.
 						"--packhorse.audit.folder=" + (this.home.equals(Path.of(".")) ? "" : this.home.resolve("out/audit")), "--logging.file.name=target/packhorse-tests.log");
 		}
 		return this.application;
+	}
+
+	private void setClock(ConfigurableApplicationContext context) {
+		if (this.clock != null) {
+			((GenericApplicationContext) context).registerBean("clockOfTheTest", Clock.class, () -> this.clock, definition -> definition.setPrimary(true));
+		}
 	}
 
 	@Override

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param until the last day on which it holds the post, or null for the time being
 public record PostHolder(String post, String account, String email, @Nullable LocalDate until) {
 
-	/// An accent may be written in two ways; an account is kept in the one that [org.packhorse.access.Actor] uses.
+	/// An accent may be stored in two ways; accounts are compared in one of them, whoever wrote them down.
 	public PostHolder {
 		account = Normalizer.normalize(account, Normalizer.Form.NFC);
 	}

@@ -1,8 +1,11 @@
 package org.packhorse.run;
 
+import java.io.Serial;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -38,9 +41,20 @@ class MailRound {
 
 	/// Does it once, each part whatever became of the others.
 	void go(Consumer<String> news) {
-		part("Finals of cleared drafts", () -> finish(news), news);
-		part("Posting finals", () -> posted(news), news);
-		part("Sending mail", () -> standstill(news), news);
+		go(news, () -> false);
+	}
+
+	/// The same, and stops after the message in hand once it is told to: what is not begun waits in the ledger.
+	void go(Consumer<String> news, BooleanSupplier stopping) {
+		var parts = new LinkedHashMap<String, Supplier<String>>();
+		parts.put("Finals of cleared drafts", () -> finish(news));
+		parts.put("Posting finals", () -> posted(news));
+		parts.put("Sending mail", () -> standstill(news, stopping));
+		parts.forEach((name, work) -> {
+			if (!stopping.getAsBoolean()) {
+				part(name, work, news);
+			}
+		});
 	}
 
 	/// A part says why it came to nothing, or nothing.
@@ -81,9 +95,32 @@ class MailRound {
 		return "";
 	}
 
-	private String standstill(Consumer<String> news) {
-		var done = this.round.deliver(news);
-		return done.waiting() == 0 ? "" : done.standstill().orElse("");
+	/// Each message is told of when its end is in the ledger: the place to stop.
+	private String standstill(Consumer<String> news, BooleanSupplier stopping) {
+		try {
+			var done = this.round.deliver(line -> {
+				news.accept(line);
+				if (stopping.getAsBoolean()) {
+					throw new CutShort();
+				}
+			});
+			return done.waiting() == 0 ? "" : done.standstill().orElse("");
+		}
+		catch (CutShort ex) {
+			return "";
+		}
+	}
+
+	/// The process is asked to stop.
+	private static final class CutShort extends RuntimeException {
+
+		@Serial
+		private static final long serialVersionUID = 1L;
+
+		private CutShort() {
+			super("the process is asked to stop", null, false, false);
+		}
+
 	}
 
 }

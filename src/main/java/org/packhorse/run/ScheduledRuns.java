@@ -144,7 +144,7 @@ public class ScheduledRuns implements SmartLifecycle {
 		return Tasks.recurring("mail", FixedDelay.of(BETWEEN_LOOKS))
 			.onFailureReschedule()
 			.onDeadExecutionRevive()
-			.execute((_, _) -> this.mail.go(this.news));
+			.execute((_, context) -> this.mail.go(this.news, context.getSchedulerState()::isShuttingDown));
 	}
 
 	private RecurringTask<Void> remind() {

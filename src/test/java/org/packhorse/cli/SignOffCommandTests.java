@@ -60,20 +60,28 @@ class SignOffCommandTests {
 	/// One story, because each step stands on the one before.
 	@Test
 	void draftIsClearedByTwoPostsAndItsFinalSupersededWithAnErratum() throws Exception {
-		var run = asker("run", "quick", "--as-at", "2021-06-30", "--sign-off", "Head of Care", "--sign-off", "Chief Executive").andIs(0);
+		var run = asker("run", "quick", "--as-at", "2021-06-30", "--formats", "html", "--sign-off", "Head of Care", "--sign-off", "Chief Executive").andIs(0);
 		assertThat(run.out()).contains("a draft that waits for: ./packhorse approve " + NAME + "v1 --post \"Head of Care\"");
-		assertThat(asker("approve", NAME + "v1", "--post", "Head of Care").andIs(4).err()).contains("asker asked for " + NAME + "v1 and cannot clear it");
-		assertThat(as("hana", "approve", NAME + "v1", "--post", "Head of Staff").andIs(2).err()).contains("the posts that clear it are: Head of Care; Chief Executive.");
 		var first = as("hana", "approve", NAME + "v1", "--post", "Head of Care", "--note", "Read twice.", "--json").andIs(0).json();
 		assertThat(first.get("signOff").get("waitsFor").toString()).isEqualTo("[\"Chief Executive\"]");
-		assertThat(as("hana", "approve", NAME + "v1", "--post", "Chief Executive").andIs(4).err()).contains("not on file as Chief Executive");
 		assertThat(as("carl", "approve", home.resolve("out/" + NAME + "v1").toString(), "--post", "Chief Executive").andIs(0).out())
 			.contains(NAME + "v2: published, final");
-		assertThat(as("carl", "verify", "--deep", home.resolve("out/" + NAME + "v2").toString()).andIs(0).out()).contains("The stored snapshot gives the same bytes again.");
 
 		TestHome.write(home.resolve("more/plans.csv"), "authority,code,title\nX99000007,P1,Plan of another name\n");
 		as("loader", "load", home.resolve("more/plans.csv").toString()).andIs(0);
-		asker("run", "quick", "--as-at", "2021-06-30", "--sign-off", "Chief Executive").andIs(0);
+		TestHome.write(home.resolve("schedules/monthly.yml"), """
+				title: Every month
+				enabled: yes
+				packs: [quick]
+				authorities: all
+				as-at: month end
+				when: last working day of the month at 09:00
+				readiness: go with the gaps printed
+				catch-up: run once
+				sign-off: [Chief Executive]
+				lists: [board]
+				""");
+		assertThat(asker("run", "quick", "--as-at", "2021-06-30").andIs(0).err()).contains("made as a draft, for Chief Executive must clear it (so schedule monthly says)");
 		assertThat(as("carl", "approve", NAME + "v3", "--post", "Chief Executive").andIs(4).err()).contains("say with --erratum what was wrong");
 		as("carl", "approve", NAME + "v3", "--post", "Chief Executive", "--erratum", "The plan had the name of last year.").andIs(0);
 		var deep = as("carl", "verify", "--deep", home.resolve("out/" + NAME + "v4").toString()).andIs(0).out();
@@ -84,11 +92,13 @@ class SignOffCommandTests {
 
 	private static void editionsTellTheStory() {
 		var words = as("carl", "editions").andIs(0).out();
-		assertThat(words).contains("  cleared by Head of Care (hana via " + System.getProperty("user.name") + ") and Chief Executive (carl via ", "  superseded by v4");
+		assertThat(words).contains("  cleared by Head of Care (hana via " + System.getProperty("user.name") + ") and Chief Executive (carl via ", "  superseded by v4",
+				"  not posted to board");
 		var editions = as("carl", "editions", "--json").andIs(0).json();
 		assertThat(editions.valueStream().map(edition -> edition.get("state").asString())).containsExactly("final", "draft", "final", "draft");
 		assertThat(editions.get(2).get("supersededBy").asString()).isEqualTo(NAME + "v4");
 		assertThat(editions.get(0).get("signOff").get("state").asString()).isEqualTo("cleared");
+		assertThat(editions.get(0).get("signOff").get("posted").asBoolean()).isFalse();
 	}
 
 	private static void trailIsProvedUntilSomebodyChangesIt() throws SQLException {

@@ -37,6 +37,9 @@ class MailRoundTests {
 
 	private static TestDatabase database;
 
+	/// Each test has a day of its own: ledger and send journal go on from one to the next, as in life.
+	private static LocalDate asAt = LocalDate.of(2021, 6, 30);
+
 	private final List<String> news = new ArrayList<>();
 
 	@TempDir
@@ -66,8 +69,7 @@ class MailRoundTests {
 	@BeforeEach
 	void load() throws Exception {
 		database.clear();
-		Timer.forget(database);
-		TestHome.delete(home.resolve("out"));
+		asAt = asAt.plusDays(1);
 		POST.purgeEmailFromAllMailboxes();
 		SmallCouncil.files(this.folder.resolve("tables"))
 			.csv("distribution_lists", "authority,list,title,audience,domains\nX99000007,members,Members,members,testingham.example\n")
@@ -117,9 +119,26 @@ class MailRoundTests {
 		var round = round();
 		round.go(this.news::add);
 		round.go(this.news::add);
-		assertThat(this.news).containsExactly("X99000007/first/2021-06-30/v1 was not posted to members in 14 days, and will not be by itself:"
-				+ " its readers may have it from elsewhere. ./packhorse send X99000007/first/2021-06-30/v1 posts it.");
+		assertThat(this.news).containsExactly(("%1$s was not posted to members in 14 days, and will not be by itself:"
+				+ " its readers may have it from elsewhere. ./packhorse send %1$s posts it.").formatted(old.name()));
 		assertThat(POST.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void roundThatIsToldToStopEndsWithTheMessageInHand() {
+		make("first");
+		var round = round();
+		round.go(this.news::add, () -> this.news.stream().anyMatch(line -> line.contains("ACCEPTED")));
+		assertThat(states()).containsExactlyInAnyOrder("ACCEPTED", "PENDING");
+		round.go(this.news::add, () -> true);
+		assertThat(states()).containsExactlyInAnyOrder("ACCEPTED", "PENDING");
+		round.go(this.news::add);
+		assertThat(states()).containsExactly("ACCEPTED", "ACCEPTED");
+		assertThat(POST.getReceivedMessages()).hasSize(2);
+	}
+
+	private static List<String> states() {
+		return database.sql().sql("SELECT state FROM deliveries WHERE about LIKE ?").param("%/" + asAt + "/%").query(String.class).list();
 	}
 
 	@Test
@@ -137,7 +156,7 @@ class MailRoundTests {
 
 	private Edition make(String pack) {
 		return database.bean(PackRuns.class)
-			.make(new PackRequest(SmallCouncil.CODE, pack, LocalDate.of(2021, 6, 30), List.of(), null, false, List.of(), home.resolve("out"), "asker").signedOff(FOR_MEMBERS), _ -> {
+			.make(new PackRequest(SmallCouncil.CODE, pack, asAt, List.of(), null, false, List.of(), home.resolve("out"), "asker").signedOff(FOR_MEMBERS), _ -> {
 			})
 			.edition();
 	}

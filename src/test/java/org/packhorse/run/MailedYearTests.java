@@ -60,7 +60,7 @@ class MailedYearTests {
 		List.of("monthly", "quarterly", "board", "nightly").forEach(pack -> pack(home.resolve("report-templates"), pack));
 		var post = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
 		post.start();
-		try (var database = TestDatabases.h2().home(home)) {
+		try (var database = TestDatabases.h2().home(home).clock(new MovedClock("2025-12-31T18:00:00Z"))) {
 			database.setting("packhorse.mail.host", "127.0.0.1")
 				.setting("packhorse.mail.port", Integer.toString(post.getSmtp().getPort()))
 				.setting("packhorse.mail.encryption", "none")

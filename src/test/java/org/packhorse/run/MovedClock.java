@@ -3,33 +3,41 @@ package org.packhorse.run;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// A clock that stands until a test moves it.
 final class MovedClock extends Clock {
 
-	private volatile Instant now;
+	private final AtomicReference<Instant> now;
+
+	private final ZoneId zone;
 
 	MovedClock(String now) {
-		this.now = Instant.parse(now);
+		this(new AtomicReference<>(Instant.parse(now)), ZoneId.of("Europe/London"));
+	}
+
+	private MovedClock(AtomicReference<Instant> now, ZoneId zone) {
+		this.now = now;
+		this.zone = zone;
 	}
 
 	void move(Instant to) {
-		this.now = to;
+		this.now.set(to);
 	}
 
 	@Override
 	public Instant instant() {
-		return this.now;
+		return this.now.get();
 	}
 
 	@Override
 	public ZoneId getZone() {
-		return ZoneId.of("Europe/London");
+		return this.zone;
 	}
 
 	@Override
 	public Clock withZone(ZoneId zone) {
-		return Clock.fixed(this.now, zone);
+		return new MovedClock(this.now, zone);
 	}
 
 }

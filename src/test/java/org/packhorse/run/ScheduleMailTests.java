@@ -45,7 +45,7 @@ class ScheduleMailTests {
 		var templates = home.resolve("report-templates");
 		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
 		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick pack\naudience: members\nformats: [html]\n");
-		database.home(home);
+		database.home(home).clock(new MovedClock("2026-05-01T11:00:00Z"));
 		database.setting("packhorse.mail.from", "packs@testingham.example");
 	}
 

@@ -27,7 +27,8 @@ import org.packhorse.schedule.Diaries;
 import org.packhorse.schedule.Register;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/// A `serve` whose time a test turns by hand, with the product's own tasks on db-scheduler's timer for tests.
+/// A `serve` whose time a test turns by hand, with the product's own tasks on db-scheduler's timer for tests. Where the application of the
+/// test goes by a [MovedClock], everything does: also what posts, sends and writes down.
 final class Timer {
 
 	static final ZoneId LONDON = ZoneId.of("Europe/London");
@@ -52,12 +53,13 @@ final class Timer {
 
 	Timer(TestDatabase database, String now) {
 		this.database = database;
-		this.clock = new MovedClock(now);
+		this.clock = database.bean(Clock.class) instanceof MovedClock moved ? moved : new MovedClock(now);
+		this.clock.move(Instant.parse(now));
 		var home = database.bean(Home.class);
 		this.lookout = new Lookout(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Fires.class), database.bean(Marks.class),
 				database.bean(TransactionTemplate.class), this.clock);
 		this.dispatch = new Dispatch(database.bean(Postbag.class), database.bean(SignOffs.class), database.bean(PostHolders.class), database.bean(Actors.class),
-				database.bean(TransactionTemplate.class), database.bean(Clock.class));
+				database.bean(TransactionTemplate.class), this.clock);
 		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(Orders.class),
 				new ScheduleCheck(home, database.bean(Register.class), database.bean(ListCheck.class), database.bean(PostHolders.class), this.clock), this.dispatch, this.clock);
 		this.reminders = new Reminders(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Authorities.class), database.bean(Orders.class),
