@@ -36,7 +36,7 @@ class LedgerDeliveries implements Deliveries {
 	public Optional<Reader> reader(String messageId) {
 		return this.jdbc.sql("""
 				SELECT d.id, d.edition, d.manifest_sha256, d.authority, d.recipient FROM deliveries d
-				WHERE d.message_id = ? AND d.kind = 'EDITION' AND d.edition IS NOT NULL AND d.manifest_sha256 IS NOT NULL
+				WHERE d.message_id = ? AND d.kind = 'EDITION' AND d.edition IS NOT NULL AND d.manifest_sha256 IS NOT NULL AND LOWER(d.address) = d.recipient
 				AND d.state NOT IN ('WITHDRAWN', 'REJECTED', 'FAILED')""")
 			.param(messageId)
 			.query((row, _) -> new Sent(row.getLong("id"), row.getLong("edition"), row.getString("manifest_sha256"), row.getString("authority"),
