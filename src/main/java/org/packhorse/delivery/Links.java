@@ -101,17 +101,19 @@ public class Links {
 			throw problem("Nobody has set where download pages are: set packhorse.links.base-url to the address by which readers reach `./packhorse serve`, such as https://packs.example.gov.uk.");
 		}
 		if (!isAddress(this.base)) {
-			throw problem("packhorse.links.base-url is %s, which no link can begin with: write https://, a name and at most a path (http:// with localhost alone)."
-				.formatted(this.base));
+			throw problem("""
+					packhorse.links.base-url (PACKHORSE_LINKS_BASE_URL) is %s, which no link can begin with: write https:// and a name with no path behind it, such as \
+					https://packs.example.gov.uk; a proxy that serves pages below a path cannot be used (http:// with localhost alone).""".formatted(this.base));
 		}
 	}
 
+	/// The pages link to one another from the root of the name, so a base with a path would lead nowhere.
 	private static boolean isAddress(String base) {
 		try {
 			var uri = URI.create(base);
 			boolean here = "localhost".equals(uri.getHost()) || "127.0.0.1".equals(uri.getHost());
 			boolean scheme = "https".equals(uri.getScheme()) || here && "http".equals(uri.getScheme());
-			return scheme && uri.getHost() != null && uri.getUserInfo() == null && uri.getQuery() == null && uri.getFragment() == null;
+			return scheme && uri.getHost() != null && uri.getUserInfo() == null && uri.getPath().isEmpty() && uri.getQuery() == null && uri.getFragment() == null;
 		}
 		catch (IllegalArgumentException ex) {
 			return false;

@@ -132,8 +132,9 @@ public class Postbag {
 
 	/// Posts plain words to one address; the same key to the same address again is posted once.
 	///
-	/// @param key what the notice is about and when, such as `reminder improvement-board 2026-03-31`
-	public Notice notice(String key, String authority, String address, String subject, String plain) {
+	/// @param about what the notice is about and when, such as `reminder|E08000013|2026-03-31`: its key, hashed at its end where it is too long
+	public Notice notice(String about, String authority, String address, String subject, String plain) {
+		var key = NoticeKey.of(about);
 		var settings = this.mail.settings();
 		demandClean(key, address, subject);
 		if (settings.sender().address().isEmpty()) {
@@ -167,8 +168,8 @@ public class Postbag {
 		if (subject.isBlank() || hasControls(subject)) {
 			faults.add("The subject is blank or holds a line break or another control character.");
 		}
-		if (key.isBlank() || key.length() > 300 || hasControls(key)) {
-			faults.add("The key has 1 to 300 characters and no control characters.");
+		if (key.isBlank() || hasControls(key)) {
+			faults.add("The key is blank or holds control characters.");
 		}
 		if (!faults.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "The notice was not posted: " + String.join(" ", faults));

@@ -26,13 +26,16 @@ class Readmission {
 
 	private final DeliveryKey key;
 
-	Readmission(Admission admission, DistributionLists lists, Releases releases, Editions editions, Ledger ledger, DeliveryKey key) {
+	private final OldNotices notices;
+
+	Readmission(Admission admission, DistributionLists lists, Releases releases, Editions editions, Ledger ledger, DeliveryKey key, OldNotices notices) {
 		this.admission = admission;
 		this.lists = lists;
 		this.releases = releases;
 		this.editions = editions;
 		this.ledger = ledger;
 		this.key = key;
+		this.notices = notices;
 	}
 
 	/// Why a message may not go now.
@@ -89,7 +92,7 @@ class Readmission {
 				return Refusal.forGood("the address is none");
 			}
 			if (delivery.edition() == null) {
-				return Optional.empty();
+				return Readmission.this.notices.refusal(delivery).flatMap(Refusal::forGood);
 			}
 			var edition = Readmission.this.editions.onRecord(delivery.edition());
 			if (edition.isEmpty() || !String.valueOf(edition.get().manifestSha256()).equals(delivery.manifestSha256())) {

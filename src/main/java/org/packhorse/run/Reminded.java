@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/// Who was reminded when. The key is schedule, council, post and day, so that nobody is reminded twice a day, whoever looks.
+/// Who was reminded when. The key is schedule, council, post and day, so that of several processes one writes.
 @Repository
 public class Reminded {
 
@@ -37,12 +37,12 @@ public class Reminded {
 			.list();
 	}
 
-	/// Whether a post has been written to on or after a day.
-	boolean isWritten(String schedule, String authority, String post, LocalDate since) {
-		return this.jdbc.sql("SELECT COUNT(*) FROM schedule_reminders WHERE schedule = ? AND authority = ? AND post = ? AND reminded_on >= ? AND state = ?")
+	/// The days from this one on on which a post has been written to.
+	List<LocalDate> written(String schedule, String authority, String post, LocalDate since) {
+		return this.jdbc.sql("SELECT reminded_on FROM schedule_reminders WHERE schedule = ? AND authority = ? AND post = ? AND reminded_on >= ? AND state = ?")
 			.params(schedule, authority, post, since, WRITTEN)
-			.query(Long.class)
-			.single() > 0;
+			.query(LocalDate.class)
+			.list();
 	}
 
 	/// Takes a post's reminder of a day in hand: of several who try at once, one succeeds. One without an address may be taken again

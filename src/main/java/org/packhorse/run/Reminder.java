@@ -8,7 +8,7 @@ import org.packhorse.pack.Gap;
 import org.packhorse.schedule.FireTime;
 import org.packhorse.schedule.Schedule;
 
-/// What one lead is told of what packs to come still lack of him or her, and of nobody else.
+/// What packs to come of one schedule still lack of one lead, and of nobody else.
 ///
 /// @param parts what is missing, by the fire that misses it
 record Reminder(Schedule schedule, String authority, String council, String lead, List<Part> parts) {
@@ -32,24 +32,8 @@ record Reminder(Schedule schedule, String authority, String council, String lead
 		return this.parts.stream().mapToInt(part -> part.gaps().size()).sum();
 	}
 
-	String key(LocalDate day) {
-		return String.join("|", "reminder", this.schedule.name(), this.authority, this.lead, day.toString());
-	}
-
-	String subject() {
-		var until = this.parts.stream().map(Part::until).min(LocalDate::compareTo).orElseThrow();
-		return "Reminder: %s due by %s".formatted(missing() == 1 ? "1 thing is" : missing() + " things are", FireTime.words(until));
-	}
-
 	String words() {
-		return """
-				To the %s of %s
-
-				%s
-
-				What has been reported and loaded by then is in the pack. Nobody is reminded of what is there.
-				This message was written by Packhorse for the schedule “%s”. It names what is missing of you alone.
-				""".formatted(this.lead, this.council, this.parts.stream().map(this::words).collect(Collectors.joining("\n\n")), this.schedule.name());
+		return this.parts.stream().map(this::words).collect(Collectors.joining("\n\n"));
 	}
 
 	private String words(Part part) {

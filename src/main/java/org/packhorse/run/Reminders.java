@@ -60,31 +60,40 @@ class Reminders {
 		this.clock = clock;
 	}
 
-	/// Reminds everybody who is due.
+	/// Reminds everybody who is due: what all schedules miss of a council's leads goes together.
 	void remind(Consumer<String> news) {
+		var due = new TreeMap<String, List<Reminder>>();
 		ScheduleFolder.open(this.home.schedules(), TemplateFolder.open(this.home.templates()))
 			.schedules()
 			.stream()
 			.filter(schedule -> schedule.enabled() && schedule.conduct().remind().isAnybody())
-			.forEach(schedule -> this.register.councils(schedule).forEach(council -> remind(schedule, council, news)));
+			.forEach(schedule -> this.register.councils(schedule)
+				.forEach(council -> unlessStopped("%s for %s".formatted(schedule.name(), council), news,
+						() -> due.computeIfAbsent(council, _ -> new ArrayList<>()).addAll(due(schedule, council)))));
+		var today = this.clock.instant().atZone(Schedule.ZONE).toLocalDate();
+		due.forEach((council, reminders) -> unlessStopped(council, news, () -> this.post.hand(council, reminders, today).forEach(news)));
 	}
 
-	/// What stops one schedule's reminders does not stop those of others.
-	private void remind(Schedule schedule, String authority, Consumer<String> news) {
+	/// What stops reminders of one schedule or council does not stop others; it is told once.
+	private void unlessStopped(String whose, Consumer<String> news, Runnable work) {
 		try {
-			var now = this.clock.instant().atZone(Schedule.ZONE);
-			var diary = this.diaries.of(authority);
-			if (!now.toLocalTime().isBefore(MORNING) && diary.workingDays().isWorkingDay(now.toLocalDate())) {
-				due(schedule, authority, now.toLocalDate(), diary).forEach(reminder -> this.post.hand(reminder, now.toLocalDate()).ifPresent(news));
-				this.stopped.remove(schedule.name() + authority);
-			}
+			work.run();
+			this.stopped.remove(whose);
 		}
 		catch (BankHolidaysMissing | FaultyTable | FaultyTemplate | PackProblem ex) {
-			var words = "%s for %s: nobody can be reminded. %s".formatted(schedule.name(), authority, ex.getMessage());
-			if (!words.equals(this.stopped.put(schedule.name() + authority, words))) {
+			var words = "%s: nobody can be reminded. %s".formatted(whose, ex.getMessage());
+			if (!words.equals(this.stopped.put(whose, words))) {
 				news.accept(words);
 			}
 		}
+	}
+
+	/// Those of one schedule and council, on a working day from the morning on.
+	private List<Reminder> due(Schedule schedule, String authority) {
+		var now = this.clock.instant().atZone(Schedule.ZONE);
+		var diary = this.diaries.of(authority);
+		return now.toLocalTime().isBefore(MORNING) || !diary.workingDays().isWorkingDay(now.toLocalDate()) ? List.of()
+				: due(schedule, authority, now.toLocalDate(), diary);
 	}
 
 	/// One for each lead of whom something is missing.

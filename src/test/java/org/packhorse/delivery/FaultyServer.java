@@ -79,6 +79,9 @@ public final class FaultyServer implements AutoCloseable {
 	private volatile Runnable beforeTheDot = () -> {
 	};
 
+	private volatile Runnable afterTheDot = () -> {
+	};
+
 	public FaultyServer(@Nullable SSLContext secure, Fault... faults) {
 		this.secure = secure;
 		this.faults.addAll(List.of(faults));
@@ -108,6 +111,11 @@ public final class FaultyServer implements AutoCloseable {
 	/// Does something while the other side waits to send a message's body.
 	public void beforeTheDot(Runnable action) {
 		this.beforeTheDot = action;
+	}
+
+	/// Does something once a message has come whole, before it is answered.
+	public void afterTheDot(Runnable action) {
+		this.afterTheDot = action;
 	}
 
 	private void serve() {
@@ -242,6 +250,7 @@ public final class FaultyServer implements AutoCloseable {
 			}
 			FaultyServer.this.ended.add(message.toString());
 			FaultyServer.this.envelopes.add(this.sender + " > " + this.recipient);
+			FaultyServer.this.afterTheDot.run();
 			return afterTheDot();
 		}
 

@@ -67,7 +67,7 @@ class LinksTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "", "packs.example.gov.uk", "http://packs.example.gov.uk", "ftp://localhost", "https://me@packs.example.gov.uk", "https://packs.example.gov.uk/?a=b",
+	@ValueSource(strings = { "", "packs.example.gov.uk", "http://packs.example.gov.uk", "ftp://localhost", "https://me@packs.example.gov.uk", "https://packs.example.gov.uk/?a=b", "https://packs.example.gov.uk/packhorse", "https://packs.example.gov.uk/packhorse/",
 			"https://packs example", "javascript:alert(1)" })
 	void linkNeedsAnAddressToBeginWith(String base) {
 		assertThatThrownBy(() -> links(KEY, base, "2026-03-31T10:00:00Z").to(MESSAGE)).isInstanceOf(PackProblem.class).hasMessageContaining("packhorse.links.base-url");

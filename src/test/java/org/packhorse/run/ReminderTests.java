@@ -3,6 +3,7 @@ package org.packhorse.run;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 
@@ -36,10 +37,7 @@ class ReminderTests {
 
 	@BeforeParameterizedClassInvocation
 	static void startAtHome(TestDatabase database) {
-		home = TestHome.fresh("reminders");
-		var templates = home.resolve("report-templates");
-		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
-		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick pack\naudience: members\nformats: [html]\n");
+		home = TestHome.small("reminders", Map.of("quick", "title: Quick pack\naudience: members\nformats: [html]\n"));
 		database.home(home);
 		database.setting("packhorse.mail.from", "packs@testingham.example");
 	}
@@ -67,7 +65,7 @@ class ReminderTests {
 		assertThat(written()).isEmpty();
 		timer.turn("2026-03-13T07:00");
 		assertThat(written()).singleElement().isEqualTo("""
-				reminder|board|X99000007|Head of Service|2026-03-13
+				reminder|X99000007|2026-03-13
 				service@testingham.example
 				Reminder: 4 things are due by Friday 20 March 2026
 				To the Head of Service of Testingham
@@ -136,7 +134,7 @@ class ReminderTests {
 		var timer = timer().turn("2026-03-14T12:00").turn("2026-03-15T12:00");
 		assertThat(written()).isEmpty();
 		timer.turn("2026-03-16T07:00");
-		assertThat(written()).singleElement().asString().startsWith("reminder|board|X99000007|Head of Service|2026-03-16");
+		assertThat(written()).singleElement().asString().startsWith("reminder|X99000007|2026-03-16");
 	}
 
 	@Test
@@ -146,8 +144,54 @@ class ReminderTests {
 		for (int day = 12; day <= 24; day++) {
 			timer.turn("2026-03-%dT07:00".formatted(day)).turn("2026-03-%dT16:00".formatted(day));
 		}
-		assertThat(written()).extracting(notice -> notice.lines().findFirst().orElseThrow().substring("reminder|board|X99000007|Head of Service|".length()))
+		assertThat(written()).extracting(notice -> notice.lines().findFirst().orElseThrow().substring("reminder|X99000007|".length()))
 			.containsExactly("2026-03-13", "2026-03-16", "2026-03-19");
+	}
+
+	@Test
+	void holderOfTwoPostsInTwoSchedulesGetsOneMessageADay() {
+		new ImportFiles(this.folder.resolve("holders")).csv("post_holders", """
+				authority,post,account,email
+				X99000007,Head of Care,service,Service@Testingham.example
+				""").into(this.database);
+		Timer.write(this.database, "weekly", "when: every Wednesday at 09:00", "as-at: 2026-03-31", "title: Weekly pack", "remind: 3 working days before the fire");
+		var timer = timer().turn("2026-03-13T07:00").turn("2026-03-13T07:15");
+		assertThat(written()).singleElement().asString().startsWith("reminder|X99000007|2026-03-13\n")
+			.contains("To the Head of Care and Head of Service of Testingham", "As Head of Care:\n\n“Board pack”", "As Head of Service:\n\n“Board pack”",
+					"“Weekly pack” is made on Wednesday 18 March 2026. Please report this by Wednesday 18 March 2026:", "for the schedules “board” and “weekly”")
+			.contains("Reminder: 6 things are due by Wednesday 18 March 2026");
+		timer.turn("2026-03-16T07:00").turn("2026-03-17T07:00");
+		assertThat(written()).hasSize(1);
+	}
+
+	@Test
+	void whatComesUpAfterTheDaysMessageGoesOnTheNextWorkingDay() {
+		var timer = timer().turn("2026-03-13T07:00");
+		assertThat(written()).hasSize(1);
+		Timer.write(this.database, "late", "when: 7 working days before CIB", "as-at: month end", "title: Late pack", "remind: 5 working days before updates-due");
+		timer.turn("2026-03-13T07:30").turn("2026-03-13T17:00");
+		assertThat(written()).hasSize(1);
+		timer.turn("2026-03-16T07:00");
+		assertThat(written()).hasSize(2).last().asString().startsWith("reminder|X99000007|2026-03-16\n").contains("“Late pack”").doesNotContain("“Board pack”");
+	}
+
+	@Test
+	void reminderThatWasWithdrawnIsWrittenAnew() {
+		var timer = timer().turn("2026-03-13T07:00");
+		this.database.sql().sql("UPDATE deliveries SET state = 'WITHDRAWN'").update();
+		timer.turn("2026-03-16T07:00").turn("2026-03-17T07:00");
+		assertThat(written()).hasSize(2).last().asString().startsWith("reminder|X99000007|2026-03-16\n").contains("Action 1.1");
+	}
+
+	@Test
+	void postWithALongNameIsRemindedLikeAnyOther() {
+		var post = "Head of " + "everything ".repeat(26) + "else";
+		this.database.sql().sql("UPDATE actions SET lead = ? WHERE lead = 'Head of Service'").param(post).update();
+		new ImportFiles(this.folder.resolve("holders")).csv("post_holders", "authority,post,account,email\nX99000007,%s,long,long@testingham.example\n".formatted(post))
+			.into(this.database);
+		var timer = timer().turn("2026-03-13T07:00");
+		assertThat(timer.news()).noneMatch(line -> line.contains("nobody can be reminded"));
+		assertThat(written()).anySatisfy(notice -> assertThat(notice).contains("long@testingham.example", "Action 1.1"));
 	}
 
 	/// Key, address, subject and words of each notice in the ledger.

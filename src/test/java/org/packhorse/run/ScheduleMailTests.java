@@ -2,6 +2,7 @@ package org.packhorse.run;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,10 +42,7 @@ class ScheduleMailTests {
 
 	@BeforeParameterizedClassInvocation
 	static void startAtHome(TestDatabase database) {
-		home = TestHome.fresh("schedule-mail");
-		var templates = home.resolve("report-templates");
-		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
-		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick pack\naudience: members\nformats: [html]\n");
+		home = TestHome.small("schedule-mail", Map.of("quick", "title: Quick pack\naudience: members\nformats: [html]\n"));
 		database.home(home).clock(new MovedClock("2026-05-01T11:00:00Z"));
 		database.setting("packhorse.mail.from", "packs@testingham.example");
 	}

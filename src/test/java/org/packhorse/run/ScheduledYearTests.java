@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,10 +24,7 @@ class ScheduledYearTests {
 
 	@Test
 	void aYearFiresOnItsDaysAndNoOther() {
-		var home = TestHome.fresh("year");
-		var templates = home.resolve("report-templates");
-		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
-		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick pack\naudience: members\nformats: [html]\n");
+		var home = TestHome.small("year", Map.of("quick", "title: Quick pack\naudience: members\nformats: [html]\n"));
 		try (var database = TestDatabases.h2().home(home)) {
 			SmallCouncil.files(this.folder.resolve("tables"))
 				.csv("bodies", "authority,code,title\nX99000007,CIB,Improvement Board\n")
@@ -39,12 +37,17 @@ class ScheduledYearTests {
 			Timer.write(database, "d-night", "when: 0 30 1 25-31 3,10 SUN");
 			var timer = new Timer(database, "2025-12-31T18:00:00Z").turn("2025-12-31T18:00:00");
 			for (var day = LocalDate.of(2026, 1, 1); day.getYear() < 2027; day = day.plusDays(1)) {
-				for (String time : List.of("07:00:05", "17:00:00")) {
+				for (String time : times(day)) {
 					timer.turn(day.atTime(LocalTime.parse(time)).atZone(Timer.LONDON).toInstant());
 				}
 			}
 			assertThat(timer.fires()).containsExactlyInAnyOrderElementsOf(expected());
 		}
+	}
+
+	/// A day without a fire is looked at once, behind whatever could have fired on it.
+	private static List<String> times(LocalDate day) {
+		return expected().stream().anyMatch(fire -> fire.startsWith(day.toString())) ? List.of("07:00:05", "17:00:00") : List.of("17:00:00");
 	}
 
 	/// The meeting of 8 January fell due on 29 December, before anybody looked.
