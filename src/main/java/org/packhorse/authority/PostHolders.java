@@ -30,4 +30,12 @@ public class PostHolders {
 			.toList();
 	}
 
+	/// The posts of a council that somebody holds on a day.
+	public List<String> posts(String authority, LocalDate on) {
+		return this.jdbc.sql("SELECT DISTINCT post FROM post_holders WHERE authority = ? AND (until IS NULL OR until >= ?) ORDER BY post")
+			.params(authority, on)
+			.query(String.class)
+			.list();
+	}
+
 }

@@ -1,10 +1,12 @@
 package org.packhorse.cli;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,9 +23,11 @@ import org.packhorse.schedule.ScheduleProblem;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
@@ -37,6 +41,9 @@ final class CheckCommand implements Callable<Integer> {
 
 	@Spec
 	CommandSpec spec;
+
+	@Parameters(paramLabel = "PACK", arity = "0..*", description = "Tries only these packs on their sample data; the files of all are looked through.")
+	List<String> packs = List.of();
 
 	@Option(names = "--json", description = "Prints the faults as JSON.")
 	boolean json;
@@ -55,11 +62,20 @@ final class CheckCommand implements Callable<Integer> {
 		checkNames(schedules, home);
 		this.ofSchedules.addAll(schedules.problems());
 		if (this.problems.isEmpty()) {
-			folder.packs().forEach(pack -> trial(pack, null));
-			folder.packs().forEach(pack -> folder.forms(pack).stream().filter(house -> !house.equals("default")).forEach(house -> trial(pack, house)));
+			tried(folder).stream().collect(Collectors.groupingBy(folder::sample, LinkedHashMap::new, Collectors.toList())).values().forEach(packs -> trials(folder, packs));
 		}
 		print(folder, schedules);
 		return this.problems.isEmpty() && this.ofSchedules.isEmpty() ? Outcome.DONE : Outcome.INPUT;
+	}
+
+	/// The packs to try: those that were named, else all.
+	private List<String> tried(TemplateFolder folder) {
+		var unknown = this.packs.stream().filter(pack -> !folder.packs().contains(pack)).toList();
+		if (!unknown.isEmpty()) {
+			throw new CommandLine.ParameterException(this.spec.commandLine(), "There is no pack '%s'; the packs are %s."
+				.formatted(String.join("', '", unknown), String.join(", ", folder.packs())));
+		}
+		return this.packs.isEmpty() ? folder.packs() : this.packs.stream().distinct().toList();
 	}
 
 	/// Looks up councils, bodies, lists and posts that schedules at work name; where no database can be asked, says so.
@@ -80,12 +96,22 @@ final class CheckCommand implements Callable<Integer> {
 		}
 	}
 
-	/// Makes the pack in memory, in every format it has, and its e-mail.
-	private void trial(String pack, @Nullable String house) {
-		this.spec.commandLine().getErr().println("packhorse: trying " + pack + (house == null ? "" : " on the form of " + house) + " on its sample data");
+	/// Tries the packs of one sample, each on every form that it has; a database in memory holds that sample alone.
+	private void trials(TemplateFolder folder, List<String> packs) {
 		try (var application = Application.openInMemory(this.packhorse.settings())) {
-			var folder = TemplateFolder.open(application.get(Home.class).templates());
 			var samples = new Samples(application);
+			for (String pack : packs) {
+				trial(application, samples, pack, null);
+				folder.forms(pack).stream().filter(house -> !house.equals("default")).forEach(house -> trial(application, samples, pack, house));
+			}
+		}
+	}
+
+	/// Makes the pack in memory, in every format it has, and its e-mail.
+	private void trial(Application application, Samples samples, String pack, @Nullable String house) {
+		this.spec.commandLine().getErr().println("packhorse: trying " + pack + (house == null ? "" : " on the form of " + house) + " on its sample data");
+		try {
+			var folder = TemplateFolder.open(application.get(Home.class).templates());
 			var request = samples.request(pack, house);
 			application.get(PackMaker.class).reportProblems(request).forEach(problem -> add(folder, request, problem));
 			samples.files(request.formats(), request);
@@ -119,6 +145,9 @@ final class CheckCommand implements Callable<Integer> {
 					Counted.of(folder.houses().size(), "house"), String.join(", ", folder.houses()));
 			if (!schedules.files().isEmpty()) {
 				out.printf("No faults in %s.%n", Counted.of(schedules.files().size(), "schedule"));
+			}
+			if (!this.packs.isEmpty()) {
+				out.printf("Of the packs only %s was tried on sample data.%n", String.join(", ", tried(folder)));
 			}
 		}
 		else {

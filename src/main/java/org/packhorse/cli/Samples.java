@@ -1,6 +1,5 @@
 package org.packhorse.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -8,8 +7,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,9 +18,7 @@ import org.packhorse.pack.Letter;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
-import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.TemplateFolder;
-import org.packhorse.template.TemplateProblem;
 import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
 import org.packhorse.writer.PackFormat;
@@ -34,6 +29,8 @@ final class Samples {
 	private final Application application;
 
 	private final TemplateFolder folder;
+
+	private @Nullable Path loaded;
 
 	Samples(Application application) {
 		this.application = application;
@@ -48,15 +45,24 @@ final class Samples {
 		}
 	}
 
-	/// Loads the pack's sample files into the database that is open, and answers the date to make the pack at.
+	/// Loads the pack's sample files into the database that is open, unless they were the last ones loaded, and answers the date to
+	/// make the pack at.
 	LocalDate load(String pack, Progress progress) {
-		var loaded = this.application.get(TrackerImport.class).load(files(this.folder.sample(pack)), false, progress);
+		var sample = this.folder.sample(pack);
+		if (!sample.equals(this.loaded)) {
+			load(pack, sample, progress);
+			this.loaded = sample;
+		}
+		var asAt = this.folder.settings(pack).sampleAsAt();
+		return asAt != null ? asAt : LocalDate.now(this.application.get(Clock.class));
+	}
+
+	private void load(String pack, Path sample, Progress progress) {
+		var loaded = this.application.get(TrackerImport.class).load(files(sample), false, progress);
 		var faults = loaded.stream().flatMap(file -> file.problems().stream()).map(Object::toString).toList();
 		if (!faults.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "the sample data of %s are at fault:%n%s".formatted(pack, String.join("\n", faults)));
 		}
-		var asAt = this.folder.settings(pack).sampleAsAt();
-		return asAt != null ? asAt : LocalDate.now(this.application.get(Clock.class));
 	}
 
 	/// The pack's page from its sample data.
@@ -86,22 +92,7 @@ final class Samples {
 
 	/// What a request makes, format by format.
 	Map<PackFormat, byte[]> files(List<PackFormat> formats, PackRequest request) {
-		var files = new EnumMap<PackFormat, byte[]>(PackFormat.class);
-		var problems = new LinkedHashSet<TemplateProblem>();
-		for (PackFormat format : formats) {
-			try {
-				var out = new ByteArrayOutputStream();
-				this.application.get(PackMaker.class).preview(request, format, out);
-				files.put(format, out.toByteArray());
-			}
-			catch (FaultyTemplate ex) {
-				problems.addAll(ex.problems());
-			}
-		}
-		if (!problems.isEmpty()) {
-			throw new FaultyTemplate(List.copyOf(problems));
-		}
-		return files;
+		return this.application.get(PackMaker.class).preview(request, formats);
 	}
 
 	private static List<Path> files(Path folder) {

@@ -2,7 +2,6 @@ package org.packhorse.pack;
 
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +23,7 @@ import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
+import org.packhorse.writer.Look;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.PackWriter;
@@ -227,12 +228,7 @@ public class PackMaker {
 		var template = PackTemplate.of(snapshot.templates());
 		var model = new Composition(disclosed, assessments).model();
 		var documents = new Documents(template, model, snapshot.formats(), snapshot.erratum());
-		var notRendered = new ArrayList<NotRendered>();
-		for (PackFormat format : snapshot.formats()) {
-			try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileName(snapshot, format))))) {
-				notRendered.addAll(writer(format).write(documents.of(format), template.house().look(), out));
-			}
-		}
+		var notRendered = write(folder, snapshot, snapshot.formats(), documents, template.house().look());
 		Files.write(folder.resolve(RESULTS),
 				SnapshotJson.pretty(new PackJson(disclosed, assessments).data(template.settings().audience(), model.movement())));
 		return notRendered;
@@ -274,26 +270,45 @@ public class PackMaker {
 		return ReportCheck.problems(this.freezing.preview(request));
 	}
 
-	/// Writes one format of a pack without an edition, a version number or a trace in the store; what its readers must not see is
-	/// left out and looked for as in an edition.
-	public void preview(PackRequest request, PackFormat format, OutputStream out) {
+	/// Writes formats of a pack without an edition, a version number or a trace in the store; what its readers must not see is left
+	/// out and looked for as in an edition.
+	public Map<PackFormat, byte[]> preview(PackRequest request, List<PackFormat> formats) {
 		var snapshot = this.freezing.preview(request);
 		ReportCheck.demand(snapshot);
 		var disclosed = disclose(snapshot);
-		var template = PackTemplate.of(disclosed.facts().templates());
 		var assessments = assess(disclosed);
-		var model = new Composition(disclosed, assessments).model();
+		var template = PackTemplate.of(disclosed.facts().templates());
+		var documents = new Documents(template, new Composition(disclosed, assessments).model(), formats, null);
 		try (var aside = new Aside("packhorse-preview")) {
-			var file = aside.path().resolve(fileName(disclosed.facts(), format));
-			try (var written = new BufferedOutputStream(Files.newOutputStream(file))) {
-				writer(format).write(new Documents(template, model, List.of(format), null).of(format), template.house().look(), written);
-			}
+			write(aside.path(), disclosed.facts(), formats, documents, template.house().look());
 			this.guard.demandClean(aside.path(), disclosed, assessments);
-			Files.copy(file, out);
+			var files = new EnumMap<PackFormat, byte[]>(PackFormat.class);
+			for (PackFormat format : formats) {
+				files.put(format, Files.readAllBytes(aside.path().resolve(fileName(disclosed.facts(), format))));
+			}
+			return files;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
+	}
+
+	/// Writes one file for each format, with what they could not show; the faults of all formats are told together.
+	private List<NotRendered> write(Path folder, Snapshot snapshot, List<PackFormat> formats, Documents documents, Look look) throws IOException {
+		var notRendered = new ArrayList<NotRendered>();
+		var faults = new LinkedHashSet<TemplateProblem>();
+		for (PackFormat format : formats) {
+			try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileName(snapshot, format))))) {
+				notRendered.addAll(writer(format).write(documents.of(format), look, out));
+			}
+			catch (FaultyTemplate ex) {
+				faults.addAll(ex.problems());
+			}
+		}
+		if (!faults.isEmpty()) {
+			throw new FaultyTemplate(List.copyOf(faults));
+		}
+		return notRendered;
 	}
 
 	/// The e-mail that goes with an edition whose readers get all files attached; without `headlines` it says no more than what the

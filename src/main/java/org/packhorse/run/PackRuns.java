@@ -97,7 +97,7 @@ public class PackRuns {
 		var request = this.wanted.of(asked);
 		if (request.draft() && !asked.draft()) {
 			progress.accept("made as a draft, for %s must clear it (so %s says)".formatted(String.join(" and ", request.signOff().posts()),
-					request.signOff().schedule().isEmpty() ? "its pack.yml" : "schedule " + request.signOff().schedule()));
+					request.signOff().schedule().isEmpty() ? "its newest edition of that day, or its pack.yml," : "schedule " + request.signOff().schedule()));
 		}
 		try (var _ = this.publishing.lock(request)) {
 			return this.editions.unfinished(request)

@@ -1,5 +1,5 @@
 /// Spring Batch: one run makes many packs, here or on workers.
-@ApplicationModule(allowedDependencies = {"access", "authority", "calendar", "delivery", "template", "schedule", "pack", "writer"})
+@ApplicationModule(allowedDependencies = {"access", "authority", "calendar", "delivery", "markup", "template", "schedule", "pack", "writer"})
 @NullMarked
 package org.packhorse.run;
 

@@ -378,7 +378,7 @@ class CommandTests {
 		withPack("wide", "<pack title=\"${pack.title}\" as-at=\"${asAt}\">\n<table caption=\"Too wide\"><#list 1..60 as c>" + columns
 				+ "</#list></table>\n<table caption=\"Fits\"><#list 1..14 as c>" + columns + "</#list></table>\n<table caption=\"One\"><column heading=\"C\"/></table>\n</pack>\n",
 				() -> {
-					var ended = packhorse("check");
+					var ended = packhorse("check", "wide");
 					assertThat(ended.exitCode()).isEqualTo(3);
 					assertThat(ended.out().lines()).singleElement().asString()
 						.startsWith("report-templates/wide/document.ftlx, line 2: The table 'Too wide' has 60 columns; on a page there is room for 14.")
@@ -392,7 +392,7 @@ class CommandTests {
 			TestHome.write(home.resolve("report-templates/wide/workbook.ftlx"), "<pack title=\"${pack.title}\" as-at=\"${asAt}\">\n"
 					+ "<table caption=\"Wide\"><#list 1..60 as c><column heading=\"C${c}\"/></#list></table>\n</pack>\n");
 			TestHome.write(home.resolve("report-templates/wide/pack.yml"), "title: Wide pack\naudience: members\nformats: [xlsx, html]\n");
-			assertThat(packhorse("check").exitCode()).isZero();
+			assertThat(packhorse("check", "wide").exitCode()).isZero();
 		});
 	}
 
@@ -430,7 +430,7 @@ class CommandTests {
 	void checkFindsWhatOnlyDataShow() throws IOException {
 		withPack("late", "<pack title=\"${pack.title}\" as-at=\"${asAt}\">\n<#list plans as plan>\n<paragraph>${plan.titel}</paragraph>\n</#list>\n</pack>\n",
 				() -> {
-					var ended = packhorse("check");
+					var ended = packhorse("check", "late");
 					assertThat(ended.exitCode()).isEqualTo(3);
 					assertThat(ended.out()).contains("report-templates/late/document.ftlx, line 3: There is no 'titel'").contains("Did you mean title?");
 				});
@@ -441,7 +441,7 @@ class CommandTests {
 		withPack("poor", "<pack title=\"${pack.title}\" as-at=\"${asAt}\"/>\n", () -> {
 			TestHome.delete(home.resolve("report-templates/poor/sample"));
 			TestHome.write(home.resolve("report-templates/poor/sample/kpis.csv"), "code,title,unit\nA,Anything,count\n");
-			var ended = packhorse("check");
+			var ended = packhorse("check", "quick", "poor");
 			assertThat(ended.exitCode()).isEqualTo(3);
 			assertThat(ended.out()).contains("report-templates/poor/sample").contains("hold no council with a plan");
 		});

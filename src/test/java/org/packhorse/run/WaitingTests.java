@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +15,8 @@ import org.packhorse.TestDatabases;
 import org.packhorse.TestHome;
 import org.packhorse.access.Actor;
 import org.packhorse.access.AuditTrail;
+import org.packhorse.pack.Editions;
+import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.SignOff;
 import org.packhorse.pack.SignOffs;
@@ -44,6 +47,29 @@ class WaitingTests extends Approving {
 		var afresh = make(asked("small", BOTH));
 		assertThat(afresh.edition().version()).isEqualTo(2);
 		assertThat(afresh.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+	}
+
+	@Test
+	void plainRunGoesRoundNoSignOffOfThatDay() {
+		var draft = draft();
+		assertThat(make(asked("small", SignOff.NONE)).edition()).as("the draft waits on").isEqualTo(draft);
+		this.database.bean(Approvals.class).sendBack(draft, CHIEF, new Actor("carl"), "Section 2 has last month's words.");
+		var afresh = make(asked("small", SignOff.NONE));
+		assertThat(afresh.edition().request().draft()).isTrue();
+		assertThat(afresh.waitsFor()).containsExactly(DIRECTOR, CHIEF);
+		cleared(afresh.edition());
+		newFacts();
+		var told = new ArrayList<String>();
+		var later = this.database.bean(PackRuns.class).make(asked("small", SignOff.NONE), told::add);
+		assertThat(later.waitsFor()).as("a final that was cleared is not replaced by one that was not").containsExactly(DIRECTOR, CHIEF);
+		assertThat(told).first().asString().isEqualTo("made as a draft, for Director of Children's Services and Chief Executive must clear it (so schedule monthly says)");
+	}
+
+	@Test
+	void postThatNobodyHoldsIsRefusedBeforeAnythingIsMade() {
+		refused(PackProblem.Kind.INPUT, "Nobody is on file as Chief Executiv of X99000007 on %s (table post_holders). Did you mean Chief Executive?"
+			.formatted(LocalDate.now(this.database.bean(Clock.class))), () -> make(asked("small", new SignOff(List.of("Chief Executiv"), List.of(), ""))));
+		assertThat(this.database.bean(Editions.class).published()).isEmpty();
 	}
 
 	@Test
