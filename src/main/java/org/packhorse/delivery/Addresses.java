@@ -25,8 +25,13 @@ final class Addresses {
 		return address.substring(address.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
 	}
 
-	/// What tells people apart: domains are alike in capitals and small letters, mailboxes need not be.
+	/// What tells people apart: a server might tell mailboxes by their capitals, but none does, and one person must not get two messages.
 	static String same(String address) {
+		return address.toLowerCase(Locale.ROOT);
+	}
+
+	/// As it is handed to a server: the mailbox as it was written, the domain in small letters.
+	static String sent(String address) {
 		return address.substring(0, address.lastIndexOf('@') + 1) + domain(address);
 	}
 

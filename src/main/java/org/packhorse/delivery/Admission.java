@@ -1,5 +1,6 @@
 package org.packhorse.delivery;
 
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.Optional;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.EditionFiles;
 import org.packhorse.pack.Editions;
+import org.packhorse.pack.Home;
+import org.packhorse.template.Audience;
+import org.packhorse.template.FaultyTemplate;
+import org.packhorse.template.TemplateFolder;
 import org.springframework.stereotype.Component;
 
 /// Who may have what: asked when a pack is posted, again when each message is sent, and at each opening of a link.
@@ -19,30 +24,39 @@ class Admission {
 
 	private final Editions editions;
 
-	private final OldNotices notices;
+	private final Home home;
 
 	private final Clock clock;
 
-	Admission(DistributionLists lists, Editions editions, OldNotices notices, Clock clock) {
+	Admission(DistributionLists lists, Editions editions, Home home, Clock clock) {
 		this.lists = lists;
 		this.editions = editions;
-		this.notices = notices;
+		this.home = home;
 		this.clock = clock;
 	}
 
-	/// Why the list may not get packs for this audience at all, or nothing.
+	/// Why the list may not get packs for this audience, as things stand, or nothing.
 	Optional<String> refusal(DistributionList list, String audience, MailSettings settings) {
+		return refusal(list, audience).or(() -> openLine(list.name(), list.locked(), audience, settings));
+	}
+
+	/// Why the list may not get packs for this audience at all, or nothing.
+	Optional<String> refusal(DistributionList list, String audience) {
 		if (!list.audience().may(audience)) {
 			return Optional.of("The list %s is for packs that are %s, and this one is %s.".formatted(list.name(), list.audience(), audience.toLowerCase(Locale.ROOT)));
 		}
 		if (isRestricted(audience) && list.domains().isEmpty()) {
 			return Optional.of("The list %s names no domains, and a restricted pack goes nowhere else; give them in distribution_lists.".formatted(list.name()));
 		}
-		if (isRestricted(audience) && !list.locked() && !settings.isEncrypted()) {
-			return Optional.of("A restricted pack goes over an encrypted connection alone: set packhorse.mail.encryption to starttls or tls, or give the list %s protection: password."
-				.formatted(list.name()));
-		}
 		return Optional.empty();
+	}
+
+	/// Why a message must not go over the line to the server as it is set up, or nothing.
+	Optional<String> openLine(String list, boolean locked, String audience, MailSettings settings) {
+		return isRestricted(audience) && !locked && !settings.isEncrypted()
+				? Optional.of("A restricted pack goes over an encrypted connection alone: set packhorse.mail.encryption to starttls or tls, or give the list %s protection: password."
+					.formatted(list))
+				: Optional.empty();
 	}
 
 	/// Why this person may not have it, or nothing.
@@ -60,6 +74,14 @@ class Admission {
 		return Optional.empty();
 	}
 
+	/// Why a rehearsal may not go to this mailbox, or nothing: whoever reads it reads the pack.
+	Optional<String> rehearsalRefusal(DistributionList list, String mailbox, String audience) {
+		return isRestricted(audience) && !list.mayReach(mailbox)
+				? Optional.of("A rehearsal of a restricted pack stays within the domains of its list, and packhorse.mail.rehearsal-mailbox is outside those of the list %s: %s."
+					.formatted(list.name(), String.join(" ", list.domains())))
+				: Optional.empty();
+	}
+
 	/// Those on a list today.
 	List<DistributionList.Recipient> today(DistributionList list) {
 		var today = LocalDate.now(this.clock);
@@ -71,35 +93,26 @@ class Admission {
 		return this.editions.later(edition).stream().filter(newer -> edition.request().draft() || !newer.request().draft()).findFirst();
 	}
 
-	/// Why a message that was posted may not go now, or nothing: lists, people and editions change meanwhile.
-	Optional<String> refusalNow(Delivery delivery, MailSettings settings) {
-		if (!Addresses.isPlain(delivery.address())) {
-			return Optional.of("the address is none");
+	/// The audience that an edition was published for, or the pack's own of today where that has become narrower.
+	Audience audience(String pack, String published) {
+		var then = Audience.valueOf(published.toUpperCase(Locale.ROOT));
+		var folder = TemplateFolder.open(this.home.templates());
+		if (!folder.packs().contains(pack)) {
+			return then;
 		}
-		if (delivery.edition() == null) {
-			return this.notices.refusal(delivery);
-		}
-		var edition = this.editions.published().stream().filter(each -> each.number() == delivery.edition()).findFirst();
-		if (edition.isEmpty() || !String.valueOf(edition.get().manifestSha256()).equals(delivery.manifestSha256())) {
-			return Optional.of("the edition is not on record as it was posted");
-		}
-		return successor(edition.get()).map(newer -> "version %d has taken the edition's place".formatted(newer.version())).or(() -> reader(delivery, edition.get(), settings));
+		var today = folder.settings(pack).audience();
+		return today.compareTo(then) > 0 ? today : then;
 	}
 
-	private Optional<String> reader(Delivery delivery, Edition edition, MailSettings settings) {
-		var list = this.lists.find(delivery.authority(), String.valueOf(delivery.list()));
-		if (list.isEmpty()) {
-			return Optional.of("the list %s is no longer there".formatted(delivery.list()));
-		}
+	/// An edition's files under the audience of today; what keeps it from being known is among what is missing.
+	EditionFiles files(Edition edition) {
 		var files = EditionFiles.of(edition);
-		if (!files.faults().isEmpty()) {
-			return Optional.of(files.faults().getFirst());
+		try {
+			return files.audience().isEmpty() ? files : files.withAudience(audience(edition.request().pack(), files.audience()).name().toLowerCase(Locale.ROOT));
 		}
-		var recipient = today(list.get()).stream().filter(each -> Addresses.same(each.address()).equals(delivery.recipient())).findFirst();
-		if (recipient.isEmpty()) {
-			return Optional.of("the recipient is no longer on the list %s".formatted(delivery.list()));
+		catch (FaultyTemplate | UncheckedIOException ex) {
+			return files.lacking("Whom the pack %s is for today cannot be read: %s".formatted(edition.request().pack(), ex.getMessage()));
 		}
-		return refusal(list.get(), files.audience(), settings).or(() -> refusal(list.get(), recipient.get(), files.audience()));
 	}
 
 	static boolean isRestricted(String audience) {

@@ -80,9 +80,9 @@ class Claims {
 		return State.PENDING;
 	}
 
-	/// Puts one back untouched.
+	/// Puts one back as it was before it was claimed: with the fence of now it would look like one that has caught up with the journal.
 	void putBack(Delivery delivery) {
-		move(delivery, "state = 'PENDING', reason = :reason, owner = NULL, lease_until = NULL", "", delivery.reason());
+		move(delivery, "state = 'PENDING', fence = fence - 1, attempts = attempts - 1, reason = :reason, owner = NULL, lease_until = NULL", "", delivery.reason());
 	}
 
 	private boolean move(Delivery delivery, String set, String further, String reason) {

@@ -34,6 +34,8 @@ public class DeliveryKey {
 
 	private static final int BYTES = 32;
 
+	private static final int MARK = 16;
+
 	private final String setting;
 
 	private final Path file;
@@ -48,6 +50,11 @@ public class DeliveryKey {
 	/// The key's answer to a message; what is made for one purpose tells nothing of what is made for another.
 	byte[] sign(String purpose, byte[] message) {
 		return mac(mac(key(), ("packhorse " + purpose).getBytes(StandardCharsets.UTF_8)), message);
+	}
+
+	/// What tells this key from others and tells nothing of it.
+	String mark() {
+		return HexFormat.of().formatHex(sign("mark", new byte[0])).substring(0, MARK);
 	}
 
 	private static byte[] mac(byte[] key, byte[] message) {

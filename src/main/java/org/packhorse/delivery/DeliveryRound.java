@@ -25,7 +25,7 @@ public class DeliveryRound {
 
 	private final Claims claims;
 
-	private final Admission admission;
+	private final Readmission readmission;
 
 	private final SendJournal journal;
 
@@ -37,10 +37,10 @@ public class DeliveryRound {
 
 	private final Clock clock;
 
-	DeliveryRound(Ledger ledger, Claims claims, Admission admission, SendJournal journal, Holding holding, MailServer server, MailSetup mail, Clock clock) {
+	DeliveryRound(Ledger ledger, Claims claims, Readmission readmission, SendJournal journal, Holding holding, MailServer server, MailSetup mail, Clock clock) {
 		this.ledger = ledger;
 		this.claims = claims;
-		this.admission = admission;
+		this.readmission = readmission;
 		this.journal = journal;
 		this.holding = holding;
 		this.server = server;
@@ -112,6 +112,8 @@ public class DeliveryRound {
 
 		private final MailSettings settings;
 
+		private final Readmission.Round gate;
+
 		private final Map<State, Integer> ended;
 
 		private final Consumer<String> news;
@@ -121,6 +123,7 @@ public class DeliveryRound {
 
 		private Talk(MailSettings settings, Map<State, Integer> ended, Consumer<String> news) {
 			this.settings = settings;
+			this.gate = DeliveryRound.this.readmission.round(settings);
 			this.ended = ended;
 			this.news = news;
 		}
@@ -139,11 +142,9 @@ public class DeliveryRound {
 
 		private void one(Delivery delivery) {
 			var frozen = DeliveryRound.this.ledger.frozen(delivery.number());
-			var refusal = frozen.sound() ? DeliveryRound.this.admission.refusalNow(delivery, this.settings) : Optional.of("its bytes in the ledger are not those that were made");
+			var refusal = frozen.sound() ? this.gate.refusal(delivery) : Optional.of(new Readmission.Refusal("its bytes in the ledger are not those that were made", false));
 			if (refusal.isPresent()) {
-				if (DeliveryRound.this.claims.settle(delivery, State.WITHDRAWN, refusal.get())) {
-					count(delivery, State.WITHDRAWN, refusal.get());
-				}
+				refuse(delivery, refusal.get());
 				return;
 			}
 			var started = now();
@@ -152,9 +153,17 @@ public class DeliveryRound {
 			if (handover.phase().compareTo(Phase.GREETING) <= 0) {
 				this.unreached = handover;
 			}
-			DeliveryRound.this.ledger.tried(delivery.number(), new Delivery.Attempt(delivery.fence(), handover.phase(), handover.code(), handover.words(),
-					this.settings.server().name(), started, now()));
+			var attempt = new Delivery.Attempt(delivery.fence(), handover.phase(), handover.code(), handover.words(), this.settings.server().name(), started, now());
+			// How it ended first: a database that fails between the two must not leave doubt where the server gave its answer.
 			settle(delivery, handover);
+			DeliveryRound.this.ledger.tried(delivery.number(), attempt);
+		}
+
+		/// What a mended folder or setting lets through again only waits.
+		private void refuse(Delivery delivery, Readmission.Refusal refusal) {
+			var state = refusal.passing() ? Optional.of(DeliveryRound.this.claims.later(delivery, refusal.words(), this.settings))
+					: settled(delivery, State.WITHDRAWN, refusal.words());
+			state.ifPresent(now -> count(delivery, now, refusal.words()));
 		}
 
 		/// First the ledger, then the journal, both for certain; only then the message's end.

@@ -1,7 +1,6 @@
 package org.packhorse.delivery;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -9,12 +8,9 @@ import org.packhorse.access.Actor;
 import org.packhorse.access.AuditTrail;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
-import org.packhorse.pack.Home;
 import org.packhorse.pack.Manifest;
 import org.packhorse.pack.Masthead;
 import org.packhorse.pack.PublishedFiles;
-import org.packhorse.template.Audience;
-import org.packhorse.template.TemplateFolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -31,19 +27,19 @@ public class Downloads {
 
 	private final PublishedFiles files;
 
-	private final Home home;
+	private final Admission admission;
 
 	private final AuditTrail trail;
 
 	private final TransactionTemplate transaction;
 
-	public Downloads(Links links, Deliveries deliveries, Editions editions, PublishedFiles files, Home home, AuditTrail trail,
+	Downloads(Links links, Deliveries deliveries, Editions editions, PublishedFiles files, Admission admission, AuditTrail trail,
 			PlatformTransactionManager transactions) {
 		this.links = links;
 		this.deliveries = deliveries;
 		this.editions = editions;
 		this.files = files;
-		this.home = home;
+		this.admission = admission;
 		this.trail = trail;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -88,7 +84,7 @@ public class Downloads {
 	}
 
 	private Optional<Download> download(Deliveries.Reader reader, Edition edition, Manifest manifest) {
-		var audience = audience(manifest);
+		var audience = this.admission.audience(manifest.pack(), manifest.audience());
 		var grants = reader.grants().stream().filter(grant -> grant.lets(audience)).toList();
 		if (grants.isEmpty()) {
 			return Optional.empty();
@@ -96,17 +92,6 @@ public class Downloads {
 		boolean superseded = this.editions.isSuperseded(edition);
 		var files = manifest.files().stream().filter(file -> !superseded && isFor(grants, file.name())).toList();
 		return Optional.of(new Download(reader.delivery(), edition, this.files.masthead(edition), superseded, files));
-	}
-
-	/// The one it was published for, or the pack's own of today where that has become narrower.
-	private Audience audience(Manifest manifest) {
-		var published = Audience.valueOf(manifest.audience().toUpperCase(Locale.ROOT));
-		var folder = TemplateFolder.open(this.home.templates());
-		if (!folder.packs().contains(manifest.pack())) {
-			return published;
-		}
-		var today = folder.settings(manifest.pack()).audience();
-		return today.compareTo(published) > 0 ? today : published;
 	}
 
 	/// Those that people read; `pack.json` is for programs.

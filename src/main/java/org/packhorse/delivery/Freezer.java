@@ -19,6 +19,7 @@ import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
+import org.jspecify.annotations.Nullable;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
 
 /// Makes messages, once each: name, date and boundaries are fixed, so that every try sends the same bytes and a server can tell a
@@ -58,7 +59,7 @@ final class Freezer {
 			var lines = new CRLFOutputStream(bytes);
 			message.writeTo(lines);
 			lines.flush();
-			return frozen(to, bytes.toByteArray());
+			return frozen(to, bytes.toByteArray(), parcel.opening());
 		}
 		catch (MessagingException ex) {
 			throw new IllegalStateException("A message to delivery could not be made: " + ex.getMessage(), ex);
@@ -70,7 +71,7 @@ final class Freezer {
 
 	private void head(MimeMessage message, Addressed to, Parcel parcel) throws MessagingException, UnsupportedEncodingException {
 		message.setFrom(new InternetAddress(this.sender.from()));
-		message.setRecipient(Message.RecipientType.TO, to.recipient().equals(to.address()) && !to.name().isBlank()
+		message.setRecipient(Message.RecipientType.TO, to.kind() != Delivery.Kind.REHEARSAL && !to.name().isBlank()
 				? new InternetAddress(to.address(), Addresses.oneLine(to.name(), 200), UTF_8) : new InternetAddress(to.address()));
 		message.setSubject(Addresses.oneLine(parcel.subject(), 900), UTF_8);
 		message.setSentDate(Date.from(this.now));
@@ -114,14 +115,14 @@ final class Freezer {
 	}
 
 	/// The empty line between head and body stays with the head.
-	private Frozen frozen(Addressed to, byte[] bytes) {
+	private Frozen frozen(Addressed to, byte[] bytes, @Nullable Opening opening) {
 		int end = 0;
 		while (!(bytes[end] == '\r' && bytes[end + 1] == '\n' && bytes[end + 2] == '\r' && bytes[end + 3] == '\n')) {
 			end++;
 		}
 		var head = new String(bytes, 0, end + 4, StandardCharsets.US_ASCII);
 		var body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
-		return new Frozen(to, messageId(to), envelope(to), head, body, FrozenMail.sha256(body), FrozenMail.sha256(bytes));
+		return new Frozen(to, messageId(to), envelope(to), head, body, FrozenMail.sha256(body), FrozenMail.sha256(bytes), opening);
 	}
 
 	/// Bounces come back with the message's token, unless the council's server knows no such addresses.

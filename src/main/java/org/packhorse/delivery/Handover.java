@@ -26,12 +26,12 @@ record Handover(Phase phase, int code, String words, Verdict verdict) {
 
 	}
 
-	/// What a talk that ended so means. Before the message's end nothing was sent. A refusal before the sender is named is of this
-	/// program, its password or the moment, and not of the message.
+	/// What a talk that ended so means. Before the message's end nothing was sent. A refusal of the sender, or one for
+	/// a login or the server's policy (x.7.x), is of this program's set-up or the moment, and not of the message.
 	static Handover of(Phase phase, Postman.@Nullable Reply reply, @Nullable Throwable fault) {
 		int code = reply == null ? 0 : Math.max(reply.code(), 0);
 		var words = code > 0 ? reply.words() : words(phase, fault);
-		return new Handover(phase, code, Addresses.oneLine(words, LONGEST), phase.isOver() ? afterTheEnd(code) : beforeTheEnd(phase, code));
+		return new Handover(phase, code, Addresses.oneLine(words, LONGEST), phase.isOver() ? afterTheEnd(code) : beforeTheEnd(phase, code, words));
 	}
 
 	private static Verdict afterTheEnd(int code) {
@@ -43,8 +43,9 @@ record Handover(Phase phase, int code, String words, Verdict verdict) {
 		};
 	}
 
-	private static Verdict beforeTheEnd(Phase phase, int code) {
-		return code / 100 == 5 && phase.compareTo(Phase.SENDER) >= 0 ? Verdict.REJECTED : Verdict.LATER;
+	private static Verdict beforeTheEnd(Phase phase, int code, String words) {
+		boolean ofSetUp = phase.compareTo(Phase.SENDER) <= 0 || code == 530 || words.matches("(?s)5\\d\\d[ -]5\\.7\\..*");
+		return code / 100 == 5 && !ofSetUp ? Verdict.REJECTED : Verdict.LATER;
 	}
 
 	private static String words(Phase phase, @Nullable Throwable fault) {

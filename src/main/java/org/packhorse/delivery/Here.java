@@ -2,6 +2,7 @@ package org.packhorse.delivery;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.time.Instant;
 
 /// Which process on which machine this is, so that another one can tell whether it still lives.
@@ -10,6 +11,8 @@ final class Here {
 	private static final String HOST = hostName();
 
 	private static final ProcessHandle PROCESS = ProcessHandle.current();
+
+	private static final Duration TOLERANCE = Duration.ofSeconds(5);
 
 	private static final String NAME = name(PROCESS);
 
@@ -32,11 +35,20 @@ final class Here {
 		if (parts.length != 3 || !parts[0].equals(HOST) || owner.equals(NAME)) {
 			return false;
 		}
-		return ProcessHandle.of(Long.parseLong(parts[1])).filter(ProcessHandle::isAlive).map(Here::name).filter(owner::equals).isEmpty();
+		return ProcessHandle.of(Long.parseLong(parts[1])).filter(ProcessHandle::isAlive).filter(process -> hasBegun(process, Long.parseLong(parts[2]))).isEmpty();
+	}
+
+	/// Systems work out when a process began from a clock that may be set meanwhile: some seconds make no other process.
+	private static boolean hasBegun(ProcessHandle process, long then) {
+		return Math.abs(begun(process) - then) <= TOLERANCE.toMillis();
+	}
+
+	private static long begun(ProcessHandle process) {
+		return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
 	}
 
 	private static String name(ProcessHandle process) {
-		return "%s/%d/%d".formatted(HOST, process.pid(), process.info().startInstant().map(Instant::toEpochMilli).orElse(0L));
+		return "%s/%d/%d".formatted(HOST, process.pid(), begun(process));
 	}
 
 	private static String hostName() {

@@ -1,5 +1,6 @@
 package org.packhorse.delivery;
 
+import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Actor;
@@ -26,6 +28,8 @@ public class Holding {
 
 	private static final int LISTED = 50;
 
+	private static final String LIFTED = "(hold lifted)";
+
 	private final JdbcClient jdbc;
 
 	private final MailHold hold;
@@ -35,6 +39,8 @@ public class Holding {
 	private final AuditTrail trail;
 
 	private final TransactionTemplate transaction;
+
+	private volatile Looked looked = new Looked(JournalLine.BEGINNING, 0);
 
 	Holding(JdbcClient jdbc, MailHold hold, SendJournal journal, AuditTrail trail, PlatformTransactionManager transactions) {
 		this.jdbc = jdbc;
@@ -58,16 +64,24 @@ public class Holding {
 	}
 
 	/// Where the ledger stands with one message.
-	private record Row(String messageId, State state, long fence) {
+	private record Row(State state, long fence) {
 	}
 
-	/// Compares ledger and journal, and holds mail when the journal is ahead. The journal is read first: what is added meanwhile, the
-	/// ledger knows already.
+	/// How far the last look of this process found nothing amiss.
+	private record Looked(JournalLine line, long newest) {
+	}
+
+	/// Compares ledger and journal, and holds mail when the journal is ahead, or is not the one that was written. The journal is read
+	/// first: what is added meanwhile, the ledger knows already.
 	public Look look() {
 		var lines = this.journal.lastOfEach();
-		var differences = differences(lines, rows(), this.hold.standing().seen());
+		var before = this.hold.standing();
+		var faults = faults(lines.isEmpty(), before);
+		var differences = new ArrayList<>(faults);
+		differences.addAll(differences(lines, before));
 		if (!differences.isEmpty()) {
-			this.hold.hold("the send journal is ahead of the ledger, as after an older backup of the database was restored");
+			holdItself(faults.isEmpty() ? "the send journal is ahead of the ledger, as after an older backup of the database was restored"
+					: "the send journal is not as it was written: what was sent may be unknown here");
 		}
 		var standing = this.hold.standing();
 		return new Look(standing.held(), standing.reason(), standing.since(), shortened(differences));
@@ -77,7 +91,15 @@ public class Holding {
 	public void hold(Actor actor, String reason) {
 		this.transaction.executeWithoutResult(_ -> {
 			this.hold.hold(reason);
-			this.trail.record(actor, "held", "mail", Map.of("reason", reason));
+			this.trail.record(actor, "held", "mail", Map.of("reason", Addresses.without(reason)));
+		});
+	}
+
+	private void holdItself(String reason) {
+		this.transaction.executeWithoutResult(_ -> {
+			if (this.hold.hold(reason)) {
+				this.trail.record(new Actor("packhorse"), "held", "mail", Map.of("reason", reason));
+			}
 		});
 	}
 
@@ -94,18 +116,28 @@ public class Holding {
 		if (!standing.held()) {
 			throw new PackProblem(PackProblem.Kind.USAGE, "Mail is not held: there is nothing to lift.");
 		}
-		var rows = rows();
+		var rows = rows("");
 		int taken = 0;
 		for (JournalLine line : this.journal.lastOfEach().values()) {
 			var row = rows.get(Addressed.token(line.messageId()));
 			if (row != null && isAhead(line, row)) {
-				take(line, row.messageId());
+				take(line, line.messageId());
 				taken++;
 			}
 		}
-		this.hold.lift(this.journal.end());
-		this.trail.record(actor, "hold lifted", "mail", Map.of("reason", reason, "held for", standing.reason(), "taken over", taken));
+		this.hold.lift(seen());
+		this.trail.record(actor, "hold lifted", "mail", Map.of("reason", Addresses.without(reason), "held for", Addresses.without(standing.reason()), "taken over", taken));
 		return taken;
+	}
+
+	/// A line that says so: from here on nothing before it is asked again, and a journal without it is another one.
+	private JournalLine seen() {
+		try {
+			return this.journal.write(State.PENDING, LIFTED, 0, "hold lifted");
+		}
+		catch (IOException ex) {
+			throw new PackProblem(PackProblem.Kind.FAILED, "Mail stays held: the send journal %s cannot be written: %s".formatted(this.journal.file(), ex.getMessage()));
+		}
 	}
 
 	/// Takes over what the journal knows of a message that was just written down, if it knows of it.
@@ -119,30 +151,55 @@ public class Holding {
 	boolean isBehind(Delivery claimed) {
 		boolean behind = this.journal.last(claimed.messageId()).filter(line -> line.fence() >= claimed.fence()).isPresent();
 		if (behind) {
-			this.hold.hold("the send journal knows of a try of delivery %d that the ledger does not: the database is older than the journal".formatted(claimed.number()));
+			holdItself("the send journal knows of a try of delivery %d that the ledger does not: the database is older than the journal".formatted(claimed.number()));
 		}
 		return behind;
 	}
 
 	private void take(JournalLine line, String messageId) {
-		this.jdbc.sql("UPDATE deliveries SET state = ?, fence = ?, reason = ?, owner = NULL, lease_until = NULL, settled_at = %s WHERE message_id = ?".formatted(Moment.NOW))
-			.params(line.takenOver().name(), line.fence(), "taken over from line %d of the send journal".formatted(line.seq()), messageId)
+		this.jdbc.sql("UPDATE deliveries SET state = ?, fence = ?, reason = ?, owner = NULL, lease_until = NULL, settled_at = %s WHERE token = ?".formatted(Moment.NOW))
+			.params(line.takenOver().name(), line.fence(), "taken over from line %d of the send journal".formatted(line.seq()), Addressed.token(messageId))
 			.update();
 	}
 
-	private Map<String, Row> rows() {
+	private Map<String, Row> rows(String which) {
 		var rows = new HashMap<String, Row>();
-		this.jdbc.sql("SELECT message_id, state, fence FROM deliveries").query(row -> {
-			rows.put(Addressed.token(row.getString("message_id")), new Row(row.getString("message_id"), State.valueOf(row.getString("state")), row.getLong("fence")));
+		this.jdbc.sql("SELECT token, state, fence FROM deliveries" + which).query(row -> {
+			rows.put(row.getString("token"), new Row(State.valueOf(row.getString("state")), row.getLong("fence")));
 		});
 		return rows;
 	}
 
-	private List<String> differences(Map<String, JournalLine> lines, Map<String, Row> rows, long seen) {
+	/// What is wrong with the journal itself.
+	private List<String> faults(boolean empty, MailHold.Standing standing) {
+		var faults = new ArrayList<String>();
+		var seen = standing.seenHash();
+		if (seen != null && !this.journal.has(seen)) {
+			faults.add("The send journal %s has no line %d as it was when somebody last looked at it: it was lost or changed, or is another one.".formatted(this.journal.file(), standing.seen()));
+		}
+		else if (empty && handedOver()) {
+			faults.add("The send journal %s is empty or gone, and the ledger knows of messages that were handed over.".formatted(this.journal.file()));
+		}
+		faults.addAll(this.journal.faultsAfter(seen));
+		return faults;
+	}
+
+	/// Whether there was an end of any message, before which the journal has a line.
+	private boolean handedOver() {
+		return this.jdbc.sql("SELECT COUNT(*) FROM deliveries WHERE state = 'ACCEPTED' OR id IN (SELECT delivery FROM delivery_attempts WHERE phase = 'END')").query(Long.class).single() > 0;
+	}
+
+	/// Only what is open can be behind; what has ended, or has no row, is asked for as far as the last look did not see it.
+	private List<String> differences(Map<String, JournalLine> lines, MailHold.Standing standing) {
+		var open = rows(" WHERE state IN ('PENDING', 'CLAIMED', 'IN_FLIGHT')");
+		long newest = this.jdbc.sql("SELECT COALESCE(MAX(id), 0) FROM deliveries").query(Long.class).single();
+		long from = from(standing, newest);
+		var known = lines.values().stream().anyMatch(line -> line.seq() > from) ? rows("").keySet() : Set.<String>of();
 		var differences = new ArrayList<String>();
 		lines.values().stream().sorted(Comparator.comparingLong(JournalLine::seq)).forEach(line -> {
-			var row = rows.get(Addressed.token(line.messageId()));
-			if (row == null && line.mayBeThere() && line.seq() > seen) {
+			var token = Addressed.token(line.messageId());
+			var row = open.get(token);
+			if (row == null && line.mayBeThere() && line.seq() > from && !known.contains(token)) {
 				differences.add("%s of %s: the journal says %s at %s, the ledger has no such message.".formatted(line.messageId(), line.about(), line.event(), line.at()));
 			}
 			else if (row != null && isAhead(line, row)) {
@@ -150,10 +207,18 @@ public class Holding {
 						row.state(), row.fence()));
 			}
 		});
-		if (this.journal.end() > seen) {
-			differences.addAll(this.journal.faults());
+		if (differences.isEmpty()) {
+			this.looked = new Looked(lines.values().stream().max(Comparator.comparingLong(JournalLine::seq)).orElse(JournalLine.BEGINNING), newest);
 		}
 		return differences;
+	}
+
+	/// As far as somebody has looked at this journal, or this process has found everything in the ledger, unless that has lost its newest rows since.
+	private long from(MailHold.Standing standing, long newest) {
+		var last = this.looked;
+		long looked = newest >= last.newest() && this.journal.has(last.line().hash()) ? last.line().seq() : 0;
+		var seen = standing.seenHash();
+		return Math.max(looked, seen != null && this.journal.has(seen) ? standing.seen() : 0);
 	}
 
 	/// The ledger is written before the journal, always: a journal that knows more means a ledger that has forgotten.

@@ -53,9 +53,9 @@ public class Ledger {
 		return this.jdbc.sql("SELECT * FROM deliveries WHERE id = ?").param(number).query(Ledger::delivery).optional().map(each -> each.with(attempts(List.of(each)).getOrDefault(number, List.of())));
 	}
 
-	/// The message of this name.
+	/// The message of this name, whatever the domain in it.
 	Optional<Delivery> named(String messageId) {
-		return this.jdbc.sql("SELECT * FROM deliveries WHERE message_id = ?").param(messageId).query(Ledger::delivery).optional();
+		return this.jdbc.sql("SELECT * FROM deliveries WHERE token = ?").param(Addressed.token(messageId)).query(Ledger::delivery).optional();
 	}
 
 	/// How many stand in a state.
@@ -83,11 +83,12 @@ public class Ledger {
 		}
 		var letter = frozen.to();
 		this.jdbc.sql("""
-				INSERT INTO deliveries (release_id, kind, authority, about, edition, manifest_sha256, list, recipient, name, address, send_no, message_id, sender, head,
-				body_sha256, mime_sha256, state, reason, fence, next_try, attempts, posted_by, posted_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', '', 0, %s, 0, ?, ?)""".formatted(Moment.NOW))
+				INSERT INTO deliveries (release_id, kind, authority, about, edition, manifest_sha256, list, recipient, name, address, send_no, message_id, token, sender, head,
+				body_sha256, mime_sha256, opened_by, key_mark, state, reason, fence, next_try, attempts, posted_by, posted_at)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', '', 0, %s, 0, ?, ?)""".formatted(Moment.NOW))
 			.params(release, letter.kind().name(), letter.authority(), letter.about(), letter.edition(), letter.manifestSha256(), letter.list(), letter.recipient(),
-					letter.name(), letter.address(), letter.sendNo(), frozen.messageId(), frozen.sender(), frozen.head(), frozen.bodySha256(), frozen.mimeSha256(), by,
+					letter.name(), letter.address(), letter.sendNo(), frozen.messageId(), letter.token(), frozen.sender(), frozen.head(), frozen.bodySha256(), frozen.mimeSha256(),
+					frozen.opening() == null ? null : frozen.opening().by().name(), frozen.opening() == null ? null : frozen.opening().keyMark(), by,
 					LocalDateTime.ofInstant(at, ZoneOffset.UTC))
 			.update();
 	}
@@ -98,6 +99,14 @@ public class Ledger {
 			.param(number)
 			.query((row, _) -> FrozenMail.of(row.getString("sender"), row.getString("address"), row.getString("head"), row.getBytes("bytes"), row.getString("mime_sha256")))
 			.single();
+	}
+
+	/// What a message's files are opened with, or nothing where they are attached.
+	Optional<Opening> opening(long number) {
+		return this.jdbc.sql("SELECT opened_by, key_mark FROM deliveries WHERE id = ? AND opened_by IS NOT NULL")
+			.param(number)
+			.query((row, _) -> new Opening(Opening.By.valueOf(row.getString("opened_by")), row.getString("key_mark")))
+			.optional();
 	}
 
 	/// Writes down what became of a try.

@@ -17,23 +17,23 @@ class MailHold {
 	}
 
 	/// How it stands.
-	record Standing(boolean held, String reason, @Nullable Instant since, long seen) {
+	record Standing(boolean held, String reason, @Nullable Instant since, long seen, @Nullable String seenHash) {
 	}
 
 	Standing standing() {
 		return this.jdbc.sql("SELECT * FROM mail_hold WHERE id = 1")
-			.query((row, _) -> new Standing(row.getBoolean("held"), row.getString("reason"), Moment.orNull(row, "since"), row.getLong("seen_seq")))
+			.query((row, _) -> new Standing(row.getBoolean("held"), row.getString("reason"), Moment.orNull(row, "since"), row.getLong("seen_seq"), row.getString("seen_hash")))
 			.single();
 	}
 
-	/// Holds mail; who holds it already keeps his reason.
-	void hold(String reason) {
-		this.jdbc.sql("UPDATE mail_hold SET held = TRUE, reason = ?, since = %s WHERE id = 1 AND held = FALSE".formatted(Moment.NOW)).param(reason).update();
+	/// Holds mail, and says whether it was not held before; who holds it already keeps his reason.
+	boolean hold(String reason) {
+		return this.jdbc.sql("UPDATE mail_hold SET held = TRUE, reason = ?, since = %s WHERE id = 1 AND held = FALSE".formatted(Moment.NOW)).param(reason).update() == 1;
 	}
 
-	/// Lets mail go, after somebody has looked at the journal as far as a line.
-	void lift(long seen) {
-		this.jdbc.sql("UPDATE mail_hold SET held = FALSE, reason = '', since = NULL, seen_seq = ? WHERE id = 1").param(seen).update();
+	/// Lets mail go, after somebody has looked at the journal as far as this line.
+	void lift(JournalLine seen) {
+		this.jdbc.sql("UPDATE mail_hold SET held = FALSE, reason = '', since = NULL, seen_seq = ?, seen_hash = ? WHERE id = 1").params(seen.seq(), seen.hash()).update();
 	}
 
 }

@@ -2,13 +2,20 @@ package org.packhorse.delivery;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 /// What a message says and carries, before it is frozen.
 ///
 /// @param html blank for plain words alone
-record Parcel(String subject, String plain, String html, List<Attachment> attachments) {
+/// @param opening what its files are opened with, or null where they are simply attached
+record Parcel(String subject, String plain, String html, List<Attachment> attachments, @Nullable Opening opening) {
 
 	Parcel {
 		attachments = List.copyOf(attachments);
+	}
+
+	Parcel(String subject, String plain, String html, List<Attachment> attachments) {
+		this(subject, plain, html, attachments, null);
 	}
 
 	/// One file.
@@ -19,7 +26,8 @@ record Parcel(String subject, String plain, String html, List<Attachment> attach
 	Parcel rehearsed(String recipient) {
 		var words = "Rehearsal. This message would go to %s. Nothing has been sent to that address.".formatted(recipient);
 		var banner = "<p style=\"border:3px solid #1a1a1a;padding:8px;font-family:sans-serif;font-weight:bold\">%s</p>".formatted(escaped(words));
-		return new Parcel("[Rehearsal for %s] %s".formatted(recipient, this.subject), words + "\n\n" + this.plain, this.html.isEmpty() ? "" : withBanner(banner), this.attachments);
+		return new Parcel("[Rehearsal for %s] %s".formatted(recipient, this.subject), words + "\n\n" + this.plain, this.html.isEmpty() ? "" : withBanner(banner), this.attachments,
+				this.opening);
 	}
 
 	private String withBanner(String banner) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.EditionFiles;
 import org.packhorse.pack.Enclosure;
 import org.packhorse.pack.Letter;
@@ -25,10 +26,13 @@ class Parcels {
 
 	private final ProtectedFile locks;
 
-	Parcels(PackMaker maker, Links links, ProtectedFile locks) {
+	private final DeliveryKey key;
+
+	Parcels(PackMaker maker, Links links, ProtectedFile locks, DeliveryKey key) {
 		this.maker = maker;
 		this.links = links;
 		this.locks = locks;
+		this.key = key;
 	}
 
 	/// For the readers of one edition.
@@ -66,14 +70,14 @@ class Parcels {
 			var names = this.files.names(list.of(this.files.formats()));
 			if (list.linked()) {
 				var link = Parcels.this.links.to(messageId);
-				return parcel(this.letters.of(isOpen(), new Enclosure.Linked(link.url(), link.until(), names)), List.of());
+				return parcel(this.letters.of(isOpen(), new Enclosure.Linked(link.url(), link.until(), names)), List.of(), Opening.By.LINK);
 			}
 			return list.locked() ? locked(names, messageId) : attached(names);
 		}
 
 		private Parcel attached(List<String> names) {
 			var letter = this.attached.computeIfAbsent(names, _ -> this.letters.of(true, new Enclosure.Attached(names)));
-			return parcel(letter, names.stream().map(this::attachment).toList());
+			return parcel(letter, names.stream().map(this::attachment).toList(), null);
 		}
 
 		private Parcel locked(List<String> names, String messageId) {
@@ -82,7 +86,7 @@ class Parcels {
 			var request = this.files.edition().request();
 			var name = "%s-%s.zip".formatted(request.pack(), request.asAt());
 			var zip = new Parcel.Attachment(name, "application/zip", Parcels.this.locks.of(messageId, inside, request.asAt()));
-			return parcel(this.letters.of(isOpen(), new Enclosure.Locked(name, names)), List.of(zip));
+			return parcel(this.letters.of(isOpen(), new Enclosure.Locked(name, names)), List.of(zip), Opening.By.PASSWORD);
 		}
 
 		/// Behind a link or a lock nothing is told in the open, but for packs that anybody may read.
@@ -94,8 +98,9 @@ class Parcels {
 			return new Parcel.Attachment(name, mediaType(name), this.files.bytes().get(name));
 		}
 
-		private Parcel parcel(Letter letter, List<Parcel.Attachment> attachments) {
-			return new Parcel(subject(letter.subject()), letter.plain(), letter.html(), attachments);
+		private Parcel parcel(Letter letter, List<Parcel.Attachment> attachments, Opening.@Nullable By by) {
+			return new Parcel(subject(letter.subject()), letter.plain(), letter.html(), attachments,
+					by == null ? null : new Opening(by, Parcels.this.key.mark()));
 		}
 
 		private String subject(String said) {

@@ -18,13 +18,16 @@ public class Passwords {
 
 	private final ProtectedFile locks;
 
+	private final DeliveryKey key;
+
 	private final AuditTrail trail;
 
 	private final TransactionTemplate transaction;
 
-	Passwords(Ledger ledger, ProtectedFile locks, AuditTrail trail, PlatformTransactionManager transactions) {
+	Passwords(Ledger ledger, ProtectedFile locks, DeliveryKey key, AuditTrail trail, PlatformTransactionManager transactions) {
 		this.ledger = ledger;
 		this.locks = locks;
+		this.key = key;
 		this.trail = trail;
 		this.transaction = new TransactionTemplate(transactions);
 	}
@@ -34,9 +37,17 @@ public class Passwords {
 		var delivery = this.ledger.find(number)
 			.filter(found -> found.kind() != Kind.NOTICE)
 			.orElseThrow(() -> new PackProblem(PackProblem.Kind.USAGE, "There is no message %d that brings an edition; ./packhorse deliveries lists them.".formatted(number)));
+		demandKey(delivery);
 		var password = this.locks.password(delivery.messageId());
 		this.transaction.executeWithoutResult(_ -> this.trail.record(actor, "told the password", "delivery " + number, Map.of("edition", delivery.about())));
 		return password;
+	}
+
+	private void demandKey(Delivery delivery) {
+		if (this.ledger.opening(delivery.number()).filter(opening -> !opening.keyMark().equals(this.key.mark())).isPresent()) {
+			throw new PackProblem(PackProblem.Kind.INPUT, ("Delivery %d was made with another delivery key than the one of now, whose password would open nothing: "
+					+ "bring that key back (data/delivery.key or packhorse.delivery.key, docs/links.md).").formatted(delivery.number()));
+		}
 	}
 
 }

@@ -142,7 +142,7 @@ public class Postbag {
 		}
 		var now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		var recipient = Addresses.same(address);
-		var to = new Addressed(Kind.NOTICE, authority, key, null, null, null, recipient, "", recipient, 1);
+		var to = new Addressed(Kind.NOTICE, authority, key, null, null, null, recipient, "", Addresses.sent(address), 1);
 		if (this.ledger.last(Kind.NOTICE, key, null, recipient).isPresent()) {
 			return Notice.STANDING;
 		}
@@ -180,12 +180,14 @@ public class Postbag {
 		return !Addresses.oneLine(words, Integer.MAX_VALUE).equals(words.strip());
 	}
 
-	/// Posts once more what a person has decided to send again, as the message after this one.
+	/// Posts once more what a person has decided to send again, as the message after this one. Where the send journal knows that one
+	/// already, it was sent before an older database was restored.
 	Delivery again(Delivery before, Optional<Edition> edition, Actor actor) {
 		var settings = this.mail.settings();
 		var now = this.clock.instant().truncatedTo(ChronoUnit.SECONDS);
 		var frozen = this.posting.again(before, edition, new Freezer(settings, now), settings);
-		this.ledger.post(frozen, null, actor.toString(), now);
+		this.ledger.post(frozen, this.releases.of(before.number()), actor.toString(), now);
+		this.holding.takeOver(frozen.messageId());
 		return this.ledger.named(frozen.messageId()).orElseThrow();
 	}
 

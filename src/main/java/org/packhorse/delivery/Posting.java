@@ -29,13 +29,16 @@ class Posting {
 
 	private final Ledger ledger;
 
+	private final Readmission readmission;
+
 	private final ObjectProvider<DraftLists> drafts;
 
-	Posting(DistributionLists lists, Admission admission, Parcels parcels, Ledger ledger, ObjectProvider<DraftLists> drafts) {
+	Posting(DistributionLists lists, Admission admission, Parcels parcels, Ledger ledger, Readmission readmission, ObjectProvider<DraftLists> drafts) {
 		this.lists = lists;
 		this.admission = admission;
 		this.parcels = parcels;
 		this.ledger = ledger;
+		this.readmission = readmission;
 		this.drafts = drafts;
 	}
 
@@ -49,7 +52,7 @@ class Posting {
 
 		Addressed of(Kind kind, Edition edition, int sendNo) {
 			return new Addressed(kind, edition.request().authority(), edition.name(), edition.number(), edition.manifestSha256(), this.list.name(), who(), this.recipient.name(),
-					kind == Kind.REHEARSAL ? this.mailbox : who(), sendNo);
+					kind == Kind.REHEARSAL ? this.mailbox : Addresses.sent(this.recipient.address()), sendNo);
 		}
 
 	}
@@ -65,7 +68,7 @@ class Posting {
 
 	private Checked check(Edition edition, List<String> names, Kind kind, MailSettings settings, Predicate<Recipient> whom) {
 		var faults = new ArrayList<String>();
-		var files = EditionFiles.of(edition);
+		var files = this.admission.files(edition);
 		faults.addAll(files.faults());
 		sender(kind, settings, faults);
 		edition(edition, names, faults);
@@ -78,6 +81,7 @@ class Posting {
 			}
 			else {
 				list(list.get(), files, settings, whom, readers, faults);
+				rehearsal(list.get(), files, kind, settings, faults);
 			}
 		}
 		return new Checked(files, List.copyOf(readers.values()), faults.stream().distinct().toList());
@@ -131,6 +135,13 @@ class Posting {
 		}
 	}
 
+	private void rehearsal(DistributionList list, EditionFiles files, Kind kind, MailSettings settings, List<String> faults) {
+		var mailbox = settings.sender().rehearsalMailbox();
+		if (kind == Kind.REHEARSAL && !mailbox.isEmpty() && !files.audience().isEmpty()) {
+			this.admission.rehearsalRefusal(list, mailbox, files.audience()).ifPresent(faults::add);
+		}
+	}
+
 	/// The message to this reader that is in the ledger already; of a rehearsal one that has not ended.
 	Optional<Delivery> standing(Reader reader, Edition edition, Kind kind) {
 		return this.ledger.last(kind, edition.name(), edition.manifestSha256(), reader.who());
@@ -163,7 +174,7 @@ class Posting {
 
 	private static Frozen freeze(Parcels.Wrapping wrapping, Reader reader, Addressed to, Freezer freezer) {
 		var parcel = wrapping.to(reader.list(), freezer.messageId(to));
-		return freezer.freeze(to, to.kind() == Kind.REHEARSAL ? parcel.rehearsed(reader.who()) : parcel);
+		return freezer.freeze(to, to.kind() == Kind.REHEARSAL ? parcel.rehearsed(Addresses.sent(reader.recipient().address())) : parcel);
 	}
 
 	/// The message after this one, made anew under the rules as they are now.
@@ -173,12 +184,17 @@ class Posting {
 			return freezer.freeze(to, this.ledger.frozen(before.number()).words());
 		}
 		var found = edition.orElseThrow(() -> new PackProblem(PackProblem.Kind.INPUT, "Delivery %d cannot be sent again: %s is no longer on record.".formatted(before.number(), before.about())));
-		var checked = check(found, List.of(String.valueOf(before.list())), before.kind(), settings, each -> Addresses.same(each.address()).equals(before.recipient()));
+		var checked = check(found, listsAgain(before), before.kind(), settings, each -> Addresses.same(each.address()).equals(before.recipient()));
 		if (!checked.faults().isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "Delivery %d was not sent again:\n  %s".formatted(before.number(), String.join("\n  ", checked.faults())));
 		}
 		var reader = checked.readers().getFirst();
 		return freeze(this.parcels.of(checked.files()), reader, reader.of(before.kind(), found, before.sendNo() + 1), freezer);
+	}
+
+	/// The first list of the release that the recipient is still on, or else the one that brought them, so that it is named.
+	private List<String> listsAgain(Delivery before) {
+		return List.of(this.readmission.listsOf(before).stream().findFirst().map(DistributionList::name).orElse(String.valueOf(before.list())));
 	}
 
 }

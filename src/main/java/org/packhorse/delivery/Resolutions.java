@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 
 import org.packhorse.access.Actor;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 public class Resolutions {
 
-	private static final Set<State> RESENT_FROM = EnumSet.of(State.DOUBTFUL, State.REJECTED, State.FAILED);
+	private static final Set<State> RESENT_FROM = EnumSet.of(State.DOUBTFUL, State.REJECTED, State.FAILED, State.WITHDRAWN);
 
 	private final JdbcClient jdbc;
 
@@ -51,7 +52,7 @@ public class Resolutions {
 		var before = Objects.requireNonNull(this.transaction.execute(_ -> {
 			var delivery = demand(number, EnumSet.of(State.DOUBTFUL), "--delivered", reason);
 			settle(delivery, State.DELIVERED, reason);
-			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "delivered", "reason", reason, "edition", delivery.about()));
+			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "delivered", "reason", Addresses.without(reason), "edition", delivery.about()));
 			return delivery;
 		}));
 		note(before);
@@ -62,10 +63,10 @@ public class Resolutions {
 	public Delivery resend(long number, Actor actor, String reason) {
 		return Objects.requireNonNull(this.transaction.execute(_ -> {
 			var delivery = demand(number, RESENT_FROM, "--resend", reason);
-			var edition = this.editions.published().stream().filter(each -> Objects.equals(each.number(), delivery.edition())).findFirst();
+			var edition = Optional.ofNullable(delivery.edition()).flatMap(this.editions::onRecord);
 			settle(delivery, State.RESENT, reason);
 			var again = this.postbag.again(delivery, edition, actor);
-			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "sent again", "reason", reason, "edition", delivery.about(), "new delivery", again.number()));
+			this.trail.record(actor, "resolved", "delivery " + number, Map.of("as", "sent again", "reason", Addresses.without(reason), "edition", delivery.about(), "new delivery", again.number()));
 			return again;
 		}));
 	}

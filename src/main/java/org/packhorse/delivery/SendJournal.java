@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.delivery.Delivery.State;
 import org.packhorse.pack.Home;
 import org.springframework.stereotype.Component;
@@ -36,7 +37,10 @@ class SendJournal {
 
 	private final Map<String, JournalLine> last = new HashMap<>();
 
-	private final List<String> faults = new ArrayList<>();
+	/// In which place each line stands, by its hash.
+	private final Map<String, Long> places = new HashMap<>();
+
+	private final List<Fault> faults = new ArrayList<>();
 
 	private long read;
 
@@ -49,61 +53,75 @@ class SendJournal {
 		this.clock = clock;
 	}
 
+	/// What is wrong with the journal itself, and in which of its lines.
+	private record Fault(long place, String words) {
+	}
+
 	Path file() {
 		return this.file;
 	}
 
-	/// Adds a line and returns when it is on the disk.
-	void write(State event, String messageId, long fence, String about) throws IOException {
+	/// Adds a line and returns it when it is on the disk.
+	JournalLine write(State event, String messageId, long fence, String about) throws IOException {
 		synchronized (TURN) {
+			JournalLine added;
 			boolean fresh = !Files.exists(this.file);
 			Files.createDirectories(this.file.getParent());
 			try (var channel = FileChannel.open(this.file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE); var lock = channel.lock()) {
 				catchUp(channel);
-				append(channel, this.end.next(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), event, messageId, fence, about));
+				added = this.end.next(this.clock.instant().truncatedTo(ChronoUnit.SECONDS), event, messageId, fence, about);
+				append(channel, added);
 			}
 			if (fresh) {
 				force(this.file.getParent());
 			}
+			return added;
 		}
 	}
 
 	/// The last line about a message.
 	Optional<JournalLine> last(String messageId) {
-		return Optional.ofNullable(lastOfEach().get(Addressed.token(messageId)));
+		synchronized (TURN) {
+			readOn();
+			return Optional.ofNullable(this.last.get(Addressed.token(messageId)));
+		}
 	}
 
 	/// The last line about each message that was ever handed over, or nearly.
 	Map<String, JournalLine> lastOfEach() {
 		synchronized (TURN) {
-			if (Files.exists(this.file)) {
-				try (var channel = FileChannel.open(this.file, StandardOpenOption.READ, StandardOpenOption.WRITE); var lock = channel.lock()) {
-					catchUp(channel);
-				}
-				catch (IOException ex) {
-					throw new UncheckedIOException("The send journal " + this.file + " cannot be read", ex);
-				}
-			}
-			else if (this.read > 0) {
-				forget();
-				this.faults.add("The send journal %s is gone.".formatted(this.file));
-			}
+			readOn();
 			return Map.copyOf(this.last);
 		}
 	}
 
-	/// What is wrong with the journal itself, a sentence each.
-	List<String> faults() {
+	/// Whether it has the line with this hash.
+	boolean has(String hash) {
 		synchronized (TURN) {
-			return List.copyOf(this.faults);
+			return this.places.containsKey(hash);
 		}
 	}
 
-	/// The number of the last line.
-	long end() {
-		lastOfEach();
+	/// What is wrong with the journal itself behind the line with this hash, or anywhere when it has no such line: a sentence each.
+	List<String> faultsAfter(@Nullable String hash) {
 		synchronized (TURN) {
-			return this.end.seq();
+			long seen = hash == null ? -1 : this.places.getOrDefault(hash, -1L);
+			return this.faults.stream().filter(fault -> fault.place() > seen).map(Fault::words).toList();
+		}
+	}
+
+	private void readOn() {
+		if (Files.exists(this.file)) {
+			try (var channel = FileChannel.open(this.file, StandardOpenOption.READ, StandardOpenOption.WRITE); var lock = channel.lock()) {
+				catchUp(channel);
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException("The send journal " + this.file + " cannot be read", ex);
+			}
+		}
+		else if (this.read > 0) {
+			forget();
+			this.faults.add(new Fault(0, "The send journal %s is gone.".formatted(this.file)));
 		}
 	}
 
@@ -123,7 +141,7 @@ class SendJournal {
 	private void catchUp(FileChannel channel) throws IOException {
 		if (channel.size() < this.read) {
 			forget();
-			this.faults.add("The send journal %s has become shorter.".formatted(this.file));
+			this.faults.add(new Fault(0, "The send journal %s has become shorter.".formatted(this.file)));
 		}
 		var bytes = ByteBuffer.allocate(Math.toIntExact(channel.size() - this.read));
 		while (bytes.hasRemaining() && channel.read(bytes, this.read + bytes.position()) >= 0) {
@@ -147,15 +165,17 @@ class SendJournal {
 			return;
 		}
 		if (!line.get().follows(this.end)) {
-			this.faults.add("Line %d of the send journal %s does not follow from the one before: lines were changed or taken out.".formatted(this.lines, this.file));
+			this.faults.add(new Fault(this.lines, "Line %d of the send journal %s does not follow from the one before: lines were changed or taken out.".formatted(this.lines, this.file)));
 		}
 		this.end = line.get();
+		this.places.put(line.get().hash(), this.lines);
 		this.last.put(Addressed.token(line.get().messageId()), line.get());
 	}
 
 	/// As a process that has just begun.
 	void forget() {
 		this.last.clear();
+		this.places.clear();
 		this.faults.clear();
 		this.read = 0;
 		this.lines = 0;

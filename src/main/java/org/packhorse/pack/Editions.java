@@ -96,6 +96,11 @@ public class Editions {
 		return this.jdbc.sql("SELECT * FROM editions WHERE id = ?").param(number).query(this::edition).single();
 	}
 
+	/// The edition with this number, if it is on record and published.
+	public Optional<Edition> onRecord(long number) {
+		return this.jdbc.sql("SELECT * FROM editions WHERE id = ? AND state = 'published'").param(number).query(this::edition).optional();
+	}
+
 	/// Every published edition, newest first.
 	public List<Edition> published() {
 		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' ORDER BY id DESC").query(this::edition).list();

@@ -109,9 +109,9 @@ final class Website implements AutoCloseable {
 			.params(SmallCouncil.CODE, edition.name(), edition.manifestSha256())
 			.update();
 		sql().sql("""
-				INSERT INTO deliveries (release_id, kind, authority, about, edition, manifest_sha256, list, recipient, name, address, send_no, message_id, sender, head, body_sha256, mime_sha256,
+				INSERT INTO deliveries (release_id, kind, authority, about, edition, manifest_sha256, list, recipient, name, address, send_no, message_id, token, sender, head, body_sha256, mime_sha256,
 				state, reason, fence, next_try, attempts, posted_by, posted_at)
-				SELECT MAX(id), 'EDITION', :authority, :about, :edition, :manifest, 'members', :recipient, '', :recipient, 1, :message, 's', '', '', '', 'ACCEPTED', '', 1, '2021-07-01 09:00:00', 1,
+				SELECT MAX(id), 'EDITION', :authority, :about, :edition, :manifest, 'members', :recipient, '', :recipient, 1, :message, :token, 's', '', '', '', 'ACCEPTED', '', 1, '2021-07-01 09:00:00', 1,
 				'A', '2021-07-01 09:00:00' FROM releases""")
 			.param("authority", SmallCouncil.CODE)
 			.param("about", edition.name())
@@ -119,6 +119,7 @@ final class Website implements AutoCloseable {
 			.param("manifest", edition.manifestSha256())
 			.param("recipient", recipient)
 			.param("message", id)
+			.param("token", "MESSAGE" + this.messages)
 			.update();
 		return URI.create(this.application.getBean(Links.class).to(id).url()).getPath();
 	}

@@ -34,6 +34,12 @@ public final class FaultyServer implements AutoCloseable {
 
 		NO_STARTTLS,
 
+		WANTS_A_LOGIN,
+
+		REFUSES_SENDER,
+
+		REFUSES_TO_RELAY,
+
 		REFUSES_RECIPIENT,
 
 		GREYLISTS,
@@ -188,7 +194,11 @@ public final class FaultyServer implements AutoCloseable {
 				case "AUTH" -> say(this.fault == Fault.WANTS_ANOTHER_PASSWORD ? "535 5.7.8 wrong password" : "235 ok");
 				case "MAIL" -> {
 					this.sender = address(line);
-					say("250 ok");
+					say(switch (this.fault) {
+						case WANTS_A_LOGIN -> "530 5.7.0 authentication required";
+						case REFUSES_SENDER -> "553 5.7.1 sender address not owned by user";
+						default -> "250 ok";
+					});
 				}
 				case "RCPT" -> recipient(line);
 				case "DATA" -> {
@@ -215,6 +225,7 @@ public final class FaultyServer implements AutoCloseable {
 		private void recipient(String line) throws IOException {
 			this.recipient = address(line);
 			say(switch (this.fault) {
+				case REFUSES_TO_RELAY -> "554 5.7.1 relay access denied";
 				case REFUSES_RECIPIENT -> "550 5.1.1 no such mailbox";
 				case GREYLISTS -> "450 4.7.1 come again";
 				default -> "250 ok";

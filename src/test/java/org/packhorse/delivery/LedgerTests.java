@@ -236,6 +236,67 @@ class LedgerTests {
 	}
 
 	@Test
+	void whatIsPutBackIsStillBehindTheJournal() {
+		var faulty = faulty();
+		mailroom.post(mailroom.open(), "public");
+		var second = mailroom.ledger().get(1);
+		faulty.beforeTheDot(() -> {
+			try {
+				this.database.bean(SendJournal.class).write(State.IN_FLIGHT, second.messageId(), 1, second.about());
+			}
+			catch (IOException ex) {
+				throw new java.io.UncheckedIOException(ex);
+			}
+		});
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.PENDING, State.PENDING);
+		assertThat(mailroom.ledger().get(1).attempts()).as("as it was before").isZero();
+		assertThat(this.database.bean(Holding.class).lift(Mailroom.OFFICER, "looked at")).isEqualTo(1);
+		faulty.beforeTheDot(() -> {
+		});
+		mailroom.deliver();
+		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.ACCEPTED);
+		assertThat(faulty.ended()).hasSize(2);
+	}
+
+	@Test
+	void whatWasSentAgainBeforeARestoreIsNotSentAThirdTime() {
+		var faulty = faulty(Fault.DROPS_AFTER_DOT, Fault.NONE);
+		var resolutions = this.database.bean(Resolutions.class);
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		long number = mailroom.ledger().getFirst().number();
+		long again = resolutions.resend(number, Mailroom.OFFICER, "the reader has nothing").number();
+		mailroom.deliver();
+		this.database.sql().sql("DELETE FROM delivery_attempts WHERE delivery = ?").param(again).update();
+		this.database.sql().sql("DELETE FROM deliveries WHERE id = ?").param(again).update();
+		this.database.sql().sql("UPDATE deliveries SET state = 'DOUBTFUL'").update();
+		assertThat(mailroom.deliver().standstill()).isPresent();
+		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "backup of yesterday");
+		assertThat(resolutions.resend(number, Mailroom.OFFICER, "the reader has nothing").state()).isEqualTo(State.ACCEPTED);
+		mailroom.deliver();
+		assertThat(faulty.ended()).hasSize(2);
+	}
+
+	@Test
+	void theAuditTrailHasEveryHoldAndNoAddressOfAnyReason() {
+		faulty(Fault.DROPS_AFTER_DOT);
+		var trail = this.database.bean(AuditTrail.class);
+		mailroom.post(mailroom.open(), "one");
+		mailroom.deliver();
+		long number = mailroom.ledger().getFirst().number();
+		this.database.bean(Resolutions.class).delivered(number, Mailroom.OFFICER, "a@readers.example has it");
+		forgetDeliveries();
+		mailroom.deliver();
+		assertThat(trail.newest("mail", 1)).singleElement().satisfies(entry -> {
+			assertThat(entry.action()).isEqualTo("held");
+			assertThat(entry.actor()).isEqualTo("packhorse");
+		});
+		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "asked a@readers.example");
+		assertThat(this.database.sql().sql("SELECT detail_json FROM audit").query(String.class).list()).noneMatch(detail -> detail.contains("a@readers"));
+	}
+
+	@Test
 	void aChangedJournalIsSaidAndHoldsMail() throws IOException {
 		faulty();
 		mailroom.post(mailroom.open(), "public");
@@ -246,6 +307,58 @@ class LedgerTests {
 		Files.write(mailroom.journal(), lines, StandardOpenOption.TRUNCATE_EXISTING);
 		this.database.bean(SendJournal.class).forget();
 		assertThat(this.database.bean(Holding.class).look().differences()).anySatisfy(difference -> assertThat(difference).contains("Line 3"));
+	}
+
+	@Test
+	void aJournalThatIsLostHoldsMail() throws IOException {
+		faulty();
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		Files.delete(mailroom.journal());
+		this.database.bean(SendJournal.class).forget();
+		var holding = this.database.bean(Holding.class);
+		assertThat(holding.look().held()).isTrue();
+		assertThat(holding.look().differences()).singleElement().asString().contains("is empty or gone");
+		holding.lift(Mailroom.OFFICER, "the disk was lost");
+		assertThat(holding.look().held()).as("somebody has looked").isFalse();
+	}
+
+	@Test
+	void whatWasSeenInALostJournalCountsForNothingInTheNext() throws IOException {
+		var faulty = faulty();
+		var holding = this.database.bean(Holding.class);
+		var postbag = this.database.bean(Postbag.class);
+		mailroom.post(mailroom.open(), "public");
+		mailroom.deliver();
+		holding.hold(Mailroom.OFFICER, "a look");
+		holding.lift(Mailroom.OFFICER, "looked");
+		var backup = this.database.sql().sql("SELECT seen_seq, seen_hash FROM mail_hold").query().singleRow();
+		Files.delete(mailroom.journal());
+		this.database.bean(SendJournal.class).forget();
+		assertThat(mailroom.deliver().standstill()).isPresent();
+		holding.lift(Mailroom.OFFICER, "the journal is lost");
+		postbag.notice("reminder", "X99000007", "lead@council.example", "Updates are due", "Please report.");
+		mailroom.deliver();
+		assertThat(faulty.ended()).hasSize(4);
+		this.database.sql().sql("DELETE FROM delivery_attempts").update();
+		this.database.sql().sql("DELETE FROM deliveries WHERE kind = 'NOTICE'").update();
+		this.database.sql().sql("UPDATE mail_hold SET seen_seq = ?, seen_hash = ?").params(backup.get("seen_seq"), backup.get("seen_hash")).update();
+		var look = holding.look();
+		assertThat(look.held()).isTrue();
+		assertThat(look.differences()).anySatisfy(difference -> assertThat(difference).contains("no line 7 as it was"))
+			.anySatisfy(difference -> assertThat(difference).contains("of reminder: the journal says ACCEPTED"));
+	}
+
+	@Test
+	void aMessageIsOneWhateverTheDomainInItsName() {
+		mailroom.post(mailroom.open(), "one");
+		var first = mailroom.ledger().getFirst();
+		this.database.setting("packhorse.mail.from", "packs@other.example");
+		var to = new Addressed(first.kind(), first.authority(), first.about(), first.edition(), first.manifestSha256(), first.list(), first.recipient(), first.name(), first.address(), 1);
+		var other = new Freezer(this.database.bean(MailSetup.class).settings(), java.time.Instant.EPOCH).freeze(to, new Parcel("Words", "words", "", List.of()));
+		assertThat(other.messageId()).isNotEqualTo(first.messageId());
+		assertThat(this.database.bean(Ledger.class).named(other.messageId())).as("known by another name").isPresent();
+		assertThatThrownBy(() -> this.database.bean(Ledger.class).post(other, null, "x", java.time.Instant.EPOCH)).isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
 	}
 
 	@Test

@@ -14,8 +14,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.TestDatabase;
 import org.packhorse.delivery.Delivery.State;
 import org.packhorse.delivery.FaultyServer.Fault;
+import org.springframework.dao.DataAccessException;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What becomes of a message when the mail server goes wrong.
 class MailFaultTests {
@@ -49,6 +51,9 @@ class MailFaultTests {
 			NONE,                     ACCEPTED, END,       250, 1
 			REFUSES_TO_TALK,          PENDING,  CONNECT,   554, 0
 			SILENT_AT_GREETING,       PENDING,  CONNECT,     0, 0
+			WANTS_A_LOGIN,            PENDING,  SENDER,    530, 0
+			REFUSES_SENDER,           PENDING,  SENDER,    553, 0
+			REFUSES_TO_RELAY,         PENDING,  RECIPIENT, 554, 0
 			REFUSES_RECIPIENT,        REJECTED, RECIPIENT, 550, 0
 			GREYLISTS,                PENDING,  RECIPIENT, 450, 0
 			DROPS_IN_DATA,            PENDING,  DATA,        0, 0
@@ -103,6 +108,19 @@ class MailFaultTests {
 		this.mailroom.deliver();
 		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED, State.REJECTED, State.ACCEPTED);
 		assertThat(faulty.envelopes()).extracting(envelope -> envelope.replaceAll(".* > ", "")).containsExactly("a@readers.example", "c@readers.example");
+	}
+
+	@Test
+	void aDatabaseThatFailsBehindTheAnswerLeavesNoDoubt() {
+		faulty().beforeTheDot(() -> this.database.sql().sql("ALTER TABLE delivery_attempts RENAME TO out_of_reach").update());
+		this.mailroom.post(this.mailroom.open(), "one");
+		try {
+			assertThatThrownBy(this.mailroom::deliver).isInstanceOf(DataAccessException.class);
+		}
+		finally {
+			this.database.sql().sql("ALTER TABLE out_of_reach RENAME TO delivery_attempts").update();
+		}
+		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED);
 	}
 
 	@Test

@@ -102,7 +102,7 @@ final class Mailroom {
 		for (String table : List.of("delivery_attempts", "deliveries", "delivery_bodies", "releases", "recipients", "distribution_lists")) {
 			this.database.sql().sql("DELETE FROM " + table).update();
 		}
-		this.database.sql().sql("UPDATE mail_hold SET held = FALSE, reason = '', seen_seq = 0").update();
+		this.database.sql().sql("UPDATE mail_hold SET held = FALSE, reason = '', seen_seq = 0, seen_hash = NULL").update();
 		new ImportFiles(this.home.resolve("tables")).csv("distribution_lists", LISTS).csv("recipients", PEOPLE).into(this.database);
 		TestHome.delete(journal());
 		this.database.bean(SendJournal.class).forget();

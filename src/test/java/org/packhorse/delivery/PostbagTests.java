@@ -236,6 +236,44 @@ class PostbagTests {
 	}
 
 	@Test
+	void aRestrictedRehearsalStaysWithinTheDomainsOfItsList() {
+		var postbag = this.database.bean(Postbag.class);
+		this.database.setting("packhorse.mail.rehearsal-mailbox", "tester@gmail.example");
+		assertThatThrownBy(() -> postbag.rehearse(this.mailroom.restricted(), List.of("locked"), Mailroom.OFFICER)).isInstanceOf(PackProblem.class)
+			.hasMessageContaining("packhorse.mail.rehearsal-mailbox is outside those of the list locked: council.example");
+		this.database.setting("packhorse.mail.rehearsal-mailbox", "rehearsals@council.example");
+		postbag.rehearse(this.mailroom.restricted(), List.of("locked"), Mailroom.OFFICER);
+		this.database.sql().sql("UPDATE distribution_lists SET domains = 'elsewhere.example' WHERE list = 'locked'").update();
+		this.database.sql().sql("UPDATE deliveries SET recipient = 'chair@elsewhere.example'").update();
+		this.database.sql().sql("UPDATE recipients SET email = 'chair@elsewhere.example' WHERE list = 'locked'").update();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.WITHDRAWN);
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void aPackWhoseAudienceBecameNarrowerIsNotMailedToTheOldOne() throws Exception {
+		this.mailroom.post(this.mailroom.open(), "one");
+		var settings = this.mailroom.home().resolve("report-templates/scrutiny-panel/pack.yml");
+		var before = Files.readString(settings);
+		try {
+			TestHome.write(settings, before.replace("audience: public", "audience: [public"));
+			this.mailroom.deliver();
+			assertThat(this.mailroom.states()).as("nobody knows today").containsExactly(State.PENDING);
+			this.mailroom.makeDue();
+			TestHome.write(settings, before.replace("audience: public", "audience: members"));
+			this.mailroom.deliver();
+			assertThat(this.mailroom.states()).containsExactly(State.WITHDRAWN);
+			assertThat(this.mailroom.ledger().getFirst().reason()).isEqualTo("The list one is for packs that are public, and this one is members.");
+			assertThatThrownBy(() -> this.mailroom.post(this.mailroom.open(), "public")).isInstanceOf(PackProblem.class).hasMessageContaining("and this one is members");
+		}
+		finally {
+			TestHome.write(settings, before);
+		}
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
 	void whoLeavesTheListBeforeTheMessageGoesGetsNoneAndIsSaid() {
 		this.mailroom.post(this.mailroom.open(), "public");
 		this.database.sql().sql("UPDATE recipients SET until = '2020-01-01' WHERE email = 'b@readers.example'").update();
@@ -244,6 +282,95 @@ class PostbagTests {
 		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED, State.WITHDRAWN, State.WITHDRAWN);
 		assertThat(this.mailroom.ledger().get(1).reason()).isEqualTo("the recipient is no longer on the list public");
 		assertThat(SERVER.getReceivedMessages()).hasSize(1);
+	}
+
+	@Test
+	void aFolderThatIsOutOfReachForARoundLosesNobodyTheirMessage() throws Exception {
+		this.mailroom.post(this.mailroom.open(), "one");
+		var folder = this.mailroom.open().path();
+		var away = folder.resolveSibling("away");
+		Files.move(folder, away);
+		try {
+			this.mailroom.deliver();
+			assertThat(this.mailroom.states()).containsExactly(State.PENDING);
+			assertThat(this.mailroom.ledger().getFirst().reason()).contains("The folder of").contains("is gone");
+		}
+		finally {
+			Files.move(away, folder);
+		}
+		this.mailroom.makeDue();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED);
+	}
+
+	@Test
+	void aSettingThatIsWrongForARoundLosesNobodyTheirMessage() {
+		this.database.setting("packhorse.mail.encryption", "starttls");
+		this.mailroom.post(this.mailroom.restricted(), "board");
+		this.database.setting("packhorse.mail.encryption", "none");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsOnly(State.PENDING);
+		assertThat(this.mailroom.ledger().getFirst().reason()).contains("set packhorse.mail.encryption");
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void whoIsStillOnAnotherListOfTheReleaseGetsTheirs() {
+		this.mailroom.post(this.mailroom.open(), "public", "one");
+		this.database.sql().sql("UPDATE recipients SET until = '2020-01-01' WHERE list = 'public'").update();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.ACCEPTED, State.WITHDRAWN, State.WITHDRAWN);
+	}
+
+	@Test
+	void whatWasWithdrawnIsSentByAPersonUnderTheSameRules() {
+		this.mailroom.post(this.mailroom.open(), "one");
+		this.database.sql().sql("UPDATE recipients SET until = '2020-01-01' WHERE list = 'one'").update();
+		this.mailroom.deliver();
+		var resolutions = this.database.bean(Resolutions.class);
+		long number = this.mailroom.ledger().getFirst().number();
+		assertThatThrownBy(() -> resolutions.resend(number, Mailroom.OFFICER, "asked for it")).isInstanceOf(PackProblem.class).hasMessageContaining("on the list one today");
+		this.database.sql().sql("UPDATE recipients SET until = NULL WHERE list = 'one'").update();
+		resolutions.resend(number, Mailroom.OFFICER, "back in office");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsExactly(State.RESENT, State.ACCEPTED);
+	}
+
+	@Test
+	void capitalsMakeNoOtherPerson() throws Exception {
+		this.database.sql().sql("UPDATE recipients SET email = 'A.Reader@readers.example' WHERE list = 'public' AND email = 'a@readers.example'").update();
+		this.database.sql().sql("UPDATE recipients SET email = 'a.reader@readers.example' WHERE list = 'one'").update();
+		assertThat(this.mailroom.post(this.mailroom.open(), "public", "one").added()).isEqualTo(3);
+		assertThat(this.mailroom.post(this.mailroom.open(), "one").added()).isZero();
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsOnly(State.ACCEPTED);
+		assertThat(SERVER.getReceivedMessages()[0].getAllRecipients()[0].toString()).as("as the list has it").isEqualTo("First reader <A.Reader@readers.example>");
+		assertThat(this.database.bean(Postbag.class).notice("key", SmallCouncil.CODE, "Lead@council.example", "Due", "words")).isEqualTo(Postbag.Notice.POSTED);
+		assertThat(this.database.bean(Postbag.class).notice("key", SmallCouncil.CODE, "lead@council.example", "Due", "words")).isEqualTo(Postbag.Notice.STANDING);
+	}
+
+	@Test
+	void aKeyThatWasLostTellsNoWrongPassword() {
+		var passwords = this.database.bean(Passwords.class);
+		this.mailroom.post(this.mailroom.restricted(), "locked");
+		long number = this.mailroom.ledger().getFirst().number();
+		assertThat(passwords.tell(number, Mailroom.OFFICER)).hasSize(24);
+		this.database.sql().sql("UPDATE deliveries SET key_mark = '0123456789abcdef'").update();
+		assertThatThrownBy(() -> passwords.tell(number, Mailroom.OFFICER)).isInstanceOf(PackProblem.class).hasMessageContaining("another delivery key");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).as("nobody could open it").containsExactly(State.PENDING);
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
+	}
+
+	@Test
+	void aListThatIsLockedSinceDoesNotLetOutWhatIsNot() {
+		this.database.setting("packhorse.mail.encryption", "starttls");
+		this.mailroom.post(this.mailroom.restricted(), "board");
+		this.database.sql().sql("UPDATE distribution_lists SET protection = 'password' WHERE list = 'board'").update();
+		this.database.setting("packhorse.mail.encryption", "none");
+		this.mailroom.deliver();
+		assertThat(this.mailroom.states()).containsOnly(State.PENDING);
+		assertThat(SERVER.getReceivedMessages()).isEmpty();
 	}
 
 	@Test
