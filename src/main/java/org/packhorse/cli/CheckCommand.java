@@ -45,6 +45,9 @@ final class CheckCommand implements Callable<Integer> {
 	@Parameters(paramLabel = "PACK", arity = "0..*", description = "Tries only these packs on their sample data; the files of all are looked through.")
 	List<String> packs = List.of();
 
+	@Option(names = "--schedules", description = "Looks through the files alone, schedules with the lists and posts that they name, and tries no pack: done in seconds.")
+	boolean schedulesAlone;
+
 	@Option(names = "--json", description = "Prints the faults as JSON.")
 	boolean json;
 
@@ -61,7 +64,7 @@ final class CheckCommand implements Callable<Integer> {
 		var schedules = ScheduleFolder.open(home.schedules(), folder);
 		checkNames(schedules, home);
 		this.ofSchedules.addAll(schedules.problems());
-		if (this.problems.isEmpty()) {
+		if (this.problems.isEmpty() && !this.schedulesAlone) {
 			tried(folder).stream().collect(Collectors.groupingBy(folder::sample, LinkedHashMap::new, Collectors.toList())).values().forEach(packs -> trials(folder, packs));
 		}
 		print(folder, schedules);
@@ -146,7 +149,10 @@ final class CheckCommand implements Callable<Integer> {
 			if (!schedules.files().isEmpty()) {
 				out.printf("No faults in %s.%n", Counted.of(schedules.files().size(), "schedule"));
 			}
-			if (!this.packs.isEmpty()) {
+			if (this.schedulesAlone) {
+				out.println("No pack was tried on sample data.");
+			}
+			else if (!this.packs.isEmpty()) {
 				out.printf("Of the packs only %s was tried on sample data.%n", String.join(", ", tried(folder)));
 			}
 		}

@@ -55,7 +55,7 @@ class ClearanceRules {
 				draft.request().pack(), draft.request().asAt()));
 		demandNewest(draft);
 		if (progress.sentBack() != null) {
-			throw decision("%s was %s. It cannot be cleared any more; once that is mended, run %s again for a new draft.", draft.name(), progress.words(),
+			throw decision("%s was %s. It cannot be cleared any more; once that is mended, run %s again for a new draft.", draft.name(), progress.words().replaceFirst("\\.$", ""),
 					draft.request().pack());
 		}
 		if (progress.posts().stream().noneMatch(wanted -> wanted.name().equals(post))) {
