@@ -4,6 +4,7 @@ import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.delivery.Delivery.State;
+import org.packhorse.delivery.DeliveryRound;
 import org.packhorse.delivery.Holding;
 import org.packhorse.delivery.Ledger;
 import picocli.CommandLine.Command;
@@ -42,6 +43,9 @@ final class DeliveriesCommand implements Callable<Integer> {
 			var look = application.get(Holding.class).look();
 			if (look.held()) {
 				err.println("packhorse: mail is held: " + look.reason() + ". ./packhorse deliveries hold says more.");
+			}
+			else {
+				application.get(DeliveryRound.class).sweep(line -> err.println("packhorse: " + line));
 			}
 			var ledger = application.get(Ledger.class);
 			var found = ledger.list(this.edition, this.state, MOST);

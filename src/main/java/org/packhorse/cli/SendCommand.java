@@ -80,8 +80,11 @@ final class SendCommand implements Callable<Integer> {
 			}).toList()));
 			return Outcome.DONE;
 		}
-		out.printf("%s would go to %s.%n", found.name(), Counted.of(people.size(), "recipient"));
-		people.forEach(person -> out.printf("  %-50s %s (%s)%n", person.address(), person.name(), person.list()));
+		var standing = this.rehearse ? List.<String>of() : postbag.standing(found, lists);
+		out.printf("%s would go to %s%s.%n", found.name(), Counted.of(people.size() - standing.size(), "recipient"),
+				standing.isEmpty() ? "" : "; %d have a message already (./packhorse deliveries)".formatted(standing.size()));
+		people.forEach(person -> out.printf("  %-50s %s (%s)%s%n", person.address(), person.name(), person.list(),
+				standing.contains(person.address()) ? ", has a message already" : ""));
 		return Outcome.DONE;
 	}
 

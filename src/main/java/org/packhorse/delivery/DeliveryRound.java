@@ -76,16 +76,26 @@ public class DeliveryRound {
 			return end(Map.of(), Optional.of("Mail is held: %s. ./packhorse deliveries hold says more.".formatted(look.reason())));
 		}
 		var ended = new EnumMap<State, Integer>(State.class);
-		for (Delivery doubtful : this.claims.sweep()) {
-			note(State.DOUBTFUL, doubtful);
-			ended.merge(State.DOUBTFUL, 1, Integer::sum);
-			news.accept(line(doubtful, State.DOUBTFUL, doubtful.reason()));
+		int doubtful = sweep(news);
+		if (doubtful > 0) {
+			ended.put(State.DOUBTFUL, doubtful);
 		}
 		if (!settings.isSetUp()) {
 			return end(ended, Optional.of("Mail is not set up: packhorse.mail.host says nothing. What was posted waits."));
 		}
 		new Talk(settings, ended, news).all(about);
 		return end(ended, Optional.empty());
+	}
+
+	/// Takes messages out of the hands of processes that are gone: those that were at their end are doubtful from here on, the others
+	/// wait again. Says how many are doubtful; nothing is sent.
+	public int sweep(Consumer<String> news) {
+		var found = this.claims.sweep();
+		for (Delivery doubtful : found) {
+			note(State.DOUBTFUL, doubtful);
+			news.accept(line(doubtful, State.DOUBTFUL, doubtful.reason()));
+		}
+		return found.size();
 	}
 
 	private Round end(Map<State, Integer> ended, Optional<String> standstill) {

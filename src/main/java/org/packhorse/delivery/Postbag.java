@@ -100,6 +100,16 @@ public class Postbag {
 		return this.posting.check(edition, lists, Kind.EDITION, this.mail.settings()).readers().stream().map(Posting.Reader::recipient).toList();
 	}
 
+	/// Which of these addresses have a message with the edition already, so that posting would write none.
+	public List<String> standing(Edition edition, List<String> lists) {
+		return this.posting.check(edition, lists, Kind.EDITION, this.mail.settings())
+			.readers()
+			.stream()
+			.filter(reader -> this.posting.standing(reader, edition, Kind.EDITION).isPresent())
+			.map(reader -> reader.recipient().address())
+			.toList();
+	}
+
 	private Posted post(Edition edition, List<String> lists, Actor actor, Kind kind) {
 		var settings = this.mail.settings();
 		var checked = this.posting.check(edition, lists, kind, settings);

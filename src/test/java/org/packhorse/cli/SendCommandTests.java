@@ -84,6 +84,7 @@ class SendCommandTests {
 			assertThat(sent.exitCode()).as("one is doubtful").isEqualTo(4);
 			assertThat(sent.out()).contains("ACCEPTED", "DOUBTFUL", "PENDING", "deliveries resolve 2 --delivered|--resend");
 			assertThat(sent.err()).as("addresses stay out of what a log may hold").doesNotContain("@readers.example");
+			assertThat(send(server, "send", EDITION, "--list", "public", "--dry-run").out()).contains("would go to 0 recipients; 3 have a message already");
 			var listed = packhorse("deliveries", "--edition", EDITION, "--json");
 			assertThat(listed.exitCode()).isEqualTo(4);
 			assertThat(JSON.readTree(listed.out()).get(0).get("state").asString()).as("what needs a person stands first").isEqualTo("DOUBTFUL");
@@ -119,6 +120,17 @@ class SendCommandTests {
 		var sent = send(server, "send", EDITION, "--list", "public");
 		assertThat(sent.err()).contains("the send journal knows already");
 		assertThat(server.ended()).as("only the one that was never handed over goes").hasSize(before + 1);
+		doubtfulOnceItsProcessIsGone();
+	}
+
+	private void doubtfulOnceItsProcessIsGone() {
+		try (var application = Application.open(List.of("--packhorse.home=" + home))) {
+			application.get(org.springframework.jdbc.core.JdbcTemplate.class)
+				.update("UPDATE deliveries SET state = 'IN_FLIGHT', fence = fence + 1, owner = 'elsewhere/1/1', lease_until = '2026-01-01 00:00:00' WHERE state = 'ACCEPTED' ORDER BY id DESC LIMIT 1");
+		}
+		var listed = packhorse("deliveries", "--state", "doubtful");
+		assertThat(listed.exitCode()).isEqualTo(4);
+		assertThat(listed.err()).contains("the process that was sending it ended before the server's answer came").doesNotContain("mail is held");
 	}
 
 	@Test
