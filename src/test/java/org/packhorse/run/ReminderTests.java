@@ -186,7 +186,7 @@ class ReminderTests {
 	@Test
 	void postWithALongNameIsRemindedLikeAnyOther() {
 		var post = "Head of " + "everything ".repeat(26) + "else";
-		this.database.sql().sql("UPDATE actions SET lead = ? WHERE lead = 'Head of Service'").param(post).update();
+		this.database.sql().sql("UPDATE actions SET `lead` = ? WHERE `lead` = 'Head of Service'").param(post).update();
 		new ImportFiles(this.folder.resolve("holders")).csv("post_holders", "authority,post,account,email\nX99000007,%s,long,long@testingham.example\n".formatted(post))
 			.into(this.database);
 		var timer = timer().turn("2026-03-13T07:00");
