@@ -1,10 +1,12 @@
 package org.packhorse.delivery;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.delivery.Delivery.Kind;
+import org.packhorse.pack.Sha256;
 
 /// What is to go to whom: everything that tells one message from another.
 ///
@@ -20,12 +22,7 @@ record Addressed(Kind kind, String authority, String about, @Nullable Long editi
 	String token() {
 		var parts = "%s|%s|%s|%d".formatted(this.about, Objects.requireNonNullElse(this.manifestSha256, ""), this.recipient, this.sendNo);
 		var what = this.kind == Kind.EDITION ? parts : this.kind + "|" + parts;
-		return base32(FrozenMail.digest(what.getBytes(StandardCharsets.UTF_8)));
-	}
-
-	/// The same with the next number.
-	Addressed again(int sendNo) {
-		return new Addressed(this.kind, this.authority, this.about, this.edition, this.manifestSha256, this.list, this.recipient, this.name, this.address, sendNo);
+		return base32(HexFormat.of().parseHex(Sha256.of(what.getBytes(StandardCharsets.UTF_8))));
 	}
 
 	/// What a message is known by whatever the domain in its name.

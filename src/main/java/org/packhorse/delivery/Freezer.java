@@ -21,6 +21,7 @@ import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.util.ByteArrayDataSource;
 import org.jspecify.annotations.Nullable;
 import org.eclipse.angus.mail.util.CRLFOutputStream;
+import org.packhorse.pack.Sha256;
 
 /// Makes messages, once each: name, date and boundaries are fixed, so that every try sends the same bytes and a server can tell a
 /// second one of them by its name.
@@ -122,7 +123,7 @@ final class Freezer {
 		}
 		var head = new String(bytes, 0, end + 4, StandardCharsets.US_ASCII);
 		var body = Arrays.copyOfRange(bytes, end + 4, bytes.length);
-		return new Frozen(to, messageId(to), envelope(to), head, body, FrozenMail.sha256(body), FrozenMail.sha256(bytes), opening);
+		return new Frozen(to, messageId(to), envelope(to), head, body, Sha256.of(body), Sha256.of(bytes), opening);
 	}
 
 	/// Bounces come back with the message's token, unless the council's server knows no such addresses.
@@ -156,7 +157,7 @@ final class Freezer {
 		private Parts(String kind, Parcel parcel) {
 			super(kind);
 			var words = kind + parcel.subject() + parcel.plain() + parcel.html();
-			this.contentType = "multipart/%s; boundary=\"=_%s\"".formatted(kind, FrozenMail.sha256(words.getBytes(StandardCharsets.UTF_8)).substring(0, 40));
+			this.contentType = "multipart/%s; boundary=\"=_%s\"".formatted(kind, Sha256.of(words.getBytes(StandardCharsets.UTF_8)).substring(0, 40));
 		}
 
 	}

@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Properties;
 
@@ -15,6 +12,7 @@ import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.Sha256;
 
 /// A message as it was made once: the same bytes at every try, under an envelope of one sender and one recipient.
 ///
@@ -27,20 +25,7 @@ record FrozenMail(String sender, String address, byte[] bytes, boolean sound) {
 		var bytes = new byte[start.length + rest.length];
 		System.arraycopy(start, 0, bytes, 0, start.length);
 		System.arraycopy(rest, 0, bytes, start.length, rest.length);
-		return new FrozenMail(sender, address, bytes, body != null && sha256(bytes).equals(sha256));
-	}
-
-	static String sha256(byte[] bytes) {
-		return HexFormat.of().formatHex(digest(bytes));
-	}
-
-	static byte[] digest(byte[] bytes) {
-		try {
-			return MessageDigest.getInstance("SHA-256").digest(bytes);
-		}
-		catch (NoSuchAlgorithmException ex) {
-			throw new IllegalStateException("every Java has SHA-256", ex);
-		}
+		return new FrozenMail(sender, address, bytes, body != null && Sha256.of(bytes).equals(sha256));
 	}
 
 	/// For the library that talks to the server, which is to change nothing in it.

@@ -6,6 +6,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 import org.packhorse.delivery.Delivery.State;
+import org.packhorse.pack.Sha256;
 
 /// One line of the send journal; its fields are separated by tabs.
 ///
@@ -56,7 +57,7 @@ record JournalLine(long seq, Instant at, State event, String messageId, long fen
 	}
 
 	private static String hash(String before, long seq, Instant at, State event, String messageId, long fence, String about) {
-		return FrozenMail.sha256((before + "\n" + words(seq, at, event, messageId, fence, about)).getBytes(StandardCharsets.UTF_8));
+		return Sha256.of((before + "\n" + words(seq, at, event, messageId, fence, about)).getBytes(StandardCharsets.UTF_8));
 	}
 
 	private static String words(long seq, Instant at, State event, String messageId, long fence, String about) {

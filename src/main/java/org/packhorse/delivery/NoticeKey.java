@@ -2,6 +2,8 @@ package org.packhorse.delivery;
 
 import java.nio.charset.StandardCharsets;
 
+import org.packhorse.pack.Sha256;
+
 /// The key of a notice as the ledger has room for it: of one that is too long, as with a post of many words, the end becomes its SHA-256,
 /// so that different ones stay different.
 final class NoticeKey {
@@ -15,7 +17,7 @@ final class NoticeKey {
 		if (key.length() <= LONGEST) {
 			return key;
 		}
-		var hash = FrozenMail.sha256(key.getBytes(StandardCharsets.UTF_8));
+		var hash = Sha256.of(key.getBytes(StandardCharsets.UTF_8));
 		return key.substring(0, LONGEST - hash.length() - 1) + "#" + hash;
 	}
 

@@ -3,6 +3,7 @@ package org.packhorse.pack;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 
@@ -45,13 +46,17 @@ public final class Letters {
 
 	/// The letter to a reader who gets the files in this way.
 	public Letter of(boolean headlines, Enclosure enclosure) {
+		var letter = written(headlines, enclosure);
+		demandClean(List.of(letter));
+		return letter;
+	}
+
+	private Letter written(boolean headlines, Enclosure enclosure) {
 		var page = LetterPage.of(enclosure, this.files);
 		var document = corrected(headlines ? this.template.letter(model(), page) : this.template.notice(notice(), page), headlines);
 		demandFit(document);
 		var body = this.mail.write(document, this.template.house().look());
-		var letter = new Letter(Subject.of(this.disclosed.facts(), this.template), body.plain(), body.html());
-		demandClean(letter);
-		return letter;
+		return new Letter(Subject.of(this.disclosed.facts(), this.template), body.plain(), body.html());
 	}
 
 	/// Makes the letter in every way that files can travel, to find what is wrong with its templates.
@@ -59,11 +64,12 @@ public final class Letters {
 		var names = this.files.stream().map(LetterPage.File::name).toList();
 		var ways = List.of(new Enclosure.Attached(names), new Enclosure.Linked("https://example.gov.uk/d/example", this.disclosed.facts().asAt(), names),
 				new Enclosure.Locked("example.zip", names));
+		var letters = new ArrayList<Letter>();
 		var problems = new LinkedHashSet<TemplateProblem>();
 		for (Enclosure way : ways) {
 			for (boolean headlines : new boolean[] { true, false }) {
 				try {
-					of(headlines, way);
+					letters.add(written(headlines, way));
 				}
 				catch (FaultyTemplate fault) {
 					problems.addAll(fault.problems());
@@ -73,6 +79,7 @@ public final class Letters {
 		if (!problems.isEmpty()) {
 			throw new FaultyTemplate(List.copyOf(problems));
 		}
+		demandClean(letters);
 	}
 
 	/// With the note that it takes the place of an earlier final; what was wrong in that is for readers of the pack alone.
@@ -117,14 +124,18 @@ public final class Letters {
 		}
 	}
 
-	private void demandClean(Letter letter) {
+	/// All in one search: what may stand in them is worked out once.
+	private void demandClean(List<Letter> letters) {
 		if (!this.disclosed.withholds()) {
 			return;
 		}
 		try (var aside = new Aside("packhorse-letter")) {
-			Files.writeString(aside.path().resolve("subject.txt"), letter.subject());
-			Files.writeString(aside.path().resolve("email.txt"), letter.plain());
-			Files.writeString(aside.path().resolve("email.html"), letter.html());
+			for (int i = 0; i < letters.size(); i++) {
+				var no = i == 0 ? "" : "-" + (i + 1);
+				Files.writeString(aside.path().resolve("subject%s.txt".formatted(no)), letters.get(i).subject());
+				Files.writeString(aside.path().resolve("email%s.txt".formatted(no)), letters.get(i).plain());
+				Files.writeString(aside.path().resolve("email%s.html".formatted(no)), letters.get(i).html());
+			}
 			this.guard.demandClean(aside.path(), this.disclosed, assessments());
 		}
 		catch (IOException ex) {

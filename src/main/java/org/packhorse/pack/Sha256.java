@@ -10,12 +10,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /// SHA-256 in lower-case hex, as manifests carry it.
-final class Sha256 {
+public final class Sha256 {
 
 	private Sha256() {
 	}
 
-	static String of(byte[] bytes) {
+	/// Of these bytes.
+	public static String of(byte[] bytes) {
 		return HexFormat.of().formatHex(digest().digest(bytes));
 	}
 

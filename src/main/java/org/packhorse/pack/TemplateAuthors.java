@@ -1,6 +1,7 @@
 package org.packhorse.pack;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,8 +42,12 @@ class TemplateAuthors {
 		try {
 			return Optional.of(Files.getOwner(file).getName().replaceFirst(".*\\\\", ""));
 		}
-		catch (IOException | UnsupportedOperationException ex) {
+		catch (UnsupportedOperationException ex) {
 			return Optional.empty();
+		}
+		catch (IOException ex) {
+			// Without an owner the one who changed it could clear what it makes.
+			throw new UncheckedIOException("The owner of the template file " + file + " cannot be read", ex);
 		}
 	}
 

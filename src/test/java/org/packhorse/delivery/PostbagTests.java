@@ -28,6 +28,7 @@ import org.packhorse.TestHome;
 import org.packhorse.delivery.Delivery.State;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.Sha256;
 import org.packhorse.writer.PackFormat;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -163,7 +164,7 @@ class PostbagTests {
 		var found = new LinkedHashMap<String, String>();
 		for (int i = 1; i < parts.getCount(); i++) {
 			BodyPart part = parts.getBodyPart(i);
-			found.put(part.getFileName(), FrozenMail.sha256(part.getInputStream().readAllBytes()));
+			found.put(part.getFileName(), Sha256.of(part.getInputStream().readAllBytes()));
 		}
 		return found;
 	}
@@ -172,7 +173,7 @@ class PostbagTests {
 		var found = new LinkedHashMap<String, String>();
 		Published.files(edition.path()).forEach((name, bytes) -> {
 			if (!name.endsWith(".json")) {
-				found.put(name, FrozenMail.sha256(bytes));
+				found.put(name, Sha256.of(bytes));
 			}
 		});
 		return found;
@@ -189,7 +190,7 @@ class PostbagTests {
 		var locks = this.database.bean(ProtectedFile.class);
 		var inside = locks.opened(parts.getBodyPart(1).getInputStream().readAllBytes(), locks.password(message.getMessageID())).orElseThrow();
 		var sums = new LinkedHashMap<String, String>();
-		inside.forEach((name, bytes) -> sums.put(name, FrozenMail.sha256(bytes)));
+		inside.forEach((name, bytes) -> sums.put(name, Sha256.of(bytes)));
 		assertThat(sums).isEqualTo(published(this.mailroom.restricted()));
 		assertThat((String) ((MimeMultipart) parts.getBodyPart(0).getContent()).getBodyPart(0).getContent()).doesNotContain("Agree thresholds").doesNotContain("overdue");
 	}

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.apache.poi.ss.util.AreaReference;
 import org.apache.poi.ss.SpreadsheetVersion;
@@ -146,18 +148,17 @@ final class WorkbookRules {
 		unless(columns.size() == width, name, "has " + columns.size() + " columns over " + width);
 		unless(columns.stream().map(column -> column.toLowerCase(Locale.ROOT)).distinct().count() == columns.size(), name, "names a column twice");
 		unless(area.getLastCell().getRow() > area.getFirstCell().getRow(), name, "has no row");
+		var cells = all(this.file.root(part), "c").collect(Collectors.toMap(cell -> cell.getAttribute("r"), Function.identity(), (first, _) -> first));
 		var headings = new ArrayList<String>();
 		for (int i = 0; i < width; i++) {
-			headings.add(words(part, new CellReference(area.getFirstCell().getRow(), area.getFirstCell().getCol() + i).formatAsString()));
+			headings.add(words(cells.get(new CellReference(area.getFirstCell().getRow(), area.getFirstCell().getCol() + i).formatAsString())));
 		}
 		unless(headings.equals(columns), name, "columns " + columns + " have the headings " + headings);
 		all(table, "autoFilter").forEach(filter -> unless(filter.getAttribute("ref").equals(table.getAttribute("ref")), name, "filters another area"));
 	}
 
-	private String words(String part, String cell) {
-		return all(this.file.root(part), "c").filter(each -> each.getAttribute("r").equals(cell)).findFirst()
-			.map(found -> found.getAttribute("t").equals("s") ? this.strings.get(Integer.parseInt(found.getTextContent())) : found.getTextContent())
-			.orElse("(no cell)");
+	private String words(Element cell) {
+		return cell == null ? "(no cell)" : cell.getAttribute("t").equals("s") ? this.strings.get(Integer.parseInt(cell.getTextContent())) : cell.getTextContent();
 	}
 
 	private void definedNames() {
