@@ -59,10 +59,14 @@ public class PackMaker {
 
 	private final Correspondence correspondence;
 
+	private final Publishing publishing;
+
+	private final EditionStore store;
+
 	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
 
 	PackMaker(Freezing freezing, Editions editions, Ratings ratings, LeakGuard guard, NewEditions newEditions, SignOffs signOffs, TemplateAuthors authors,
-			Home home, Correspondence correspondence, List<PackWriter> writers) {
+			Home home, Correspondence correspondence, Publishing publishing, EditionStore store, List<PackWriter> writers) {
 		this.freezing = freezing;
 		this.editions = editions;
 		this.ratings = ratings;
@@ -72,6 +76,8 @@ public class PackMaker {
 		this.authors = authors;
 		this.home = home;
 		this.correspondence = correspondence;
+		this.publishing = publishing;
+		this.store = store;
 		writers.forEach(writer -> this.writers.put(writer.format(), writer));
 	}
 
@@ -80,7 +86,7 @@ public class PackMaker {
 		var edition = this.newEditions.begin(request);
 		var disclosed = disclose(snapshot(edition));
 		var assessments = assess(disclosed);
-		this.ratings.store(edition.number(), assessments.results());
+		this.publishing.held(request).holdWhile(() -> this.ratings.store(edition.number(), assessments.results()));
 		render(edition, disclosed, assessments);
 		return publish(edition, disclosed);
 	}
@@ -94,11 +100,13 @@ public class PackMaker {
 			.correcting(erratum(edition));
 		Rules.of(snapshot.templates());
 		ReportCheck.demand(snapshot);
-		if (edition.request().draft() && this.signOffs.of(edition).isPresent()) {
-			this.signOffs.authors(edition, this.authors.of(edition, snapshot));
-		}
 		var json = SnapshotJson.of(snapshot);
-		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
+		this.publishing.held(edition.request()).holdWhile(() -> {
+			if (edition.request().draft() && this.signOffs.of(edition).isPresent()) {
+				this.signOffs.authors(edition, this.authors.of(edition, snapshot));
+			}
+			this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
+		});
 		return snapshot;
 	}
 
@@ -154,7 +162,7 @@ public class PackMaker {
 
 	/// Makes a published edition's files again where its folder is gone.
 	public Edition restore(Edition edition) {
-		if (new EditionFolder(edition).isPublished()) {
+		if (this.store.isPublished(edition)) {
 			return edition;
 		}
 		var disclosed = disclosed(edition);
@@ -162,15 +170,16 @@ public class PackMaker {
 		return publish(edition, disclosed);
 	}
 
-	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it.
+	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it. Where another process
+	/// has taken over, the edition is that one's to finish or to give up.
 	public void abandon(Edition edition) {
-		this.editions.drop(edition);
 		try {
-			new EditionFolder(edition).discard();
+			this.store.discard(edition, this.publishing.held(edition.request()).fence());
 		}
-		catch (UncheckedIOException ex) {
+		catch (IOException ex) {
 			// What is left aside is no edition, and the next making of this one begins by emptying it.
 		}
+		this.newEditions.drop(edition);
 	}
 
 	/// Rates everything that an audience gets.
@@ -185,40 +194,70 @@ public class PackMaker {
 
 	/// Writes the edition's files aside, in each of its formats, with what they could not show.
 	public List<NotRendered> render(Edition edition, Disclosed disclosed, Assessments assessments) {
-		try {
-			return render(new EditionFolder(edition).stage(), disclosed, assessments);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return filed(edition, () -> render(this.store.stage(edition, this.publishing.held(edition.request()).fence()), disclosed, assessments));
 	}
 
 	/// Puts the edition's files and their manifest in place, whole or not at all; files that show what is withheld are refused.
 	public Edition publish(Edition edition, Disclosed disclosed) {
-		var folder = new EditionFolder(edition);
-		try {
-			if (!folder.isPublished()) {
-				Files.deleteIfExists(folder.staged().resolve(EditionFolder.MANIFEST));
-				Files.write(folder.staged().resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, disclosed.facts(), folder.staged(), clearances(edition))));
-				this.guard.demandClean(folder.staged(), disclosed, assess(disclosed));
-				folder.publish();
-			}
-			else if (!isOwn(folder, edition, disclosed.facts())) {
-				throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
-					.formatted(folder.place()));
-			}
-			folder.discard();
-			this.newEditions.publish(edition, Sha256.of(folder.place().resolve(EditionFolder.MANIFEST)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.newEditions.publish(edition, filed(edition, () -> inPlace(edition, disclosed)));
 		return this.editions.find(edition.number());
 	}
 
+	/// The SHA-256 of the manifest that stands in the end.
+	private String inPlace(Edition edition, Disclosed disclosed) throws IOException {
+		var lock = this.publishing.held(edition.request());
+		if (!this.store.isPublished(edition)) {
+			manifest(edition, disclosed, staged(edition, disclosed, lock.fence()));
+			lock.demandHeld();
+			this.store.publish(edition, lock.fence());
+		}
+		else if (!isOwn(edition, disclosed.facts())) {
+			throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
+				.formatted(edition.path()));
+		}
+		this.store.discard(edition, lock.fence());
+		return Sha256.of(this.store.read(edition, EditionFolder.MANIFEST));
+	}
+
+	/// What was rendered under another fence, before its process died, is not used: it is rendered again.
+	private Path staged(Edition edition, Disclosed disclosed, long fence) {
+		return this.store.staged(edition, fence).orElseGet(() -> {
+			render(edition, disclosed, assess(disclosed));
+			return this.store.staged(edition, fence).orElseThrow();
+		});
+	}
+
+	private void manifest(Edition edition, Disclosed disclosed, Path folder) throws IOException {
+		Files.deleteIfExists(folder.resolve(EditionFolder.MANIFEST));
+		Files.write(folder.resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, disclosed.facts(), folder, clearances(edition))));
+		this.guard.demandClean(folder, disclosed, assess(disclosed));
+	}
+
+	/// Work with an edition's files.
+	private interface Filing<T> {
+
+		T done() throws IOException;
+
+	}
+
+	/// Says of files that cannot be written what is wrong there, unless another process has taken over and cleared them away.
+	private <T> T filed(Edition edition, Filing<T> work) {
+		try {
+			return work.done();
+		}
+		catch (PackProblem | FaultyTemplate ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			var fault = StoreProblem.within(ex).orElseThrow(() -> (RuntimeException) ex);
+			this.publishing.held(edition.request()).demandHeld();
+			throw StoreProblem.of(edition.request().store(), fault);
+		}
+	}
+
 	/// Whether the folder that stands was put there by this edition's making, which was then interrupted before its record.
-	private static boolean isOwn(EditionFolder folder, Edition edition, Snapshot facts) throws IOException {
-		var manifest = SnapshotJson.manifest(Files.readAllBytes(folder.place().resolve(EditionFolder.MANIFEST)));
+	private boolean isOwn(Edition edition, Snapshot facts) throws IOException {
+		var manifest = SnapshotJson.manifest(this.store.read(edition, EditionFolder.MANIFEST));
 		return manifest.snapshotSha256().equals(Sha256.of(SnapshotJson.of(facts))) && manifest.requestedAt().equals(edition.requestedAt());
 	}
 
