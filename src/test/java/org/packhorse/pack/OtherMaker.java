@@ -11,7 +11,6 @@ import javax.sql.DataSource;
 import org.packhorse.TestDatabase;
 import org.packhorse.access.Actors;
 import org.packhorse.access.AuditTrail;
-import org.packhorse.writer.PackWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,11 +44,11 @@ final class OtherMaker implements AutoCloseable {
 		this.processes = new Processes(this.connections, transactions, LEASE);
 		this.publishing = new Publishing(new PublishingRows(JdbcClient.create(database.dataSource()), transactions), this.processes, this.store, database.bean(Home.class));
 		var editions = database.bean(Editions.class);
-		this.newEditions = new NewEditions(editions, database.bean(SignOffs.class), database.bean(TemplateAuthors.class), database.bean(AuditTrail.class),
+		this.newEditions = new NewEditions(editions, database.bean(SignOffs.class), database.bean(Ratings.class), database.bean(TemplateAuthors.class), database.bean(AuditTrail.class),
 				database.bean(Actors.class), new TransactionTemplate(transactions), this.publishing);
-		this.maker = new PackMaker(database.bean(Freezing.class), editions, database.bean(Ratings.class), database.bean(LeakGuard.class), this.newEditions,
-				database.bean(SignOffs.class), database.bean(TemplateAuthors.class), database.bean(Home.class), database.bean(Correspondence.class), this.publishing, this.store,
-				database.beans(PackWriter.class));
+		this.maker = new PackMaker(database.bean(Freezing.class), editions, database.bean(LeakGuard.class), this.newEditions,
+				database.bean(SignOffs.class), database.bean(TemplateAuthors.class), database.bean(Home.class), database.bean(Correspondence.class), database.bean(Rendering.class),
+				this.publishing, this.store);
 	}
 
 	Publishing publishing() {
@@ -75,11 +74,12 @@ final class OtherMaker implements AutoCloseable {
 	/// As a run makes one: what fails is given up.
 	Edition make(PackRequest request) {
 		try (var _ = this.publishing.lock(request)) {
+			var edition = this.newEditions.begin(request);
 			try {
-				return this.maker.make(request);
+				return this.maker.make(edition).edition();
 			}
 			catch (RuntimeException ex) {
-				this.database.bean(Editions.class).unfinished(request).ifPresent(this.maker::abandon);
+				this.maker.abandon(edition);
 				throw ex;
 			}
 		}
