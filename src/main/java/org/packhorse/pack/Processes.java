@@ -91,6 +91,14 @@ public class Processes implements AutoCloseable {
 		}
 	}
 
+	/// Gives a sign of life now, and takes the lock anew where its connection was lost.
+	void showUp() {
+		var known = this.presence;
+		if (known != null) {
+			known.beat();
+		}
+	}
+
 	private void sign() {
 		in(() -> {
 			if (this.jdbc.sql("UPDATE processes SET seen_at = " + NOW + ", role = ? WHERE id = ?").params(this.role, this.id).update() == 0) {
