@@ -62,7 +62,7 @@ class FullDiskTests {
 		var ballast = this.disk.resolve("ballast");
 		Files.write(ballast, new byte[(1 << 20) - 16 * 1024]);
 		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> Published.make(this.database, request()))
-			.withMessageContaining("Files cannot be written to " + this.disk.resolve("out"))
+			.withMessageContaining("Files cannot be made in " + this.disk.resolve("out"))
 			.withMessageContaining("No space left on device")
 			.withMessageContaining("0 MB of 1 MB are free on %s (packhorse-disk)".formatted(this.disk))
 			.withMessageContaining("Nothing was published in half")

@@ -14,7 +14,6 @@ import org.packhorse.access.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What makes packs in another process on the same database, played within this one: it can die, fall silent, and be stopped at any moment.
 final class OtherMaker implements AutoCloseable {
@@ -45,7 +44,7 @@ final class OtherMaker implements AutoCloseable {
 		this.publishing = new Publishing(new PublishingRows(JdbcClient.create(database.dataSource()), transactions), this.processes, this.store, database.bean(Home.class));
 		var editions = database.bean(Editions.class);
 		this.newEditions = new NewEditions(editions, database.bean(SignOffs.class), database.bean(Ratings.class), database.bean(TemplateAuthors.class), database.bean(AuditTrail.class),
-				database.bean(Actors.class), new TransactionTemplate(transactions), this.publishing);
+				database.bean(Actors.class), this.publishing);
 		this.maker = new PackMaker(database.bean(Freezing.class), editions, database.bean(LeakGuard.class), this.newEditions,
 				database.bean(SignOffs.class), database.bean(TemplateAuthors.class), database.bean(Home.class), database.bean(Correspondence.class), database.bean(Rendering.class),
 				this.publishing, this.store);
