@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -13,6 +14,8 @@ import org.apache.activemq.transport.InactivityIOException;
 
 /// Why a broker could not be used, in words with a remedy.
 final class BrokerFault {
+
+	static final String CUT_OFF = "it closes the connection without a word; its own log says why";
 
 	private BrokerFault() {
 	}
@@ -38,6 +41,7 @@ final class BrokerFault {
 			case SocketTimeoutException _ -> "it does not answer; check packhorse.broker.url, and whether a firewall is between";
 			case InactivityIOException _ -> "it takes the connection and says nothing; check the port in packhorse.broker.url";
 			case ConnectException _ -> "nobody listens there; check packhorse.broker.url, and that the broker runs";
+			case EOFException _ -> CUT_OFF;
 			case IOException silent when firstLine(silent).contains("negotiation timeout") -> "it takes the connection and does not speak as a broker does; check the port in packhorse.broker.url";
 			default -> "";
 		};

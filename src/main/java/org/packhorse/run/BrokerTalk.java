@@ -39,7 +39,13 @@ final class BrokerTalk {
 		return answer.good() ? Optional.empty() : Optional.of("The broker at %s cannot be used: %s.".formatted(answer.address(), answer.fault()));
 	}
 
+	/// A broker that refuses an account may close the connection before that is heard: it is asked once more.
 	private Answer ask(BrokerAddress address) {
+		var answer = once(address);
+		return answer.fault().equals(BrokerFault.CUT_OFF) ? once(address) : answer;
+	}
+
+	private Answer once(BrokerAddress address) {
 		var broker = BrokerConnections.single(this.settings, address);
 		try (var connection = broker.createConnection()) {
 			return new Answer(address, waiting(connection), "");
