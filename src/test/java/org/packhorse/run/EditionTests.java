@@ -292,7 +292,9 @@ class EditionTests {
 
 	@Test
 	void reservationOfARunThatDiedBeforeItsJobIsGivenBack() {
-		this.database.bean(NewEditions.class).begin(small(JUNE));
+		try (var _ = this.database.bean(Publishing.class).lock(small(JUNE))) {
+			this.database.bean(NewEditions.class).begin(small(JUNE));
+		}
 		assertThat(make(small(JUNE)).edition().name()).endsWith("/v1");
 		assertThat(unfinished()).isZero();
 	}
@@ -353,8 +355,11 @@ class EditionTests {
 
 	/// What a run leaves that is killed after its snapshot was taken: a reservation, the snapshot, and a job that never ended.
 	private Edition died(PackRequest request) {
-		var edition = this.database.bean(NewEditions.class).begin(request);
-		this.database.bean(PackMaker.class).snapshot(edition);
+		Edition edition;
+		try (var _ = this.database.bean(Publishing.class).lock(request)) {
+			edition = this.database.bean(NewEditions.class).begin(request);
+			this.database.bean(PackMaker.class).snapshot(edition);
+		}
 		var repository = this.database.bean(JobRepository.class);
 		var parameters = new JobParametersBuilder().addLong(PackRunJob.EDITION, edition.number()).toJobParameters();
 		var execution = repository.createJobExecution(repository.createJobInstance("makeEdition", parameters), parameters, new ExecutionContext());
