@@ -261,7 +261,7 @@ class EditionTests {
 		var begun = new CountDownLatch(1);
 		var turnedAway = new CountDownLatch(1);
 		try (var threads = Executors.newSingleThreadExecutor()) {
-			var first = threads.submit(() -> this.database.bean(PackRuns.class).make(small(JUNE), _ -> {
+			var first = threads.submit(() -> this.database.bean(PackRuns.class).make(small(JUNE), 0, _ -> {
 				begun.countDown();
 				await(turnedAway);
 			}));
