@@ -16,15 +16,12 @@ class Correspondence {
 
 	private final Editions editions;
 
-	private final Freezing freezing;
-
 	private final LeakGuard guard;
 
 	private final MailWriter mail;
 
-	Correspondence(Editions editions, Freezing freezing, LeakGuard guard, MailWriter mail) {
+	Correspondence(Editions editions, LeakGuard guard, MailWriter mail) {
 		this.editions = editions;
-		this.freezing = freezing;
 		this.guard = guard;
 		this.mail = mail;
 	}
@@ -35,19 +32,14 @@ class Correspondence {
 			throw new PackProblem(PackProblem.Kind.INPUT, "%s was made before packs had letters: no email.ftlx is frozen with it. Make the pack again, and send that edition."
 				.formatted(edition.name()));
 		}
-		return new Letters(disclosed, files(edition), this.guard, this.mail);
-	}
-
-	/// What a pack's letters would be, without an edition.
-	Letters preview(PackRequest request) {
-		return of(Disclosed.of(this.freezing.preview(request)));
+		return new Letters(disclosed, null, files(edition), this.guard, this.mail);
 	}
 
 	/// What the letters of an edition will be whose files do not stand yet.
-	Letters of(Disclosed disclosed) {
-		var facts = disclosed.facts();
-		var files = facts.formats().stream().map(format -> new LetterPage.File(PackMaker.fileName(facts, format), format.title(), "")).toList();
-		return new Letters(disclosed, files, this.guard, this.mail);
+	Letters of(Composed composed) {
+		var facts = composed.facts();
+		var files = facts.formats().stream().map(format -> new LetterPage.File(Rendering.fileName(facts, format), format.title(), "")).toList();
+		return new Letters(composed.disclosed(), composed, files, this.guard, this.mail);
 	}
 
 	/// Those that people read; `pack.json` is for programs.

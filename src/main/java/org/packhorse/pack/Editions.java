@@ -190,6 +190,11 @@ public class Editions {
 		this.jdbc.sql("UPDATE editions SET fingerprint = ? WHERE id = ?").params(fingerprint, edition.number()).update();
 	}
 
+	/// Whether the facts of an edition are frozen.
+	boolean isFrozen(Edition edition) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM snapshots WHERE edition = ?").param(edition.number()).query(Integer.class).single() > 0;
+	}
+
 	/// The frozen facts of an edition, as JSON.
 	public byte[] frozen(Edition edition) {
 		return unzipped(this.jdbc.sql("SELECT json FROM snapshots WHERE edition = ?").param(edition.number()).query(byte[].class).single());

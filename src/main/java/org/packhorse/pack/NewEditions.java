@@ -1,5 +1,6 @@
 package org.packhorse.pack;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Actor;
 import org.packhorse.access.Actors;
 import org.packhorse.access.AuditTrail;
+import org.packhorse.writer.NotRendered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -20,6 +22,8 @@ public class NewEditions {
 
 	private final SignOffs signOffs;
 
+	private final Ratings ratings;
+
 	private final TemplateAuthors authors;
 
 	private final AuditTrail audit;
@@ -28,9 +32,10 @@ public class NewEditions {
 
 	private final TransactionTemplate transaction;
 
-	NewEditions(Editions editions, SignOffs signOffs, TemplateAuthors authors, AuditTrail audit, Actors actors, TransactionTemplate transaction) {
+	NewEditions(Editions editions, SignOffs signOffs, Ratings ratings, TemplateAuthors authors, AuditTrail audit, Actors actors, TransactionTemplate transaction) {
 		this.editions = editions;
 		this.signOffs = signOffs;
+		this.ratings = ratings;
 		this.authors = authors;
 		this.audit = audit;
 		this.actors = actors;
@@ -79,6 +84,24 @@ public class NewEditions {
 		catch (DuplicateKeyException ex) {
 			throw new PackProblem(PackProblem.Kind.BUSY, "Another process is making the final of %s; ./packhorse editions shows it once it stands.".formatted(draft.name()));
 		}
+	}
+
+	/// Keeps what an edition is made of and, where posts have to clear it, who changed its templates.
+	void freeze(Edition edition, String fingerprint, byte[] json, @Nullable List<String> authors) {
+		this.transaction.executeWithoutResult(_ -> {
+			if (authors != null) {
+				this.signOffs.authors(edition, authors);
+			}
+			this.editions.freeze(edition, fingerprint, Sha256.of(json), json);
+		});
+	}
+
+	/// Keeps how everything was rated, and what the formats could not show; a making that was interrupted may have kept some of it.
+	void rated(Edition edition, Assessments assessments, List<NotRendered> notRendered) {
+		this.transaction.executeWithoutResult(_ -> {
+			this.ratings.replace(edition.number(), assessments.results());
+			this.editions.note(edition, notRendered);
+		});
 	}
 
 	/// Puts a published edition on record; making files again that had gone is no news.
