@@ -1,20 +1,24 @@
 package org.packhorse.run;
 
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.listener.JobExecutionListener;
 import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -54,22 +58,48 @@ class PackRunJob {
 	}
 
 	@Bean
-	Step deal(JobRepository repository, PackPartitioner partitioner, @Qualifier("partitions") PartitionHandler partitions) {
-		return new StepBuilder("deal", repository).partitioner(MAKE, partitioner).partitionHandler(partitions).build();
+	Step deal(JobRepository repository, RunLog log, @Qualifier("partitions") PartitionHandler partitions) {
+		return new StepBuilder("deal", repository).partitioner(MAKE, _ -> Map.of()).splitter(new Dealing(repository, log)).partitionHandler(partitions).build();
 	}
 
-	@Bean
-	@StepScope
-	PackPartitioner partitioner(RunLog log, @Value("#{jobParameters['run']}") Long run) {
-		return new PackPartitioner(log.find(run).orElseThrow().packs());
+	/// Batch's own splitting, which finds the partitions of an earlier execution again, for as many packs as the run has.
+	private record Dealing(JobRepository repository, RunLog log) implements StepExecutionSplitter {
+
+		@Override
+		public String getStepName() {
+			return MAKE;
+		}
+
+		@Override
+		public Set<StepExecution> split(StepExecution deal, int gridSize) throws JobExecutionException {
+			var packs = this.log.find(run(deal.getJobParameters())).orElseThrow().packs();
+			return new SimpleStepExecutionSplitter(this.repository, MAKE, new PackPartitioner(packs)).split(deal, gridSize);
+		}
+
 	}
 
 	/// Packs commit by themselves, each before its folder stands: the step's own books are kept beside that.
 	@Bean
 	Step make(JobRepository repository, PackStep packs, PlatformTransactionManager transactions) {
 		return new StepBuilder(MAKE, repository).tasklet(packs, transactions)
-			.transactionAttribute(new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED))
+			.transactionAttribute(new OutsideTransactions())
 			.build();
+	}
+
+	/// Every exception ends the step, checked ones too: the usual attribute would let these pass, and Batch begin the step again for ever.
+	private static final class OutsideTransactions extends DefaultTransactionAttribute {
+
+		private static final long serialVersionUID = 1L;
+
+		OutsideTransactions() {
+			super(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+		}
+
+		@Override
+		public boolean rollbackOn(Throwable fault) {
+			return true;
+		}
+
 	}
 
 }

@@ -86,7 +86,7 @@ class PackStep implements Tasklet {
 			var outcome = this.maker.make(item);
 			outcome.stands().forEach(stands -> LOG.info("{} {}", stands.name(), stands.published() ? "published" : "stands"));
 			if (outcome.trouble() != null) {
-				LOG.warn("not made: {}", outcome.trouble().words());
+				LOG.info("not made: {}", outcome.trouble().words());
 			}
 			return outcome;
 		}

@@ -70,6 +70,7 @@ public class Recovery {
 	/// Closes a lost run and makes what is missing of it. What a schedule or a sign-off began is closed only: their own watch sees that
 	/// it is made. Nothing, when another process was quicker.
 	public Optional<PackRun> recover(PackRun lost, RunWatch watch) {
+		this.processes.register();
 		if (!this.log.takeOver(lost, this.processes.id())) {
 			return Optional.empty();
 		}
@@ -109,6 +110,7 @@ public class Recovery {
 		if (run.state() != State.FAILED) {
 			return recover(run, watch).orElseThrow(() -> busy(run));
 		}
+		this.processes.register();
 		if (!this.log.takeOver(run, this.processes.id())) {
 			throw busy(run);
 		}

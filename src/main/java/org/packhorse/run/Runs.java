@@ -85,6 +85,7 @@ public class Runs {
 	}
 
 	private PackRun make(RunOrder order, RunWatch watch) {
+		this.here.register();
 		var run = this.log.begin(order, this.actors.current().name(), Software.current(), this.workplace.templates(order), this.here.id());
 		return watchedOver(run, watch, () -> this.operator.start(this.makePacks, PackRunJob.parameters(run.number())));
 	}
