@@ -1,9 +1,12 @@
 package org.packhorse.run;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
+import org.packhorse.pack.BeingMade;
 import org.packhorse.pack.Home;
 import org.packhorse.run.PackRun.Item;
 import org.packhorse.run.PackRun.Outcome;
@@ -19,6 +22,11 @@ class ItemMaker {
 
 	private static final Logger LOG = LoggerFactory.getLogger(ItemMaker.class);
 
+	private static final Duration WAIT = Duration.ofMillis(500);
+
+	/// Five minutes: longer than any lease that a pack's making needs.
+	private static final int MOST_WAITS = 600;
+
 	private final PackRuns packs;
 
 	private final Finals finals;
@@ -31,15 +39,21 @@ class ItemMaker {
 		this.home = home;
 	}
 
+	/// A pack that another process has in hand for this very run (one that was taken for dead) waits until that one has ended with it.
 	Outcome make(Item item) {
-		var stands = new ArrayList<Stands>();
-		var told = new ArrayList<String>();
-		try {
-			make(item, stands, told::add);
-			return new Outcome(List.copyOf(stands), List.copyOf(told), null);
-		}
-		catch (RuntimeException ex) {
-			return new Outcome(List.copyOf(stands), List.copyOf(told), Trouble.of(ex).orElseGet(() -> unknown(item, ex)));
+		for (int waited = 0;; waited++) {
+			var stands = new ArrayList<Stands>();
+			var told = new ArrayList<String>();
+			try {
+				make(item, stands, told::add);
+				return new Outcome(List.copyOf(stands), List.copyOf(told), null);
+			}
+			catch (RuntimeException ex) {
+				if (waited == MOST_WAITS || !(ex instanceof BeingMade other && other.isFor(item.run()))) {
+					return new Outcome(List.copyOf(stands), List.copyOf(told), Trouble.of(ex).orElseGet(() -> unknown(item, ex)));
+				}
+				LockSupport.parkNanos(WAIT.toNanos());
+			}
 		}
 	}
 

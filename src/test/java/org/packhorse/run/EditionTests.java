@@ -287,7 +287,9 @@ class EditionTests {
 
 	@Test
 	void reservationOfARunThatDiedBeforeItsJobIsGivenBack() {
-		this.database.bean(NewEditions.class).begin(small(JUNE));
+		try (var _ = this.database.bean(Publishing.class).lock(small(JUNE))) {
+			this.database.bean(NewEditions.class).begin(small(JUNE));
+		}
 		assertThat(make(small(JUNE)).edition().name()).endsWith("/v1");
 		assertThat(unfinished()).isZero();
 	}

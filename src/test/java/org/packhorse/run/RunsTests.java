@@ -10,6 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -202,6 +205,39 @@ class RunsTests {
 				assertThat(trouble.kind()).isEqualTo(PackProblem.Kind.BUSY);
 				assertThat(trouble.words()).contains("Run 4711", "is making small-1 of X99000007 as at 2021-06-30");
 			});
+		}
+	}
+
+	@Test
+	void packThatAnotherProcessStillHasInHandForThisRunIsWaitedFor() throws Exception {
+		try (var other = Executors.newSingleThreadExecutor()) {
+			var held = new CountDownLatch(1);
+			var watch = new Watch() {
+
+				@Override
+				public void begun(PackRun run) {
+					try {
+						hold(run);
+					}
+					catch (InterruptedException ex) {
+						throw new IllegalStateException(ex);
+					}
+				}
+
+				private void hold(PackRun run) throws InterruptedException {
+					other.submit(() -> {
+						try (var _ = database.bean(Publishing.class).lock(packs(1).getFirst(), run.number())) {
+							held.countDown();
+							while (items(run).getFirst().state() == ItemState.WAITING) {
+								Thread.onSpinWait();
+							}
+						}
+					});
+					assertThat(held.await(1, TimeUnit.MINUTES)).isTrue();
+				}
+
+			};
+			assertThat(runs().make(packs(1), watch).state()).isEqualTo(State.DONE);
 		}
 	}
 
