@@ -3,8 +3,8 @@ package org.packhorse.pack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
 
@@ -12,6 +12,7 @@ import org.packhorse.TestDatabase;
 import org.packhorse.access.Actors;
 import org.packhorse.access.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
 
@@ -40,7 +41,7 @@ final class OtherMaker implements AutoCloseable {
 		this.connections = new Connections(database.dataSource());
 		this.store = new StoppingStore(database.bean(EditionStore.class));
 		var transactions = database.bean(PlatformTransactionManager.class);
-		this.processes = new Processes(this.connections, transactions, LEASE);
+		this.processes = new Processes(this.connections, new DataSourceTransactionManager(this.connections), LEASE);
 		this.publishing = new Publishing(new PublishingRows(JdbcClient.create(database.dataSource()), transactions), this.processes, this.store, database.bean(Home.class));
 		var editions = database.bean(Editions.class);
 		this.newEditions = new NewEditions(editions, database.bean(SignOffs.class), database.bean(Ratings.class), database.bean(TemplateAuthors.class), database.bean(AuditTrail.class),
@@ -99,10 +100,10 @@ final class OtherMaker implements AutoCloseable {
 		this.processes.close();
 	}
 
-	/// Those that this process has open alone: each transaction's own goes past it.
+	/// Those of this process's that show whether it lives.
 	private static final class Connections extends DelegatingDataSource {
 
-		private final List<Connection> open = new ArrayList<>();
+		private final List<Connection> open = new CopyOnWriteArrayList<>();
 
 		Connections(DataSource database) {
 			super(database);
