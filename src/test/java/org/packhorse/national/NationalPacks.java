@@ -4,28 +4,22 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 import org.packhorse.ImportFiles;
 import org.packhorse.PackhorseApplication;
 import org.packhorse.TestHome;
-import org.packhorse.pack.Editions;
-import org.packhorse.pack.NewEditions;
-import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackRequest;
-import org.packhorse.pack.Publishing;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
+import org.packhorse.run.RunWatch;
+import org.packhorse.run.Runs;
 import org.packhorse.tracker.LoadedFile;
 import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.context.ConfigurableApplicationContext;
 
-/// Loads the councils of a folder into a new embedded database and makes their packs: `DATA OUT COUNCILS [PACK [THREADS]]`. The pack
+/// Loads the councils of a folder into a new embedded database and makes their packs: `DATA OUT COUNCILS [PACK [THREADS]]`, as a run does. The pack
 /// `benchmark` is the one that the yardstick makes too; any of report-templates/ can be named in its place. DATA may also be an OUT in which no
 /// packs were made: then its database is copied and nothing is loaded.
 public final class NationalPacks {
@@ -49,7 +43,7 @@ public final class NationalPacks {
 		var starting = new Spent();
 		try (var application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
 			// The settings that are shipped, with a database on disk, in place of those that tests go by.
-			.run("--spring.config.location=classpath:/application.yml", "--packhorse.home=" + home)) {
+			.run("--spring.config.location=classpath:/application.yml", "--packhorse.home=" + home, "--packhorse.threads=" + threads)) {
 			starting.print("starting");
 			if (!Files.exists(data.resolve(DATABASE))) {
 				var loading = new Spent();
@@ -59,36 +53,21 @@ public final class NationalPacks {
 			var question = new RunQuestion(List.of(pack), "all", NationalData.AS_AT, null, List.of(), null, false, List.of(), home.resolve("out"));
 			var requests = application.getBean(PackRuns.class).requests(question).stream().sorted(Comparator.comparing(PackRequest::authority)).limit(councils).toList();
 			System.out.printf("Packhorse, %s, %d at a time:%n", pack, threads);
-			make(application, requests, threads);
+			make(application.getBean(Runs.class), requests);
 		}
 	}
 
-	private static void make(ConfigurableApplicationContext application, List<PackRequest> requests, int threads) throws Exception {
+	private static void make(Runs runs, List<PackRequest> requests) {
 		var making = new Spent();
-		try (var pool = Executors.newFixedThreadPool(threads)) {
-			for (int part = 0; part < PARTS; part++) {
-				var some = requests.subList(requests.size() * part / PARTS, requests.size() * (part + 1) / PARTS);
-				var spent = new Spent();
-				for (Future<Void> made : pool.invokeAll(some.stream().map(request -> making(application, request)).toList())) {
-					made.get();
-				}
-				spent.print(some.size());
+		for (int part = 0; part < PARTS; part++) {
+			var some = requests.subList(requests.size() * part / PARTS, requests.size() * (part + 1) / PARTS);
+			var spent = new Spent();
+			if (!some.isEmpty() && runs.make(some, RunWatch.NONE).made() != some.size()) {
+				throw new IllegalStateException("some packs were not made");
 			}
+			spent.print(some.size());
 		}
 		making.print(requests.size());
-	}
-
-	private static Callable<Void> making(ConfigurableApplicationContext application, PackRequest request) {
-		return () -> {
-			try (var _ = application.getBean(Publishing.class).lock(request)) {
-				var editions = application.getBean(Editions.class);
-				if (editions.unfinished(request).isPresent() || editions.newest(request).isPresent()) {
-					throw new IllegalStateException("there is an edition of " + request + " already");
-				}
-				application.getBean(PackMaker.class).make(application.getBean(NewEditions.class).begin(request));
-				return null;
-			}
-		};
 	}
 
 	/// A home of its own with the packs that are shipped and the benchmark's.
