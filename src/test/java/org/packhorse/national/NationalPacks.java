@@ -4,10 +4,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import org.packhorse.ImportFiles;
 import org.packhorse.PackhorseApplication;
 import org.packhorse.TestHome;
+import org.packhorse.pack.PackRequest;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
 import org.packhorse.tracker.LoadedFile;
@@ -15,6 +17,7 @@ import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 
 /// Loads the councils of a folder into a new embedded database and makes their packs one after the other: `DATA OUT COUNCILS
 /// [PACK]`. The pack `benchmark` is the one that the yardstick makes too; any of report-templates/ can be named in its place.
@@ -28,22 +31,29 @@ public final class NationalPacks {
 	public static void main(String[] words) throws Exception {
 		int councils = Integer.parseInt(words[2]);
 		var pack = words.length > 3 ? words[3] : "benchmark";
-		var home = home(Path.of(words[1]).toAbsolutePath());
+		prepared(Path.of(words[0]), Path.of(words[1]), pack, (application, requests) -> {
+			var runs = application.getBean(PackRuns.class);
+			var some = requests.stream().limit(councils).toList();
+			var making = new Spent();
+			some.forEach(request -> runs.make(request, _ -> {
+			}));
+			System.out.printf("Packhorse, %s, one after the other: ", pack);
+			making.print(some.size());
+		});
+	}
+
+	/// Loads the councils of a folder into the database of a new home, and hands over what asks for a pack of each of them.
+	public static void prepared(Path data, Path folder, String pack, BiConsumer<ApplicationContext, List<PackRequest>> use) throws Exception {
+		var home = home(folder.toAbsolutePath());
 		var starting = new Spent();
 		try (var application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
 			.run("--packhorse.home=" + home, "--logging.file.name=" + home.resolve("packhorse.log"))) {
 			starting.print("starting");
 			var loading = new Spent();
-			load(application.getBean(TrackerImport.class), Path.of(words[0]));
+			load(application.getBean(TrackerImport.class), data);
 			loading.print("loading");
-			var runs = application.getBean(PackRuns.class);
 			var question = new RunQuestion(List.of(pack), "all", NationalData.AS_AT, null, List.of(), null, false, List.of(), home.resolve("out"));
-			var requests = runs.requests(question).stream().sorted(Comparator.comparing(request -> request.authority())).limit(councils).toList();
-			var making = new Spent();
-			requests.forEach(request -> runs.make(request, _ -> {
-			}));
-			System.out.printf("Packhorse, %s, one after the other: ", pack);
-			making.print(requests.size());
+			use.accept(application, application.getBean(PackRuns.class).requests(question).stream().sorted(Comparator.comparing(PackRequest::authority)).toList());
 		}
 	}
 
