@@ -25,6 +25,9 @@ final class PackingWriter extends PdfWriter {
 	/// What a font's program has and no other stream.
 	private static final PdfName PROGRAM = new PdfName("Length1");
 
+	/// Room for what a full page holds.
+	private static final int PAGE = 64 * 1024;
+
 	private final Zlib zlib = new Zlib();
 
 	private boolean page;
@@ -89,7 +92,7 @@ final class PackingWriter extends PdfWriter {
 	}
 
 	private static byte[] content(PdfStream stream) throws IOException {
-		var content = new ByteArrayOutputStream();
+		var content = new ByteArrayOutputStream(PAGE);
 		stream.writeContent(content);
 		return content.toByteArray();
 	}
