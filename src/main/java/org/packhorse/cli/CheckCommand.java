@@ -14,6 +14,7 @@ import org.packhorse.pack.Home;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Previews;
 import org.packhorse.pack.ReportProblem;
 import org.packhorse.run.ScheduleCheck;
 import org.packhorse.schedule.Register;
@@ -116,9 +117,9 @@ final class CheckCommand implements Callable<Integer> {
 		try {
 			var folder = TemplateFolder.open(application.get(Home.class).templates());
 			var request = samples.request(pack, house);
-			application.get(PackMaker.class).reportProblems(request).forEach(problem -> add(folder, request, problem));
+			application.get(Previews.class).reportProblems(request).forEach(problem -> add(folder, request, problem));
 			samples.files(request.formats(), request);
-			application.get(PackMaker.class).previewLetters(request).tryAll();
+			application.get(Previews.class).letters(request).tryAll();
 		}
 		catch (FaultyTemplate ex) {
 			this.problems.addAll(ex.problems());

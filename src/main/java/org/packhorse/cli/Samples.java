@@ -18,6 +18,7 @@ import org.packhorse.pack.Letter;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Previews;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
@@ -72,7 +73,7 @@ final class Samples {
 
 	/// The pack's e-mail from its sample data.
 	Letter letter(String pack, @Nullable String house) {
-		return this.application.get(PackMaker.class).previewLetters(request(pack, house)).of(true);
+		return this.application.get(Previews.class).letters(request(pack, house)).of(true);
 	}
 
 	/// The pack in these formats from its sample data; the database in memory is this sample's from here on.
@@ -92,7 +93,7 @@ final class Samples {
 
 	/// What a request makes, format by format.
 	Map<PackFormat, byte[]> files(List<PackFormat> formats, PackRequest request) {
-		return this.application.get(PackMaker.class).preview(request, formats);
+		return this.application.get(Previews.class).files(request, formats);
 	}
 
 	private static List<Path> files(Path folder) {

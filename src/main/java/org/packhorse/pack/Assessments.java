@@ -19,6 +19,11 @@ import org.packhorse.rag.SectionAssessment;
 public record Assessments(List<PlanAssessment> plans, List<KpiAssessment> kpis, Movement movement, List<Rated> exceptions,
 		List<LegendLine> legend) {
 
+	/// What the rules that are frozen with the facts make of what an audience gets.
+	static Assessments of(Disclosed disclosed) {
+		return new Assessor(disclosed, Rules.of(disclosed.facts().templates()).policy()).all();
+	}
+
 	/// Every action with its place, in the order of the plans.
 	List<Assessed.OfAction> actions() {
 		return this.plans.stream().flatMap(plan -> plan.sections().stream().flatMap(section -> actions(plan, section).stream())).toList();

@@ -2,7 +2,6 @@ package org.packhorse.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
@@ -16,17 +15,17 @@ class Correspondence {
 
 	private final Editions editions;
 
-	private final Freezing freezing;
-
 	private final LeakGuard guard;
 
 	private final MailWriter mail;
 
-	Correspondence(Editions editions, Freezing freezing, LeakGuard guard, MailWriter mail) {
+	private final EditionStore store;
+
+	Correspondence(Editions editions, LeakGuard guard, MailWriter mail, EditionStore store) {
 		this.editions = editions;
-		this.freezing = freezing;
 		this.guard = guard;
 		this.mail = mail;
+		this.store = store;
 	}
 
 	Letters of(Edition edition) {
@@ -35,26 +34,20 @@ class Correspondence {
 			throw new PackProblem(PackProblem.Kind.INPUT, "%s was made before packs had letters: no email.ftlx is frozen with it. Make the pack again, and send that edition."
 				.formatted(edition.name()));
 		}
-		return new Letters(disclosed, files(edition), this.guard, this.mail);
-	}
-
-	/// What a pack's letters would be, without an edition.
-	Letters preview(PackRequest request) {
-		return of(Disclosed.of(this.freezing.preview(request)));
+		return new Letters(disclosed, null, files(edition), this.guard, this.mail);
 	}
 
 	/// What the letters of an edition will be whose files do not stand yet.
-	Letters of(Disclosed disclosed) {
-		var facts = disclosed.facts();
-		var files = facts.formats().stream().map(format -> new LetterPage.File(PackMaker.fileName(facts, format), format.title(), "")).toList();
-		return new Letters(disclosed, files, this.guard, this.mail);
+	Letters of(Composed composed) {
+		var facts = composed.facts();
+		var files = facts.formats().stream().map(format -> new LetterPage.File(Rendering.fileName(facts, format), format.title(), "")).toList();
+		return new Letters(composed.disclosed(), composed, files, this.guard, this.mail);
 	}
 
 	/// Those that people read; `pack.json` is for programs.
-	private static List<LetterPage.File> files(Edition edition) {
-		var manifest = edition.path().resolve(EditionFolder.MANIFEST);
+	private List<LetterPage.File> files(Edition edition) {
 		try {
-			return SnapshotJson.manifest(Files.readAllBytes(manifest))
+			return SnapshotJson.manifest(this.store.read(edition, EditionFolder.MANIFEST))
 				.files()
 				.stream()
 				.filter(file -> !file.name().equals(PackMaker.RESULTS))
@@ -62,7 +55,7 @@ class Correspondence {
 				.toList();
 		}
 		catch (NoSuchFileException ex) {
-			throw new PackProblem(PackProblem.Kind.FAILED, "%s is not where it was published: %s is missing. Bring the folder back, then try again.".formatted(edition.name(), manifest));
+			throw new PackProblem(PackProblem.Kind.FAILED, "%s is not where it was published: %s is missing. Bring the folder back, then try again.".formatted(edition.name(), edition.path().resolve(EditionFolder.MANIFEST)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

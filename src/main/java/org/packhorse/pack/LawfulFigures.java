@@ -26,8 +26,7 @@ record LawfulFigures(Set<BigDecimal> everywhere, Map<String, Set<BigDecimal>> by
 	/// Words that the program makes from its own figures; words that people wrote are not among them.
 	private static final Set<String> MADE = Set.of("reason", "story", "distance", "rank", "share", "sentence", "targetWords");
 
-	static LawfulFigures of(Disclosed disclosed, Assessments assessments) {
-		var model = new Composition(disclosed, assessments).model();
+	static LawfulFigures of(PackModel model) {
 		var everywhere = new HashSet<BigDecimal>();
 		numbers(SnapshotJson.tree(model.plans()), everywhere);
 		numbers(SnapshotJson.tree(model.kpis()), everywhere);

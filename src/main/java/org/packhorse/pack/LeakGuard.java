@@ -21,13 +21,14 @@ class LeakGuard {
 	}
 
 	/// Refuses a folder of finished files in which a withheld figure or exempt words stand; names places, never what stands there.
-	void demandClean(Path folder, Disclosed disclosed, Assessments assessments) throws IOException {
+	void demandClean(Path folder, Composed composed) throws IOException {
+		var disclosed = composed.disclosed();
 		if (!disclosed.withholds()) {
 			return;
 		}
 		var text = new EditionText(this.pdf::lines);
 		var found = new ArrayList<String>();
-		var figures = disclosed.suppression() == null ? null : new LeakSearch(disclosed.suppression(), LawfulFigures.of(disclosed, assessments));
+		var figures = disclosed.suppression() == null ? null : new LeakSearch(disclosed.suppression(), LawfulFigures.of(composed.model()));
 		var words = new ExemptSearch(disclosed.leavesOutExempt() ? disclosed.exempt() : List.of());
 		for (Path file : EditionText.files(folder)) {
 			var name = folder.relativize(file).toString();

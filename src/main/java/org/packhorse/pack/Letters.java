@@ -27,12 +27,12 @@ public final class Letters {
 
 	private final PackTemplate template;
 
-	private @Nullable Assessments assessments;
+	private @Nullable Composed composed;
 
-	private @Nullable PackModel model;
-
-	Letters(Disclosed disclosed, List<LetterPage.File> files, LeakGuard guard, MailWriter mail) {
+	/// @param composed what is said, or null where that is yet to be worked out: a letter without headlines says nothing of it
+	Letters(Disclosed disclosed, @Nullable Composed composed, List<LetterPage.File> files, LeakGuard guard, MailWriter mail) {
 		this.disclosed = disclosed;
+		this.composed = composed;
 		this.files = List.copyOf(files);
 		this.guard = guard;
 		this.mail = mail;
@@ -53,7 +53,7 @@ public final class Letters {
 
 	private Letter written(boolean headlines, Enclosure enclosure) {
 		var page = LetterPage.of(enclosure, this.files);
-		var document = corrected(headlines ? this.template.letter(model(), page) : this.template.notice(notice(), page), headlines);
+		var document = corrected(headlines ? this.template.letter(composed().model(), page) : this.template.notice(notice(), page), headlines);
 		demandFit(document);
 		var body = this.mail.write(document, this.template.house().look());
 		return new Letter(Subject.of(this.disclosed.facts(), this.template), body.plain(), body.html());
@@ -88,22 +88,15 @@ public final class Letters {
 		if (erratum == null) {
 			return document;
 		}
-		var note = new ErratumNote(this.template.house().errata(), model(), erratum);
+		var note = new ErratumNote(this.template.house().errata(), composed().model(), erratum);
 		return headlines ? note.inFrontOf(document) : note.withoutReasonInFrontOf(document);
 	}
 
-	private PackModel model() {
-		if (this.model == null) {
-			this.model = new Composition(this.disclosed, assessments()).model();
+	private Composed composed() {
+		if (this.composed == null) {
+			this.composed = Composed.of(this.disclosed, Assessments.of(this.disclosed));
 		}
-		return this.model;
-	}
-
-	private Assessments assessments() {
-		if (this.assessments == null) {
-			this.assessments = new Assessor(this.disclosed, Rules.of(this.disclosed.facts().templates()).policy()).all();
-		}
-		return this.assessments;
+		return this.composed;
 	}
 
 	private LetterPage.Notice notice() {
@@ -136,7 +129,7 @@ public final class Letters {
 				Files.writeString(aside.path().resolve("email%s.txt".formatted(no)), letters.get(i).plain());
 				Files.writeString(aside.path().resolve("email%s.html".formatted(no)), letters.get(i).html());
 			}
-			this.guard.demandClean(aside.path(), this.disclosed, assessments());
+			this.guard.demandClean(aside.path(), composed());
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

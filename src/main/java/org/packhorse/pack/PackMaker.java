@@ -1,16 +1,12 @@
 package org.packhorse.pack;
 
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,11 +19,8 @@ import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.packhorse.template.TemplateProblem;
-import org.packhorse.writer.Look;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
-import org.packhorse.writer.PackWriter;
-import org.packhorse.writer.Projection;
 import org.packhorse.writer.ReadBack;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +38,6 @@ public class PackMaker {
 
 	private final Editions editions;
 
-	private final Ratings ratings;
-
 	private final LeakGuard guard;
 
 	private final NewEditions newEditions;
@@ -59,30 +50,61 @@ public class PackMaker {
 
 	private final Correspondence correspondence;
 
-	private final Map<PackFormat, PackWriter> writers = new EnumMap<>(PackFormat.class);
+	private final Rendering rendering;
 
-	PackMaker(Freezing freezing, Editions editions, Ratings ratings, LeakGuard guard, NewEditions newEditions, SignOffs signOffs, TemplateAuthors authors,
-			Home home, Correspondence correspondence, List<PackWriter> writers) {
+	private final Publishing publishing;
+
+	private final EditionStore store;
+
+	PackMaker(Freezing freezing, Editions editions, LeakGuard guard, NewEditions newEditions, SignOffs signOffs, TemplateAuthors authors,
+			Home home, Correspondence correspondence, Rendering rendering, Publishing publishing, EditionStore store) {
 		this.freezing = freezing;
 		this.editions = editions;
-		this.ratings = ratings;
 		this.guard = guard;
 		this.newEditions = newEditions;
 		this.signOffs = signOffs;
 		this.authors = authors;
 		this.home = home;
 		this.correspondence = correspondence;
-		writers.forEach(writer -> this.writers.put(writer.format(), writer));
+		this.rendering = rendering;
+		this.publishing = publishing;
+		this.store = store;
 	}
 
-	/// Makes and publishes one edition; the caller holds the lock of [Publishing].
-	public Edition make(PackRequest request) {
-		var edition = this.newEditions.begin(request);
-		var disclosed = disclose(snapshot(edition));
-		var assessments = assess(disclosed);
-		this.ratings.store(edition.number(), assessments.results());
-		render(edition, disclosed, assessments);
-		return publish(edition, disclosed);
+	/// Makes and publishes an edition that was begun; the caller holds the lock of [Publishing], and gives the edition up where this throws.
+	public Made make(Edition edition) {
+		return make(edition, snapshot(edition));
+	}
+
+	/// Makes and publishes an edition of what was frozen for it, whatever has changed since and however far another making came.
+	public Made goOn(Edition edition) {
+		return make(edition, frozen(edition));
+	}
+
+	private Made make(Edition edition, Snapshot snapshot) {
+		var disclosed = disclose(snapshot);
+		var composed = compose(disclosed, assess(disclosed));
+		tryLetters(composed);
+		var notRendered = render(edition, composed);
+		this.newEditions.rated(edition, composed.assessments(), notRendered);
+		return made(publish(edition, composed), composed, notRendered);
+	}
+
+	/// What stands already, with its files made again where they have gone.
+	public Made standing(Edition edition) {
+		var disclosed = disclosed(edition);
+		var composed = compose(disclosed, assess(disclosed));
+		return made(restored(edition, composed), composed, this.editions.notices(edition));
+	}
+
+	private Made made(Edition edition, Composed composed, List<NotRendered> notRendered) {
+		var part2 = composed.disclosed().leavesOutExempt() ? this.freezing.part2(edition.request()) : Optional.<PackRequest>empty();
+		return new Made(edition, notRendered, toLookAt(composed, part2), notes(composed), part2);
+	}
+
+	/// Whether the facts of an edition that is being made are frozen, so that it can be gone on with.
+	public boolean isFrozen(Edition edition) {
+		return this.editions.isFrozen(edition);
 	}
 
 	/// Freezes what the edition is made of: facts as at its date, templates, house and rules. The final of a draft takes those of the
@@ -94,11 +116,9 @@ public class PackMaker {
 			.correcting(erratum(edition));
 		Rules.of(snapshot.templates());
 		ReportCheck.demand(snapshot);
-		if (edition.request().draft() && this.signOffs.of(edition).isPresent()) {
-			this.signOffs.authors(edition, this.authors.of(edition, snapshot));
-		}
+		var authors = edition.request().draft() && this.signOffs.of(edition).isPresent() ? this.authors.of(edition, snapshot) : null;
 		var json = SnapshotJson.of(snapshot);
-		this.editions.freeze(edition, fingerprint(snapshot), Sha256.of(json), json);
+		this.newEditions.freeze(edition, fingerprint(snapshot), json, authors);
 		return snapshot;
 	}
 
@@ -136,13 +156,17 @@ public class PackMaker {
 	/// What a person should look at before anybody reads an edition that is not for named posts alone, a sentence each.
 	public List<String> toLookAt(Edition edition) {
 		var disclosed = disclosed(edition);
-		if (!disclosed.isOpen()) {
+		return toLookAt(compose(disclosed, assess(disclosed)), part2(edition));
+	}
+
+	private static List<String> toLookAt(Composed composed, Optional<PackRequest> part2) {
+		if (!composed.disclosed().isOpen()) {
 			return List.of();
 		}
-		var toLookAt = new ArrayList<>(FreeText.toLookAt(new Composition(disclosed, assess(disclosed)).model()));
-		if (disclosed.leavesOutExempt() && this.freezing.part2(edition.request()).isEmpty()) {
+		var toLookAt = new ArrayList<>(FreeText.toLookAt(composed.model()));
+		if (composed.disclosed().leavesOutExempt() && part2.isEmpty()) {
 			toLookAt.add("Exempt paragraphs are left out, and no pack holds them: write part-2-of: %s into the pack.yml of one for restricted readers"
-				.formatted(edition.request().pack()));
+				.formatted(composed.facts().templates().pack()));
 		}
 		return toLookAt;
 	}
@@ -154,28 +178,37 @@ public class PackMaker {
 
 	/// Makes a published edition's files again where its folder is gone.
 	public Edition restore(Edition edition) {
-		if (new EditionFolder(edition).isPublished()) {
-			return edition;
-		}
 		var disclosed = disclosed(edition);
-		render(edition, disclosed, assess(disclosed));
-		return publish(edition, disclosed);
+		return restored(edition, compose(disclosed, assess(disclosed)));
 	}
 
-	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it.
-	public void abandon(Edition edition) {
-		this.editions.drop(edition);
-		try {
-			new EditionFolder(edition).discard();
+	private Edition restored(Edition edition, Composed composed) {
+		if (this.store.isPublished(edition)) {
+			return edition;
 		}
-		catch (UncheckedIOException ex) {
+		render(edition, composed);
+		return publish(edition, composed);
+	}
+
+	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it. Where another process
+	/// has taken over, the edition is that one's to finish or to give up.
+	public void abandon(Edition edition) {
+		try {
+			this.store.discard(edition, this.publishing.held(edition.request()).fence());
+		}
+		catch (IOException ex) {
 			// What is left aside is no edition, and the next making of this one begins by emptying it.
 		}
+		this.newEditions.drop(edition);
 	}
 
 	/// Rates everything that an audience gets.
 	public Assessments assess(Disclosed disclosed) {
-		return assessor(disclosed).all();
+		return Assessments.of(disclosed);
+	}
+
+	private static Composed compose(Disclosed disclosed, Assessments assessments) {
+		return Composed.of(disclosed, assessments);
 	}
 
 	/// Rates the facts that an audience gets one by one.
@@ -185,63 +218,92 @@ public class PackMaker {
 
 	/// Writes the edition's files aside, in each of its formats, with what they could not show.
 	public List<NotRendered> render(Edition edition, Disclosed disclosed, Assessments assessments) {
-		try {
-			return render(new EditionFolder(edition).stage(), disclosed, assessments);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return render(edition, compose(disclosed, assessments));
+	}
+
+	private List<NotRendered> render(Edition edition, Composed composed) {
+		return filed(edition, () -> render(this.store.stage(edition, this.publishing.held(edition.request()).fence()), composed));
 	}
 
 	/// Puts the edition's files and their manifest in place, whole or not at all; files that show what is withheld are refused.
 	public Edition publish(Edition edition, Disclosed disclosed) {
-		var folder = new EditionFolder(edition);
-		try {
-			if (!folder.isPublished()) {
-				Files.deleteIfExists(folder.staged().resolve(EditionFolder.MANIFEST));
-				Files.write(folder.staged().resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, disclosed.facts(), folder.staged(), clearances(edition))));
-				this.guard.demandClean(folder.staged(), disclosed, assess(disclosed));
-				folder.publish();
-			}
-			else if (!isOwn(folder, edition, disclosed.facts())) {
-				throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
-					.formatted(folder.place()));
-			}
-			folder.discard();
-			this.newEditions.publish(edition, Sha256.of(folder.place().resolve(EditionFolder.MANIFEST)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return publish(edition, compose(disclosed, assess(disclosed)));
+	}
+
+	private Edition publish(Edition edition, Composed composed) {
+		this.newEditions.publish(edition, filed(edition, () -> inPlace(edition, composed)));
 		return this.editions.find(edition.number());
 	}
 
+	/// The SHA-256 of the manifest that stands in the end.
+	private String inPlace(Edition edition, Composed composed) throws IOException {
+		var lock = this.publishing.held(edition.request());
+		if (!this.store.isPublished(edition)) {
+			var folder = staged(edition, composed, lock.fence());
+			Files.deleteIfExists(folder.resolve(EditionFolder.MANIFEST));
+			Files.write(folder.resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, composed.facts(), folder, clearances(edition))));
+			this.guard.demandClean(folder, composed);
+			lock.demandHeld();
+			this.store.publish(edition, lock.fence());
+		}
+		else if (!isOwn(edition, composed.facts())) {
+			throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
+				.formatted(edition.path()));
+		}
+		this.store.discard(edition, lock.fence());
+		return Sha256.of(this.store.read(edition, EditionFolder.MANIFEST));
+	}
+
+	/// What was rendered under another fence, before its process died, is not used: it is rendered again.
+	private Path staged(Edition edition, Composed composed, long fence) {
+		return this.store.staged(edition, fence).orElseGet(() -> {
+			render(edition, composed);
+			return this.store.staged(edition, fence).orElseThrow();
+		});
+	}
+
+	/// Work with an edition's files.
+	private interface Filing<T> {
+
+		T done() throws IOException;
+
+	}
+
+	/// Says of files that cannot be written what is wrong there, unless another process has taken over and cleared them away.
+	private <T> T filed(Edition edition, Filing<T> work) {
+		try {
+			return work.done();
+		}
+		catch (PackProblem | FaultyTemplate ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			var fault = StoreProblem.within(ex).orElseThrow(() -> (RuntimeException) ex);
+			this.publishing.held(edition.request()).demandHeld();
+			throw StoreProblem.of(edition.request().store(), fault);
+		}
+	}
+
 	/// Whether the folder that stands was put there by this edition's making, which was then interrupted before its record.
-	private static boolean isOwn(EditionFolder folder, Edition edition, Snapshot facts) throws IOException {
-		var manifest = SnapshotJson.manifest(Files.readAllBytes(folder.place().resolve(EditionFolder.MANIFEST)));
+	private boolean isOwn(Edition edition, Snapshot facts) throws IOException {
+		var manifest = SnapshotJson.manifest(this.store.read(edition, EditionFolder.MANIFEST));
 		return manifest.snapshotSha256().equals(Sha256.of(SnapshotJson.of(facts))) && manifest.requestedAt().equals(edition.requestedAt());
 	}
 
 	/// Writes every file of an edition into a folder.
 	List<NotRendered> render(Path folder, Disclosed disclosed, Assessments assessments) throws IOException {
-		var snapshot = disclosed.facts();
-		var template = PackTemplate.of(snapshot.templates());
-		var model = new Composition(disclosed, assessments).model();
-		var documents = new Documents(template, model, snapshot.formats(), snapshot.erratum());
-		var notRendered = write(folder, snapshot, snapshot.formats(), documents, template.house().look());
-		Files.write(folder.resolve(RESULTS),
-				SnapshotJson.pretty(new PackJson(disclosed, assessments).data(template.settings().audience(), model.movement())));
+		return render(folder, compose(disclosed, assessments));
+	}
+
+	private List<NotRendered> render(Path folder, Composed composed) throws IOException {
+		var notRendered = this.rendering.write(folder, composed, composed.facts().formats());
+		Files.write(folder.resolve(RESULTS), results(composed));
 		return notRendered;
 	}
 
 	/// What is to be read in each format of an edition, by the trees that it is written from.
 	Map<PackFormat, ReadBack> said(Disclosed disclosed, Assessments assessments) {
-		var snapshot = disclosed.facts();
-		var template = PackTemplate.of(snapshot.templates());
-		var documents = new Documents(template, new Composition(disclosed, assessments).model(), snapshot.formats(), snapshot.erratum());
-		var said = new EnumMap<PackFormat, ReadBack>(PackFormat.class);
-		snapshot.formats().forEach(format -> said.put(format, Projection.of(documents.of(format), template.house().look())));
-		return said;
+		return Rendering.said(compose(disclosed, assessments));
 	}
 
 	/// Whether a snapshot's Excel file says something else than its other formats.
@@ -251,64 +313,25 @@ public class PackMaker {
 
 	/// What pack.json says of an edition.
 	byte[] results(Disclosed disclosed, Assessments assessments) {
-		var audience = PackTemplate.of(disclosed.facts().templates()).settings().audience();
-		return SnapshotJson.pretty(new PackJson(disclosed, assessments).data(audience, new Composition(disclosed, assessments).model().movement()));
+		return results(compose(disclosed, assessments));
+	}
+
+	private static byte[] results(Composed composed) {
+		return SnapshotJson.pretty(new PackJson(composed.disclosed(), composed.assessments()).data(composed.template().settings().audience(), composed.model().movement()));
 	}
 
 	/// What the makers of an edition's committee report must know: its deadlines, and what is missing or wrong in it. Packs
 	/// without a form have nothing to say.
 	public List<String> notes(Edition edition) {
 		var disclosed = disclosed(edition);
-		if (PackTemplate.of(disclosed.facts().templates()).form() == null) {
+		return notes(compose(disclosed, assess(disclosed)));
+	}
+
+	private static List<String> notes(Composed composed) {
+		if (composed.template().form() == null) {
 			return List.of();
 		}
-		return Stream.of(new Readiness(disclosed, assess(disclosed)).report(), ReportDeadlines.days(disclosed.facts())).flatMap(List::stream).toList();
-	}
-
-	/// Everything that is wrong with the committee report that a request would make, also what a run only warns of.
-	public List<ReportProblem> reportProblems(PackRequest request) {
-		return ReportCheck.problems(this.freezing.preview(request));
-	}
-
-	/// Writes formats of a pack without an edition, a version number or a trace in the store; what its readers must not see is left
-	/// out and looked for as in an edition.
-	public Map<PackFormat, byte[]> preview(PackRequest request, List<PackFormat> formats) {
-		var snapshot = this.freezing.preview(request);
-		ReportCheck.demand(snapshot);
-		var disclosed = disclose(snapshot);
-		var assessments = assess(disclosed);
-		var template = PackTemplate.of(disclosed.facts().templates());
-		var documents = new Documents(template, new Composition(disclosed, assessments).model(), formats, null);
-		try (var aside = new Aside("packhorse-preview")) {
-			write(aside.path(), disclosed.facts(), formats, documents, template.house().look());
-			this.guard.demandClean(aside.path(), disclosed, assessments);
-			var files = new EnumMap<PackFormat, byte[]>(PackFormat.class);
-			for (PackFormat format : formats) {
-				files.put(format, Files.readAllBytes(aside.path().resolve(fileName(disclosed.facts(), format))));
-			}
-			return files;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/// Writes one file for each format, with what they could not show; the faults of all formats are told together.
-	private List<NotRendered> write(Path folder, Snapshot snapshot, List<PackFormat> formats, Documents documents, Look look) throws IOException {
-		var notRendered = new ArrayList<NotRendered>();
-		var faults = new LinkedHashSet<TemplateProblem>();
-		for (PackFormat format : formats) {
-			try (var out = new BufferedOutputStream(Files.newOutputStream(folder.resolve(fileName(snapshot, format))))) {
-				notRendered.addAll(writer(format).write(documents.of(format), look, out));
-			}
-			catch (FaultyTemplate ex) {
-				faults.addAll(ex.problems());
-			}
-		}
-		if (!faults.isEmpty()) {
-			throw new FaultyTemplate(List.copyOf(faults));
-		}
-		return notRendered;
+		return Stream.of(new Readiness(composed.disclosed(), composed.assessments()).report(), ReportDeadlines.days(composed.facts())).flatMap(List::stream).toList();
 	}
 
 	/// The e-mail that goes with an edition whose readers get all files attached; without `headlines` it says no more than what the
@@ -324,20 +347,13 @@ public class PackMaker {
 
 	/// Makes an edition's letters before it is published: what cannot be sent had better not stand as final.
 	public void tryLetters(Disclosed disclosed) {
-		if (PackTemplate.of(disclosed.facts().templates()).hasLetter()) {
-			this.correspondence.of(disclosed).tryAll();
+		tryLetters(compose(disclosed, assess(disclosed)));
+	}
+
+	private void tryLetters(Composed composed) {
+		if (composed.template().hasLetter()) {
+			this.correspondence.of(composed).tryAll();
 		}
-	}
-
-	/// What a pack's letters would be, without an edition.
-	public Letters previewLetters(PackRequest request) {
-		return this.correspondence.preview(request);
-	}
-
-	/// What the pack should have and somebody can still write, report or mend, as the pack would say it, without making it.
-	public Gaps gaps(PackRequest request) {
-		var disclosed = disclose(this.freezing.preview(request));
-		return new Readiness(disclosed, assess(disclosed)).gaps();
 	}
 
 	/// What is wrong in the rules of any house.
@@ -400,18 +416,6 @@ public class PackMaker {
 			}
 		}
 		return "application/json";
-	}
-
-	static String fileName(Snapshot snapshot, PackFormat format) {
-		return "%s-%s-%s.%s".formatted(snapshot.authority().slug(), snapshot.templates().pack(), snapshot.asAt(), format.ending());
-	}
-
-	private PackWriter writer(PackFormat format) {
-		var writer = this.writers.get(format);
-		if (writer == null) {
-			throw new PackProblem(PackProblem.Kind.FAILED, "There is no writer for " + format.title() + ".");
-		}
-		return writer;
 	}
 
 }

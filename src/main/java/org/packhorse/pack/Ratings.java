@@ -19,6 +19,13 @@ public class Ratings {
 		this.jdbc = jdbc;
 	}
 
+	/// Stores results in place of whatever is stored of their edition.
+	void replace(long edition, List<? extends Assessed> results) {
+		this.jdbc.update("DELETE FROM action_assessments WHERE edition = ?", edition);
+		this.jdbc.update("DELETE FROM kpi_assessments WHERE edition = ?", edition);
+		store(edition, results);
+	}
+
 	/// Stores results with their edition.
 	public void store(long edition, List<? extends Assessed> results) {
 		var actions = results.stream().filter(Assessed.OfAction.class::isInstance).map(Assessed.OfAction.class::cast).toList();

@@ -5,8 +5,8 @@ import java.util.List;
 
 import org.packhorse.pack.Gaps;
 import org.packhorse.pack.Home;
-import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Previews;
 import org.packhorse.pack.SignOff;
 import org.packhorse.schedule.Diaries;
 import org.packhorse.schedule.FireTime;
@@ -20,13 +20,13 @@ public class Orders {
 
 	private final Home home;
 
-	private final PackMaker maker;
+	private final Previews previews;
 
 	private final Diaries diaries;
 
-	Orders(Home home, PackMaker maker, Diaries diaries) {
+	Orders(Home home, Previews previews, Diaries diaries) {
 		this.home = home;
-		this.maker = maker;
+		this.previews = previews;
 		this.diaries = diaries;
 	}
 
@@ -47,7 +47,7 @@ public class Orders {
 
 	/// What these packs lack, each thing once.
 	public Gaps gaps(List<PackRequest> requests) {
-		return requests.stream().map(this.maker::gaps).reduce(new Gaps(List.of()), Gaps::and);
+		return requests.stream().map(this.previews::gaps).reduce(new Gaps(List.of()), Gaps::and);
 	}
 
 }

@@ -12,6 +12,8 @@ import org.packhorse.TestHome;
 import org.packhorse.pack.PackRequest;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
+import org.packhorse.run.RunWatch;
+import org.packhorse.run.Runs;
 import org.packhorse.tracker.LoadedFile;
 import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
@@ -32,12 +34,10 @@ public final class NationalPacks {
 		int councils = Integer.parseInt(words[2]);
 		var pack = words.length > 3 ? words[3] : "benchmark";
 		prepared(Path.of(words[0]), Path.of(words[1]), pack, (application, requests) -> {
-			var runs = application.getBean(PackRuns.class);
 			var some = requests.stream().limit(councils).toList();
 			var making = new Spent();
-			some.forEach(request -> runs.make(request, _ -> {
-			}));
-			System.out.printf("Packhorse, %s, one after the other: ", pack);
+			var run = application.getBean(Runs.class).make(some, RunWatch.NONE);
+			System.out.printf("Packhorse, %s, %d of %d packs: ", pack, run.made(), run.packs());
 			making.print(some.size());
 		});
 	}

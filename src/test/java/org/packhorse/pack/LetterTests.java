@@ -161,10 +161,10 @@ class LetterTests {
 	void withheldFigureOrControlCharacterStopsTheLetter() throws Exception {
 		try (var packs = new PublicPacks("letters-public")) {
 			TestHome.write(packs.home().resolve("report-templates").resolve("open-board/email.ftlx"), page("<paragraph>Hidden places: 3 of 73,916.</paragraph>"));
-			assertThatThrownBy(() -> packs.database().bean(PackMaker.class).previewLetters(packs.request(PublicPacks.OPEN, PublicPacks.MARCH)).of(true)).isInstanceOf(PackProblem.class).hasMessageContaining("email.html").hasMessageContaining("email.txt");
+			assertThatThrownBy(() -> packs.database().bean(Previews.class).letters(packs.request(PublicPacks.OPEN, PublicPacks.MARCH)).of(true)).isInstanceOf(PackProblem.class).hasMessageContaining("email.html").hasMessageContaining("email.txt");
 			TestHome.write(packs.home().resolve("report-templates").resolve("open-board/pack.yml"), "title: Hidden places were 73,913\naudience: public\nbody: CIB\nsample-as-at: 2026-03-31\n");
 			TestHome.write(packs.home().resolve("report-templates").resolve("open-board/email.ftlx"), page("<paragraph>Nothing.</paragraph>"));
-			assertThatThrownBy(() -> packs.database().bean(PackMaker.class).previewLetters(packs.request(PublicPacks.OPEN, PublicPacks.MARCH)).of(false)).isInstanceOf(PackProblem.class).hasMessageContaining("subject.txt");
+			assertThatThrownBy(() -> packs.database().bean(Previews.class).letters(packs.request(PublicPacks.OPEN, PublicPacks.MARCH)).of(false)).isInstanceOf(PackProblem.class).hasMessageContaining("subject.txt");
 		}
 	}
 
@@ -207,8 +207,8 @@ class LetterTests {
 	}
 
 	private static Letters letters(String pack, boolean draft) {
-		return database.bean(PackMaker.class)
-			.previewLetters(new PackRequest("X99000001", pack, LocalDate.of(2026, 3, 31), List.of(), null, draft, List.of(), home.resolve("out"), "A"));
+		return database.bean(Previews.class)
+			.letters(new PackRequest("X99000001", pack, LocalDate.of(2026, 3, 31), List.of(), null, draft, List.of(), home.resolve("out"), "A"));
 	}
 
 	/// Writes a template, and puts back what was there.

@@ -65,7 +65,7 @@ class PlantedLeaksTests {
 	}
 
 	private void assertFound(Path folder, String... places) {
-		assertThatThrownBy(() -> packs.database().bean(LeakGuard.class).demandClean(folder, disclosed, assessments)).isInstanceOf(PackProblem.class)
+		assertThatThrownBy(() -> packs.database().bean(LeakGuard.class).demandClean(folder, Composed.of(disclosed, assessments))).isInstanceOf(PackProblem.class)
 			.hasMessageContainingAll("open-board is not published", "ZZ2 of the period to 31 March 2026")
 			.hasMessageContainingAll(places)
 			.satisfies(problem -> assertThat(problem.getMessage()).doesNotContain("73913").doesNotContain("73,913"))
@@ -88,7 +88,7 @@ class PlantedLeaksTests {
 
 	@Test
 	void theEditionItselfIsClean() {
-		assertThatCode(() -> packs.database().bean(LeakGuard.class).demandClean(edition.path(), disclosed, assessments)).doesNotThrowAnyException();
+		assertThatCode(() -> packs.database().bean(LeakGuard.class).demandClean(edition.path(), Composed.of(disclosed, assessments))).doesNotThrowAnyException();
 	}
 
 	@Test
@@ -161,7 +161,7 @@ class PlantedLeaksTests {
 	void nameOfAFile() throws IOException {
 		var folder = folder();
 		Files.writeString(folder.resolve("places-73913.txt"), "");
-		assertThatThrownBy(() -> packs.database().bean(LeakGuard.class).demandClean(folder, disclosed, assessments)).isInstanceOf(PackProblem.class)
+		assertThatThrownBy(() -> packs.database().bean(LeakGuard.class).demandClean(folder, Composed.of(disclosed, assessments))).isInstanceOf(PackProblem.class)
 			.hasMessageContaining("a file by its very name, file name: ZZ2 of the period to 31 March 2026")
 			.satisfies(problem -> assertThat(problem.getMessage()).doesNotContain("73913"));
 	}

@@ -168,9 +168,9 @@ class PublicPackTests {
 
 	@Test
 	void aPreviewShowsNoMoreThanAnEdition() {
-		var files = packs.database().bean(PackMaker.class).preview(packs.request(PublicPacks.OPEN, PublicPacks.MARCH), List.of(PackFormat.HTML));
+		var files = packs.database().bean(Previews.class).files(packs.request(PublicPacks.OPEN, PublicPacks.MARCH), List.of(PackFormat.HTML));
 		var page = new String(files.get(PackFormat.HTML), StandardCharsets.UTF_8);
-		var found = new LeakSearch(suppression(), LawfulFigures.of(disclosed, packs.database().bean(PackMaker.class).assess(disclosed)))
+		var found = new LeakSearch(suppression(), LawfulFigures.of(Composed.of(disclosed, Assessments.of(disclosed)).model()))
 			.search("page.html", MarkupText.passages("page.html", page, List.of()));
 		assertThat(found).isEmpty();
 		assertThat(page).contains("withheld (small number)").doesNotContain("73,913");

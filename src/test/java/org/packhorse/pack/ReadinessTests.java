@@ -76,7 +76,7 @@ class ReadinessTests {
 	}
 
 	private static Gaps gaps(String day) {
-		return database.bean(PackMaker.class).gaps(request(day));
+		return database.bean(Previews.class).gaps(request(day));
 	}
 
 	private static PackModel model(String day) {
