@@ -191,9 +191,10 @@ final class Block {
 	/// The codes' lengths, where runs of the same length and of none are told by their number.
 	private void describe() {
 		this.descriptions = 0;
-		int[] all = new int[letters() + distances()];
+		int letters = letters();
+		int[] all = new int[letters + distances()];
 		for (int i = 0; i < all.length; i++) {
-			all[i] = i < letters() ? this.letters.length(i) : this.distances.length(i - letters());
+			all[i] = i < letters ? this.letters.length(i) : this.distances.length(i - letters);
 		}
 		int[] counts = new int[19];
 		for (int at = 0; at < all.length;) {
