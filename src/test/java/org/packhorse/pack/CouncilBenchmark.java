@@ -32,7 +32,7 @@ public final class CouncilBenchmark {
 
 	public static void main(String[] words) throws Exception {
 		var benchmark = new CouncilBenchmark();
-		NationalPacks.prepared(Path.of(words[0]), Path.of(words[1]), "benchmark", (application, requests) -> {
+		NationalPacks.prepared(Path.of(words[0]), Path.of(words[1]), "benchmark", 1, (application, requests) -> {
 			var freezing = application.getBean(Freezing.class);
 			requests.stream().limit(Integer.parseInt(words[2])).forEach(request -> benchmark.add(freezing.of(request, 1, Long.MAX_VALUE)));
 		});
