@@ -33,8 +33,8 @@ class ZlibTests {
 	@Test
 	void contentThatIsPackedOrCutOffIsLeft() throws IOException {
 		byte[] stored = jdk(this.content, 0);
-		assertThat(Zlib.stored(jdk(this.content, 1))).isNull();
-		assertThat(Zlib.stored(jdk(this.content, 6))).isNull();
+		assertThat(Zlib.stored(jdk(new byte[1000], 1))).isNull();
+		assertThat(Zlib.stored(jdk(new byte[1000], 6))).isNull();
 		assertThat(Zlib.stored(Arrays.copyOf(stored, stored.length - 1))).isNull();
 		assertThat(Zlib.stored(this.content)).isNull();
 		assertThat(Zlib.stored(new byte[0])).isNull();
