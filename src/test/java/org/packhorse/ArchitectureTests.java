@@ -97,12 +97,18 @@ class ArchitectureTests {
 
 	@Test
 	void jobsRunInRunAndTracker() {
-		only("run", "tracker").mayUse("org.springframework.batch..", "org.springframework.boot.batch..", "org.springframework.integration..");
+		only("run", "tracker").mayUse("org.springframework.batch..", "org.springframework.boot.batch..");
 	}
 
 	@Test
 	void theTimerTurnsInRun() {
 		only("run").mayUse("com.github.kagkarlsson..");
+	}
+
+	@Test
+	void messagesTravelFromRun() {
+		only("run").mayUse("jakarta.jms..", "org.apache.activemq..", "org.springframework.jms..", "org.springframework.messaging..", "org.springframework.integration..",
+				"org.springframework.batch.integration..");
 	}
 
 	@Test

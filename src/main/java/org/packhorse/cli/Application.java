@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 
 import org.packhorse.PackhorseApplication;
+import org.packhorse.run.OwnBroker;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -35,6 +36,11 @@ final class Application implements AutoCloseable {
 		return start(settings, Map.of(), false);
 	}
 
+	/// Opens what the broker needs alone: settings and log, no database.
+	static Application openBroker(List<String> settings) {
+		return start(new SpringApplication(OwnBroker.parts()), new EmbeddedDatabase(), settings, Map.of());
+	}
+
 	/// The same with the web pages beside it, unless `packhorse.serve.web` is off.
 	static Application openWithPages(List<String> settings) {
 		return start(settings, Map.of(), true);
@@ -50,13 +56,17 @@ final class Application implements AutoCloseable {
 
 	private static Application start(List<String> settings, Map<String, Object> fixed, boolean pages) {
 		var spring = new SpringApplication(PackhorseApplication.class);
-		spring.setWebApplicationType(WebApplicationType.NONE);
-		spring.setRegisterShutdownHook(true);
 		if (pages) {
 			spring.addListeners(new WebPages());
 		}
 		var database = new EmbeddedDatabase();
 		spring.addInitializers(database);
+		return start(spring, database, settings, fixed);
+	}
+
+	private static Application start(SpringApplication spring, EmbeddedDatabase database, List<String> settings, Map<String, Object> fixed) {
+		spring.setWebApplicationType(WebApplicationType.NONE);
+		spring.setRegisterShutdownHook(true);
 		var arguments = new ArrayList<>(settings);
 		arguments.addAll(log(settings));
 		fixed.forEach((name, value) -> arguments.add("--" + name + "=" + value));

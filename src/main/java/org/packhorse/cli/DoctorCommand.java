@@ -12,6 +12,7 @@ import org.packhorse.delivery.MailCheck;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.Software;
+import org.packhorse.run.BrokerHealth;
 import org.packhorse.run.DatabaseHealth;
 import org.packhorse.template.TemplateFolder;
 import picocli.CommandLine.Command;
@@ -69,6 +70,7 @@ final class DoctorCommand implements Callable<Integer> {
 		ScheduleHealth.of(application).findings().forEach(finding -> find(finding.what(), finding.good(), finding.words()));
 		var mail = application.get(MailCheck.class).look();
 		find("Mail", mail.good(), mail.words());
+		application.get(BrokerHealth.class).look().ifPresent(broker -> find("Broker", broker.good(), broker.words()));
 		find("Councils", true, application.get(Authorities.class).withPlans().size() + " with a plan, "
 				+ Counted.of(application.get(Editions.class).published().size(), "edition") + " on record");
 	}

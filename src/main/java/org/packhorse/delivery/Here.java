@@ -1,14 +1,14 @@
 package org.packhorse.delivery;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.time.Instant;
+
+import org.packhorse.pack.Machine;
 
 /// Which process on which machine this is, so that another one can tell whether it still lives.
 final class Here {
 
-	private static final String HOST = hostName();
+	private static final String HOST = Machine.host();
 
 	private static final ProcessHandle PROCESS = ProcessHandle.current();
 
@@ -49,16 +49,6 @@ final class Here {
 
 	private static String name(ProcessHandle process) {
 		return "%s/%d/%d".formatted(HOST, process.pid(), begun(process));
-	}
-
-	private static String hostName() {
-		try {
-			var name = InetAddress.getLocalHost().getHostName().replaceAll("[^A-Za-z0-9.-]", "");
-			return name.isEmpty() ? "localhost" : name;
-		}
-		catch (UnknownHostException ex) {
-			return "localhost";
-		}
 	}
 
 }

@@ -2,7 +2,6 @@ package org.packhorse.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.util.List;
 
@@ -20,10 +19,13 @@ class Correspondence {
 
 	private final MailWriter mail;
 
-	Correspondence(Editions editions, LeakGuard guard, MailWriter mail) {
+	private final EditionStore store;
+
+	Correspondence(Editions editions, LeakGuard guard, MailWriter mail, EditionStore store) {
 		this.editions = editions;
 		this.guard = guard;
 		this.mail = mail;
+		this.store = store;
 	}
 
 	Letters of(Edition edition) {
@@ -43,10 +45,9 @@ class Correspondence {
 	}
 
 	/// Those that people read; `pack.json` is for programs.
-	private static List<LetterPage.File> files(Edition edition) {
-		var manifest = edition.path().resolve(EditionFolder.MANIFEST);
+	private List<LetterPage.File> files(Edition edition) {
 		try {
-			return SnapshotJson.manifest(Files.readAllBytes(manifest))
+			return SnapshotJson.manifest(this.store.read(edition, EditionFolder.MANIFEST))
 				.files()
 				.stream()
 				.filter(file -> !file.name().equals(PackMaker.RESULTS))
@@ -54,7 +55,7 @@ class Correspondence {
 				.toList();
 		}
 		catch (NoSuchFileException ex) {
-			throw new PackProblem(PackProblem.Kind.FAILED, "%s is not where it was published: %s is missing. Bring the folder back, then try again.".formatted(edition.name(), manifest));
+			throw new PackProblem(PackProblem.Kind.FAILED, "%s is not where it was published: %s is missing. Bring the folder back, then try again.".formatted(edition.name(), edition.path().resolve(EditionFolder.MANIFEST)));
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

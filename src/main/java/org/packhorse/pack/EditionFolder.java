@@ -1,7 +1,6 @@
 package org.packhorse.pack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -13,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.regex.Pattern;
 
 /// The folder of one edition: written aside, made durable, and put in place in one step.
 final class EditionFolder {
@@ -23,20 +24,32 @@ final class EditionFolder {
 
 	private final Path place;
 
-	EditionFolder(Edition edition) {
-		this.staging = edition.request().store().resolve(".making").resolve(edition.folder().replace('/', '_'));
+	EditionFolder(Edition edition, long fence) {
+		this.staging = aside(edition.request().store()).resolve(edition.folder().replace('/', '_') + "." + fence);
 		this.place = edition.path();
 	}
 
-	Path place() {
-		return this.place;
+	/// Beside the published ones, on the same file system.
+	static Path aside(Path store) {
+		return store.resolve(".making");
 	}
 
-	boolean isPublished() {
-		return Files.isRegularFile(this.place.resolve(MANIFEST), LinkOption.NOFOLLOW_LINKS);
+	/// Renames each folder that a making of this pack and day with a lower fence left aside, and then deletes it: from the first moment on
+	/// there is nothing at the place that its maker would put in place.
+	static void clear(PackRequest request, long fence) throws IOException {
+		if (!Files.isDirectory(aside(request.store()))) {
+			return;
+		}
+		var ofThePack = Pattern.compile(Pattern.quote("%s_%s_%s_v".formatted(request.authority(), request.pack(), request.asAt())) + "\\d+\\.(\\d+)(\\.gone-.*)?");
+		for (Path folder : files(aside(request.store()))) {
+			var name = ofThePack.matcher(folder.getFileName().toString());
+			if (name.matches() && Long.parseLong(name.group(1)) < fence) {
+				delete(name.group(2) != null ? folder : Files.move(folder, folder.resolveSibling(name.group() + ".gone-" + UUID.randomUUID()), StandardCopyOption.ATOMIC_MOVE));
+			}
+		}
 	}
 
-	/// An empty folder beside the published ones, on the same file system.
+	/// An empty folder.
 	Path stage() throws IOException {
 		delete(this.staging);
 		return Files.createDirectories(this.staging);
@@ -61,13 +74,8 @@ final class EditionFolder {
 		force(this.place.getParent());
 	}
 
-	void discard() {
-		try {
-			delete(this.staging);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	void discard() throws IOException {
+		delete(this.staging);
 	}
 
 	/// The files of a folder by name; folders inside it count as files, so that they are noticed.

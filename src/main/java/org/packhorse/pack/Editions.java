@@ -4,9 +4,6 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.LinkOption;
-import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -41,12 +38,15 @@ public class Editions {
 
 	private final Clock clock;
 
-	private final Path home;
+	private final Home home;
 
-	public Editions(JdbcClient jdbc, Clock clock, Home home) {
+	private final EditionStore store;
+
+	public Editions(JdbcClient jdbc, Clock clock, Home home, EditionStore store) {
 		this.jdbc = jdbc;
 		this.clock = clock;
-		this.home = home.path();
+		this.home = home;
+		this.store = store;
 	}
 
 	/// Takes the next version number for a request, as [NewEditions] does with all that belongs to it. The caller holds the lock of [Publishing].
@@ -62,7 +62,7 @@ public class Editions {
 	private Edition reserve(PackRequest request, @Nullable Long fromDraft) {
 		int version = 1 + samePack("SELECT COALESCE(MAX(version), 0) FROM editions WHERE " + SAME_PACK, request).query(Integer.class).single();
 		// A folder that this database knows nothing of (an older database's, say) keeps its number and its files.
-		while (Files.exists(request.store().resolve(folder(request, version)), LinkOption.NOFOLLOW_LINKS)) {
+		while (this.store.isTaken(request.store(), folder(request, version))) {
 			version++;
 		}
 		var folder = folder(request, version);
@@ -134,7 +134,7 @@ public class Editions {
 	Optional<Edition> clearedBefore(Edition edition) {
 		var request = edition.request();
 		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND from_draft IS NOT NULL AND store = ? AND authority = ? AND pack = ? AND id < ? ORDER BY id DESC LIMIT 1")
-			.params(name(request.store()), request.authority(), request.pack(), edition.number())
+			.params(this.home.name(request.store()), request.authority(), request.pack(), edition.number())
 			.query(this::edition)
 			.optional();
 	}
@@ -162,7 +162,7 @@ public class Editions {
 	/// Every edition of the pack that was begun before the one with this number and is published, of whatever date, the oldest first.
 	public List<Edition> earlier(PackRequest request, long number) {
 		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND store = ? AND authority = ? AND pack = ? AND id < ? ORDER BY id")
-			.params(name(request.store()), request.authority(), request.pack(), number)
+			.params(this.home.name(request.store()), request.authority(), request.pack(), number)
 			.query(this::edition)
 			.list();
 	}
@@ -219,10 +219,13 @@ public class Editions {
 	}
 
 	/// Marks an edition as published.
-	public void publish(Edition edition, String software, String manifestSha256) {
-		this.jdbc.sql("UPDATE editions SET state = 'published', software = ?, manifest_sha256 = ? WHERE id = ?")
+	void publish(Edition edition, String software, String manifestSha256) {
+		int recorded = this.jdbc.sql("UPDATE editions SET state = 'published', software = ?, manifest_sha256 = ? WHERE id = ?")
 			.params(software, manifestSha256, edition.number())
 			.update();
+		if (recorded != 1) {
+			throw new IllegalStateException(edition.name() + " is not on record any more");
+		}
 	}
 
 	/// The edition that was published with this very manifest.
@@ -249,16 +252,10 @@ public class Editions {
 
 	private JdbcClient.StatementSpec samePack(String sql, PackRequest request) {
 		return this.jdbc.sql(sql)
-			.param("store", name(request.store()))
+			.param("store", this.home.name(request.store()))
 			.param("authority", request.authority())
 			.param("pack", request.pack())
 			.param("asAt", request.asAt());
-	}
-
-	/// A store inside the home is kept by its path from there, so that a moved home keeps its editions.
-	private String name(Path store) {
-		var path = store.toAbsolutePath().normalize();
-		return path.startsWith(this.home) ? this.home.relativize(path).toString() : path.toString();
 	}
 
 	private Edition edition(ResultSet row, int number) throws SQLException {
@@ -267,7 +264,7 @@ public class Editions {
 			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
 			.toList();
 		var request = new PackRequest(row.getString("authority"), row.getString("pack"), row.getObject("as_at", LocalDate.class), row.getObject("since", LocalDate.class), formats,
-				row.getString("house"), row.getBoolean("draft"), listed(row.getString("deep_dive")), this.home.resolve(row.getString("store")), row.getString("requested_by"),
+				row.getString("house"), row.getBoolean("draft"), listed(row.getString("deep_dive")), this.home.path().resolve(row.getString("store")), row.getString("requested_by"),
 				SignOff.NONE, row.getString("erratum"));
 		return new Edition(row.getLong("id"), request, row.getInt("version"), row.getString("state").equals("published"),
 				row.getString("folder"), row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),

@@ -37,4 +37,10 @@ public class Home {
 		return this.path.resolve("out");
 	}
 
+	/// How a store is kept on record: inside the home by its path from there, so that a moved home, and another machine's, is the same.
+	String name(Path store) {
+		var path = store.toAbsolutePath().normalize();
+		return path.startsWith(this.path) ? this.path.relativize(path).toString() : path.toString();
+	}
+
 }

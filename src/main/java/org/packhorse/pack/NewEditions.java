@@ -2,8 +2,6 @@ package org.packhorse.pack;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Actor;
@@ -12,7 +10,6 @@ import org.packhorse.access.AuditTrail;
 import org.packhorse.writer.NotRendered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Begins editions and puts them on record, each step with its entry in the audit trail: both are kept or neither.
 @Component
@@ -30,21 +27,21 @@ public class NewEditions {
 
 	private final Actors actors;
 
-	private final TransactionTemplate transaction;
+	private final Publishing publishing;
 
-	NewEditions(Editions editions, SignOffs signOffs, Ratings ratings, TemplateAuthors authors, AuditTrail audit, Actors actors, TransactionTemplate transaction) {
+	NewEditions(Editions editions, SignOffs signOffs, Ratings ratings, TemplateAuthors authors, AuditTrail audit, Actors actors, Publishing publishing) {
 		this.editions = editions;
 		this.signOffs = signOffs;
 		this.ratings = ratings;
 		this.authors = authors;
 		this.audit = audit;
 		this.actors = actors;
-		this.transaction = transaction;
+		this.publishing = publishing;
 	}
 
 	/// Takes the next version number for a request, with what is to become of it. The caller holds the lock of [Publishing].
 	public Edition begin(PackRequest request) {
-		return kept(() -> {
+		return this.publishing.held(request).hold(() -> {
 			var edition = this.editions.reserve(request);
 			this.signOffs.open(edition, request.signOff());
 			this.audit.record(asker(edition), "run", edition.name(), Map.of("state", state(edition), "waitsFor", request.signOff().posts()));
@@ -56,7 +53,7 @@ public class NewEditions {
 	/// to the lists of whoever asks now as well.
 	public void demandPosts(Edition draft, SignOff signOff) {
 		if (draft.request().draft() && !signOff.posts().isEmpty()) {
-			this.transaction.executeWithoutResult(_ -> demand(draft, signOff));
+			this.publishing.held(draft.request()).holdWhile(() -> demand(draft, signOff));
 		}
 	}
 
@@ -75,7 +72,7 @@ public class NewEditions {
 	/// A draft has one final, also where a lock was lost: the database sees to it.
 	public Edition beginFinal(Edition draft, @Nullable String erratum) {
 		try {
-			return kept(() -> {
+			return this.publishing.held(draft.request()).hold(() -> {
 				var edition = this.editions.reserveFinal(draft, erratum);
 				this.audit.record(this.actors.current(), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
 				return edition;
@@ -88,7 +85,7 @@ public class NewEditions {
 
 	/// Keeps what an edition is made of and, where posts have to clear it, who changed its templates.
 	void freeze(Edition edition, String fingerprint, byte[] json, @Nullable List<String> authors) {
-		this.transaction.executeWithoutResult(_ -> {
+		this.publishing.held(edition.request()).holdWhile(() -> {
 			if (authors != null) {
 				this.signOffs.authors(edition, authors);
 			}
@@ -98,15 +95,15 @@ public class NewEditions {
 
 	/// Keeps how everything was rated, and what the formats could not show; a making that was interrupted may have kept some of it.
 	void rated(Edition edition, Assessments assessments, List<NotRendered> notRendered) {
-		this.transaction.executeWithoutResult(_ -> {
+		this.publishing.held(edition.request()).holdWhile(() -> {
 			this.ratings.replace(edition.number(), assessments.results());
 			this.editions.note(edition, notRendered);
 		});
 	}
 
-	/// Puts a published edition on record; making files again that had gone is no news.
+	/// Puts a published edition on record, unless another process has taken over; making files again that had gone is no news.
 	void publish(Edition edition, String manifestSha256) {
-		this.transaction.executeWithoutResult(_ -> {
+		this.publishing.held(edition.request()).holdWhile(() -> {
 			this.editions.publish(edition, Software.current(), manifestSha256);
 			if (!edition.published()) {
 				this.audit.record(asker(edition), "published", edition.name(), Map.of("state", state(edition), "manifestSha256", manifestSha256));
@@ -123,8 +120,9 @@ public class NewEditions {
 		return edition.request().draft() ? "draft" : "final";
 	}
 
-	private Edition kept(Supplier<Edition> work) {
-		return Objects.requireNonNull(this.transaction.execute(_ -> work.get()));
+	/// Takes an edition that will not be finished off the record, unless another process has taken over and is at work on it.
+	void drop(Edition edition) {
+		this.publishing.held(edition.request()).holdWhile(() -> this.editions.drop(edition));
 	}
 
 }

@@ -1,7 +1,6 @@
 package org.packhorse.pack;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,8 +52,12 @@ public class PackMaker {
 
 	private final Rendering rendering;
 
+	private final Publishing publishing;
+
+	private final EditionStore store;
+
 	PackMaker(Freezing freezing, Editions editions, LeakGuard guard, NewEditions newEditions, SignOffs signOffs, TemplateAuthors authors,
-			Home home, Correspondence correspondence, Rendering rendering) {
+			Home home, Correspondence correspondence, Rendering rendering, Publishing publishing, EditionStore store) {
 		this.freezing = freezing;
 		this.editions = editions;
 		this.guard = guard;
@@ -64,6 +67,8 @@ public class PackMaker {
 		this.home = home;
 		this.correspondence = correspondence;
 		this.rendering = rendering;
+		this.publishing = publishing;
+		this.store = store;
 	}
 
 	/// Makes and publishes an edition that was begun; the caller holds the lock of [Publishing], and gives the edition up where this throws.
@@ -178,22 +183,23 @@ public class PackMaker {
 	}
 
 	private Edition restored(Edition edition, Composed composed) {
-		if (new EditionFolder(edition).isPublished()) {
+		if (this.store.isPublished(edition)) {
 			return edition;
 		}
 		render(edition, composed);
 		return publish(edition, composed);
 	}
 
-	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it.
+	/// Gives up an edition that cannot be finished: its version number and the files that were written aside for it. Where another process
+	/// has taken over, the edition is that one's to finish or to give up.
 	public void abandon(Edition edition) {
-		this.editions.drop(edition);
 		try {
-			new EditionFolder(edition).discard();
+			this.store.discard(edition, this.publishing.held(edition.request()).fence());
 		}
-		catch (UncheckedIOException ex) {
+		catch (IOException ex) {
 			// What is left aside is no edition, and the next making of this one begins by emptying it.
 		}
+		this.newEditions.drop(edition);
 	}
 
 	/// Rates everything that an audience gets.
@@ -216,12 +222,7 @@ public class PackMaker {
 	}
 
 	private List<NotRendered> render(Edition edition, Composed composed) {
-		try {
-			return render(new EditionFolder(edition).stage(), composed);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		return filed(edition, () -> render(this.store.stage(edition, this.publishing.held(edition.request()).fence()), composed));
 	}
 
 	/// Puts the edition's files and their manifest in place, whole or not at all; files that show what is withheld are refused.
@@ -230,30 +231,62 @@ public class PackMaker {
 	}
 
 	private Edition publish(Edition edition, Composed composed) {
-		var folder = new EditionFolder(edition);
-		try {
-			if (!folder.isPublished()) {
-				Files.deleteIfExists(folder.staged().resolve(EditionFolder.MANIFEST));
-				Files.write(folder.staged().resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, composed.facts(), folder.staged(), clearances(edition))));
-				this.guard.demandClean(folder.staged(), composed);
-				folder.publish();
-			}
-			else if (!isOwn(folder, edition, composed.facts())) {
-				throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
-					.formatted(folder.place()));
-			}
-			folder.discard();
-			this.newEditions.publish(edition, Sha256.of(folder.place().resolve(EditionFolder.MANIFEST)));
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		this.newEditions.publish(edition, filed(edition, () -> inPlace(edition, composed)));
 		return this.editions.find(edition.number());
 	}
 
+	/// The SHA-256 of the manifest that stands in the end.
+	private String inPlace(Edition edition, Composed composed) throws IOException {
+		var lock = this.publishing.held(edition.request());
+		if (!this.store.isPublished(edition)) {
+			var folder = staged(edition, composed, lock.fence());
+			Files.deleteIfExists(folder.resolve(EditionFolder.MANIFEST));
+			Files.write(folder.resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, composed.facts(), folder, clearances(edition))));
+			this.guard.demandClean(folder, composed);
+			lock.demandHeld();
+			this.store.publish(edition, lock.fence());
+		}
+		else if (!isOwn(edition, composed.facts())) {
+			throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
+				.formatted(edition.path()));
+		}
+		this.store.discard(edition, lock.fence());
+		return Sha256.of(this.store.read(edition, EditionFolder.MANIFEST));
+	}
+
+	/// What was rendered under another fence, before its process died, is not used: it is rendered again.
+	private Path staged(Edition edition, Composed composed, long fence) {
+		return this.store.staged(edition, fence).orElseGet(() -> {
+			render(edition, composed);
+			return this.store.staged(edition, fence).orElseThrow();
+		});
+	}
+
+	/// Work with an edition's files.
+	private interface Filing<T> {
+
+		T done() throws IOException;
+
+	}
+
+	/// Says of files that cannot be written what is wrong there, unless another process has taken over and cleared them away.
+	private <T> T filed(Edition edition, Filing<T> work) {
+		try {
+			return work.done();
+		}
+		catch (PackProblem | FaultyTemplate ex) {
+			throw ex;
+		}
+		catch (IOException | RuntimeException ex) {
+			var fault = StoreProblem.within(ex).orElseThrow(() -> (RuntimeException) ex);
+			this.publishing.held(edition.request()).demandHeld();
+			throw StoreProblem.of(edition.request().store(), fault);
+		}
+	}
+
 	/// Whether the folder that stands was put there by this edition's making, which was then interrupted before its record.
-	private static boolean isOwn(EditionFolder folder, Edition edition, Snapshot facts) throws IOException {
-		var manifest = SnapshotJson.manifest(Files.readAllBytes(folder.place().resolve(EditionFolder.MANIFEST)));
+	private boolean isOwn(Edition edition, Snapshot facts) throws IOException {
+		var manifest = SnapshotJson.manifest(this.store.read(edition, EditionFolder.MANIFEST));
 		return manifest.snapshotSha256().equals(Sha256.of(SnapshotJson.of(facts))) && manifest.requestedAt().equals(edition.requestedAt());
 	}
 

@@ -2,9 +2,7 @@ package org.packhorse.pack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,8 @@ public class PublishedFiles {
 
 	private final Editions editions;
 
+	private final EditionStore store;
+
 	/// Mastheads last asked for: each stands in a snapshot of the size of the edition.
 	private final Map<Long, Masthead> kept = new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
 		private static final long serialVersionUID = 1;
@@ -31,19 +31,20 @@ public class PublishedFiles {
 		}
 	};
 
-	PublishedFiles(Editions editions) {
+	PublishedFiles(Editions editions, EditionStore store) {
 		this.editions = editions;
+		this.store = store;
 	}
 
 	/// The edition's manifest, if it is the one that was published.
 	public Optional<Manifest> manifest(Edition edition) {
-		var bytes = bytes(edition.path().resolve(EditionFolder.MANIFEST));
+		var bytes = bytes(edition, EditionFolder.MANIFEST);
 		return bytes != null && Sha256.of(bytes).equals(edition.manifestSha256()) ? Optional.of(SnapshotJson.manifest(bytes)) : Optional.empty();
 	}
 
 	/// A file's bytes, if they are those of its manifest.
 	public Optional<byte[]> bytes(Edition edition, Manifest.Entry file) {
-		var bytes = bytes(edition.path().resolve(file.name()));
+		var bytes = bytes(edition, file.name());
 		return bytes != null && Sha256.of(bytes).equals(file.sha256()) ? Optional.of(bytes) : Optional.empty();
 	}
 
@@ -60,9 +61,9 @@ public class PublishedFiles {
 		return new Masthead(snapshot.authority().name(), template.settings().title(), template.marking(), snapshot.asAt(), snapshot.version(), snapshot.draft());
 	}
 
-	private static byte @Nullable [] bytes(Path file) {
+	private byte @Nullable [] bytes(Edition edition, String file) {
 		try {
-			return Files.readAllBytes(file);
+			return this.store.read(edition, file);
 		}
 		catch (NoSuchFileException ex) {
 			return null;

@@ -2,10 +2,13 @@ package org.packhorse.pack;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -30,6 +33,8 @@ class PackMakerTests {
 	@TempDir
 	private Path folder;
 
+	private final List<Publishing.Lock> held = new ArrayList<>();
+
 	@BeforeAll
 	static void startAtHome() {
 		home = TestHome.small("maker", Map.of("small", "title: Small pack\naudience: members\nformats: [html, docx]\n"));
@@ -40,6 +45,11 @@ class PackMakerTests {
 	static void close() {
 		database.close();
 		TestHome.delete(home);
+	}
+
+	@AfterEach
+	void letGo() {
+		this.held.forEach(Publishing.Lock::close);
 	}
 
 	@BeforeEach
@@ -96,7 +106,9 @@ class PackMakerTests {
 	}
 
 	private Edition begun(String store) {
-		return database.bean(NewEditions.class).begin(Published.request(SmallCouncil.CODE, "small", JUNE, this.folder.resolve(store)));
+		var request = Published.request(SmallCouncil.CODE, "small", JUNE, this.folder.resolve(store));
+		this.held.add(database.bean(Publishing.class).lock(request));
+		return database.bean(NewEditions.class).begin(request);
 	}
 
 	/// All but the manifest, which says when the edition was asked for.

@@ -21,6 +21,7 @@ import org.packhorse.pack.Editions;
 import org.packhorse.pack.NewEditions;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.Publishing;
 import org.packhorse.pack.SignOff;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.pack.Verification;
@@ -45,7 +46,7 @@ class FinalTests extends Approving {
 		var first = clear(draft, DIRECTOR, "dana");
 		assertThat(first.made()).isEmpty();
 		assertThat(first.progress().words()).isEqualTo("waits for Chief Executive");
-		var last = clear(draft, CHIEF, "carl").made().orElseThrow().edition();
+		var last = clear(draft, CHIEF, "carl").made().orElseThrow();
 		assertThat(last.name()).isEqualTo("X99000007/small/2021-06-30/v2");
 		assertThat(last.request().draft()).isFalse();
 		assertThat(page(draft)).contains("DRAFT");
@@ -80,7 +81,7 @@ class FinalTests extends Approving {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
 		refused("its final will supersede X99000007/small/2021-06-30/v2: say with --erratum what was wrong", () -> clear(draft, CHIEF, "carl"));
-		var second = clear(draft, CHIEF, "carl", "The plan had the title of last year.").made().orElseThrow().edition();
+		var second = clear(draft, CHIEF, "carl", "The plan had the title of last year.").made().orElseThrow();
 		assertThat(page(second)).contains("Version 4 takes the place of version 2", "What was wrong in it: The plan had the title of last year.");
 		assertThat(letter(second, true)).contains("Version 4 takes the place of version 2", "What was wrong in it: The plan had the title of last year.");
 		assertThat(letter(second, false)).contains("Version 4 takes the place of version 2").doesNotContain("wrong", "last year");
@@ -126,9 +127,8 @@ class FinalTests extends Approving {
 	@Test
 	void draftHasOneFinalEvenWhereTheLockWasLost() {
 		var draft = draft();
-		var begin = this.database.bean(NewEditions.class);
-		begin.beginFinal(draft, null);
-		refused(PackProblem.Kind.BUSY, "Another process is making the final of X99000007/small/2021-06-30/v1", () -> begin.beginFinal(draft, null));
+		begun(draft);
+		refused(PackProblem.Kind.BUSY, "Another process is making the final of X99000007/small/2021-06-30/v1", () -> begun(draft));
 	}
 
 	@Test
@@ -137,11 +137,11 @@ class FinalTests extends Approving {
 		clear(draft, DIRECTOR, "dana");
 		var signOffs = this.database.bean(SignOffs.class);
 		signOffs.clear(draft, CHIEF, new Actor("carl"), "", null);
-		this.database.bean(NewEditions.class).beginFinal(draft, null);
+		begun(draft);
 		newFacts();
 		var finished = this.database.bean(Approvals.class).finish(_ -> {
 		});
-		assertThat(finished).extracting(made -> made.edition().name()).containsExactly("X99000007/small/2021-06-30/v2");
+		assertThat(finished).extracting(Edition::name).containsExactly("X99000007/small/2021-06-30/v2");
 		assertThat(this.database.bean(Approvals.class).finish(_ -> {
 		})).isEmpty();
 		assertThat(signOffs.unfinished()).isEmpty();
@@ -152,7 +152,7 @@ class FinalTests extends Approving {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
 		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
-		this.database.bean(NewEditions.class).beginFinal(draft, null);
+		begun(draft);
 		assertThat(make(asked("small", BOTH)).edition().name()).isEqualTo("X99000007/small/2021-06-30/v2");
 	}
 
@@ -161,7 +161,7 @@ class FinalTests extends Approving {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
 		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
-		this.database.bean(NewEditions.class).beginFinal(draft, null);
+		begun(draft);
 		this.database.sql().sql("UPDATE editions SET software = 'Packhorse of last year' WHERE id = ?").param(draft.number()).update();
 		var told = new ArrayList<String>();
 		assertThat(this.database.bean(Approvals.class).finish(told::add)).isEmpty();
@@ -179,7 +179,7 @@ class FinalTests extends Approving {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
 		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
-		var begun = this.database.bean(NewEditions.class).beginFinal(draft, null);
+		var begun = begun(draft);
 		Files.createDirectories(begun.path());
 		Files.writeString(begun.path().resolve("manifest.json"), Files.readString(draft.path().resolve("manifest.json")));
 		var told = new ArrayList<String>();
@@ -212,7 +212,14 @@ class FinalTests extends Approving {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
 		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
-		assertThat(clear(draft, CHIEF, "carl").made().orElseThrow().edition().version()).isEqualTo(2);
+		assertThat(clear(draft, CHIEF, "carl").made().orElseThrow().version()).isEqualTo(2);
+	}
+
+	/// What is left of a final whose making died at once.
+	private Edition begun(Edition draft) {
+		try (var _ = this.database.bean(Publishing.class).lock(draft.request())) {
+			return this.database.bean(NewEditions.class).beginFinal(draft, null);
+		}
 	}
 
 	private static JsonNode manifest(Edition edition) {

@@ -19,6 +19,7 @@ import org.packhorse.Published;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Publishing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -73,8 +74,10 @@ class IdenticalBytesTests {
 		var moved = new Edition(edition.number(), elsewhere, edition.version(), false, edition.folder(), edition.requestedAt().plusSeconds(86_400),
 				null, null, null);
 		var disclosed = maker.disclosed(edition);
-		maker.render(moved, disclosed, maker.assess(disclosed));
-		return Published.files(this.folder.resolve(".making").resolve(edition.folder().replace('/', '_')));
+		try (var lock = ExamplePack.made().database().bean(Publishing.class).lock(elsewhere)) {
+			maker.render(moved, disclosed, maker.assess(disclosed));
+			return Published.files(this.folder.resolve(".making").resolve(edition.folder().replace('/', '_') + "." + lock.fence()));
+		}
 	}
 
 }

@@ -1,0 +1,60 @@
+package org.packhorse.run;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
+
+import javax.net.ssl.SSLException;
+
+import jakarta.jms.JMSSecurityException;
+import org.apache.activemq.transport.InactivityIOException;
+
+/// Why a broker could not be used, in words with a remedy.
+final class BrokerFault {
+
+	static final String CUT_OFF = "it closes the connection without a word; its own log says why";
+
+	private BrokerFault() {
+	}
+
+	/// What went wrong with a broker that was spoken to.
+	static String words(BrokerSettings settings, Throwable fault) {
+		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+			var words = known(settings, cause);
+			if (!words.isEmpty()) {
+				return words;
+			}
+		}
+		return "it does not answer as it should: " + firstLine(fault);
+	}
+
+	private static String known(BrokerSettings settings, Throwable cause) {
+		return switch (cause) {
+			case JMSSecurityException refused -> refused(settings, refused);
+			case SecurityException refused -> refused(settings, refused);
+			case UnknownHostException _ -> "there is no host of that name; check packhorse.broker.url";
+			case CertificateException certificate -> "its certificate is not accepted: %s; check the name in packhorse.broker.url, and packhorse.broker.trust".formatted(firstLine(certificate));
+			case SSLException _ when cause.getCause() == null -> "it does not speak TLS as it should: %s; check its port in packhorse.broker.url".formatted(firstLine(cause));
+			case SocketTimeoutException _ -> "it does not answer; check packhorse.broker.url, and whether a firewall is between";
+			case InactivityIOException _ -> "it takes the connection and says nothing; check the port in packhorse.broker.url";
+			case ConnectException _ -> "nobody listens there; check packhorse.broker.url, and that the broker runs";
+			case EOFException _ -> CUT_OFF;
+			case IOException silent when firstLine(silent).contains("negotiation timeout") -> "it takes the connection and does not speak as a broker does; check the port in packhorse.broker.url";
+			default -> "";
+		};
+	}
+
+	/// The broker says whether the account is unknown to it, or may not use the queue.
+	private static String refused(BrokerSettings settings, Exception refusal) {
+		return firstLine(refusal).contains("not authorized") ? "the account %s may not read and write the queue %s; give it that right".formatted(settings.account(), settings.queue())
+				: "it does not accept name and password of the account %s; check PACKHORSE_BROKER_USER and PACKHORSE_BROKER_PASSWORD".formatted(settings.account());
+	}
+
+	private static String firstLine(Throwable fault) {
+		return String.valueOf(fault.getMessage()).lines().findFirst().orElse("");
+	}
+
+}
