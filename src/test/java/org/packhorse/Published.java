@@ -62,7 +62,7 @@ public final class Published {
 
 	/// Makes a pack. Whatever a test makes it for, its PDF is held against PDF/UA-1, and its Word and Excel files against what needs repair.
 	public static PackRuns.Made make(TestDatabase database, PackRequest request) {
-		var made = database.bean(PackRuns.class).make(request, _ -> {
+		var made = database.bean(PackRuns.class).make(request, 0, _ -> {
 		});
 		files(made.edition().path()).forEach(Published::check);
 		return made;

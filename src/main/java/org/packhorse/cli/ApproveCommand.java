@@ -69,7 +69,7 @@ final class ApproveCommand implements Callable<Integer> {
 			var cleared = approvals.clear(draft, new Approvals.Said(this.post.strip(), actor, note == null ? "" : note, erratum),
 					step -> this.spec.commandLine().getErr().println("packhorse: " + step));
 			application.get(Dispatch.class).finals(line -> this.spec.commandLine().getErr().println("packhorse: " + line));
-			print(draft, cleared.progress(), cleared.made().map(made -> made.edition()));
+			print(draft, cleared.progress(), cleared.made());
 			return Outcome.DONE;
 		}
 	}

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Actors;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackRequest;
-import org.packhorse.run.PackRuns;
+import org.packhorse.run.Runs;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,9 +42,12 @@ final class DemoCommand implements Callable<Integer> {
 			var home = application.get(Home.class);
 			var store = (this.out != null ? this.out : home.out()).toAbsolutePath().normalize();
 			var months = List.of(asAt.minusMonths(1).withDayOfMonth(asAt.minusMonths(1).lengthOfMonth()), asAt);
-			return new RunReport(line, false, home).make(application.get(PackRuns.class), months.stream()
+			// One after the other: the second month's movement is measured from the first one's edition.
+			return months.stream()
 				.map(month -> new PackRequest(EXAMPLE, PACK, month, List.of(), null, false, List.of(), store, application.get(Actors.class).current().name()))
-				.toList());
+				.mapToInt(request -> new RunReport(line, false, application).of(watch -> application.get(Runs.class).make(List.of(request), watch)))
+				.max()
+				.orElse(Outcome.DONE);
 		}
 	}
 

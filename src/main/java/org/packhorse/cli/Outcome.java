@@ -3,17 +3,14 @@ package org.packhorse.cli;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
-import org.packhorse.authority.FaultyTable;
 import org.packhorse.pack.PackProblem;
-import org.packhorse.run.DatabaseHealth;
-import org.packhorse.template.FaultyTemplate;
+import org.packhorse.run.Trouble;
 import org.packhorse.tracker.LoadFailed;
 import org.springframework.boot.web.server.PortInUseException;
 
@@ -58,22 +55,20 @@ record Outcome(int exitCode, String message) {
 		}
 	}
 
+	/// What kept a pack from being made.
+	static Outcome of(Trouble trouble) {
+		return new Outcome(exitCode(trouble.kind()), trouble.located() ? trouble.words() : "packhorse: " + trouble.words());
+	}
+
 	private static @Nullable Outcome known(Throwable cause) {
 		return switch (cause) {
 			case EmbeddedDatabase.InUse inUse -> new Outcome(LATER, "packhorse: " + inUse.getMessage());
-			case PackProblem problem -> new Outcome(exitCode(problem.kind()), "packhorse: " + problem.getMessage());
 			case FlywayException flyway -> new Outcome(FAILED, "packhorse: the tables of this database do not fit this build of Packhorse (%s). Use the build that made them, or an empty database."
 				.formatted(firstLine(flyway.getMessage())));
-			case FaultyTable table -> new Outcome(INPUT, "packhorse: " + table.getMessage());
-			case FaultyTemplate faulty -> new Outcome(INPUT, faulty.getMessage());
 			case PortInUseException port -> new Outcome(LATER, "packhorse: port %d, where the download pages would be, is taken by another program. Stop that, or choose another with --packhorse.serve.port=…; --packhorse.serve.web=false does without the pages."
 				.formatted(port.getPort()));
 			case LoadFailed load -> new Outcome(LATER, "packhorse: " + load.getMessage());
-			case FileSystemException file -> new Outcome(FAILED, "packhorse: the file %s cannot be used: %s".formatted(file.getFile(), reason(file)));
-			default -> DatabaseHealth.complaint(cause)
-				.map(words -> new Outcome(LATER, "packhorse: the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
-					.formatted(words)))
-				.orElse(null);
+			default -> Trouble.of(cause).map(Outcome::of).orElse(null);
 		};
 	}
 
@@ -84,15 +79,6 @@ record Outcome(int exitCode, String message) {
 			case DECISION -> DECISION;
 			case BUSY -> LATER;
 			case FAILED -> FAILED;
-		};
-	}
-
-	private static String reason(FileSystemException file) {
-		return file.getReason() != null ? file.getReason() : switch (file) {
-			case java.nio.file.NoSuchFileException _ -> "there is no such file";
-			case java.nio.file.AccessDeniedException _ -> "access is denied";
-			case java.nio.file.FileAlreadyExistsException _ -> "something of that name stands there already";
-			default -> file.getClass().getSimpleName();
 		};
 	}
 

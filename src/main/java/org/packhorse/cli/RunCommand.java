@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
+import org.packhorse.run.Runs;
 import org.packhorse.writer.PackFormat;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,7 +85,8 @@ final class RunCommand implements Callable<Integer> {
 			var store = this.out != null ? this.out : home.out();
 			var question = new RunQuestion(this.packs, this.authority, this.asAt, this.since, formats, this.house, this.draft, sections(),
 					store.toAbsolutePath().normalize(), posts(), Words.line(this.spec.commandLine(), "--erratum", this.erratum));
-			return new RunReport(this.spec.commandLine(), this.json, home).make(runs, runs.requests(question));
+			var requests = runs.requests(question);
+			return new RunReport(this.spec.commandLine(), this.json, application).of(watch -> application.get(Runs.class).make(requests, watch));
 		}
 	}
 

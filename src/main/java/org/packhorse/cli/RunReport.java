@@ -10,105 +10,148 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
-import org.packhorse.pack.Home;
-import org.packhorse.pack.PackRequest;
-import org.packhorse.run.PackRuns;
+import org.packhorse.pack.Editions;
+import org.packhorse.run.PackRun;
+import org.packhorse.run.PackRun.Item;
+import org.packhorse.run.PackRun.Stands;
+import org.packhorse.run.PackRun.State;
+import org.packhorse.run.RunWatch;
 import org.packhorse.writer.NotRendered;
 import picocli.CommandLine;
 
-/// Makes packs one after the other and tells of each: progress and warnings on standard error, results on standard output.
-final class RunReport {
+/// Tells of a run while its packs are made: progress and warnings on standard error, results on standard output.
+final class RunReport implements RunWatch {
 
 	private final CommandLine line;
 
 	private final boolean json;
 
-	private final Home home;
+	private final Editions editions;
+
+	private final RunProgress progress;
 
 	private final List<Map<String, Object>> results = new ArrayList<>();
 
 	private final Set<String> warned = new HashSet<>();
 
-	RunReport(CommandLine line, boolean json, Home home) {
+	private int exitCode = Outcome.DONE;
+
+	private int packs;
+
+	RunReport(CommandLine line, boolean json, Application application) {
 		this.line = line;
 		this.json = json;
-		this.home = home;
+		this.editions = application.get(Editions.class);
+		this.progress = new RunProgress(line.getErr());
 	}
 
-	/// Makes every pack, whatever happens to the others; the gravest outcome is the exit code.
-	int make(PackRuns runs, List<PackRequest> requests) {
-		int exitCode = Outcome.DONE;
-		for (int i = 0; i < requests.size(); i++) {
-			exitCode = Math.max(exitCode, make(runs, requests.get(i), "[%d of %d] ".formatted(i + 1, requests.size())));
-		}
+	/// Watches a run to its end; the gravest outcome is the exit code.
+	int of(Function<RunWatch, PackRun> work) {
+		var run = end(work);
 		if (this.json) {
 			this.line.getOut().println(Json.of(this.results));
 		}
-		return exitCode;
+		if (run.packs() > 1 || run.state() == State.STOPPED) {
+			say(RunWords.ended(run));
+		}
+		boolean cut = run.made() + run.failed() < run.packs();
+		return cut ? Math.max(this.exitCode, Outcome.LATER) : this.exitCode;
 	}
 
-	private int make(PackRuns runs, PackRequest request, String count) {
-		var pack = "%s of %s as at %s".formatted(request.pack(), request.authority(), request.asAt());
-		try {
-			var made = runs.make(request, step -> this.line.getErr().println("packhorse: " + count + pack + ": " + step));
-			made.notRendered().forEach(this::warn);
-			made.toLookAt().forEach(finding -> this.line.getErr().println("packhorse: %s: look again before others read it: %s".formatted(pack, finding)));
-			made.notes().forEach(note -> this.line.getErr().println("packhorse: " + note));
-			result(made);
-			return part2(runs, made, count, pack);
-		}
-		catch (RuntimeException ex) {
-			return failed(request, pack, ex);
+	private PackRun end(Function<RunWatch, PackRun> work) {
+		try (this.progress) {
+			return work.apply(this);
 		}
 	}
 
-	/// What goes wrong here leaves Part 1 as it stands.
-	private int part2(PackRuns runs, PackRuns.Made made, String count, String pack) {
-		try {
-			return runs.part2(made).map(part2 -> make(runs, part2, count)).orElse(Outcome.DONE);
+	@Override
+	public void begun(PackRun run) {
+		this.packs = run.packs();
+		say("run %d: %s%s".formatted(run.number(), run.question(), run.packs() == 1 ? "" : " (" + run.packs() + " packs)"));
+		this.progress.begin(run.packs());
+	}
+
+	@Override
+	public void counted(int ended, int packs) {
+		this.progress.counted(ended);
+	}
+
+	@Override
+	public void told(String words) {
+		say(words);
+	}
+
+	@Override
+	public void ended(Item item) {
+		var pack = "%s of %s as at %s".formatted(item.request().pack(), item.request().authority(), item.request().asAt());
+		var outcome = item.outcome();
+		if (outcome == null) {
+			return;
 		}
-		catch (RuntimeException ex) {
-			return failed(made.edition().request(), "Part 2 of " + pack, ex);
+		outcome.told().forEach(words -> say("%s%s: %s".formatted(this.packs == 1 ? "" : "[%d of %d] ".formatted(item.no(), this.packs), pack, words)));
+		outcome.stands().forEach(stands -> stands(pack, stands));
+		if (outcome.trouble() != null) {
+			failed(item, outcome.stands().isEmpty() ? pack : "Part 2 of " + pack, Outcome.of(outcome.trouble()));
 		}
 	}
 
-	private int failed(PackRequest request, String pack, RuntimeException ex) {
-		var outcome = Outcome.of(ex, this.home);
-		this.line.getErr().println("packhorse: " + pack + " was not made.");
-		this.line.getErr().println(outcome.message());
-		this.results.add(Map.of("pack", request.pack(), "authority", request.authority(), "asAt", request.asAt().toString(), "published", false,
+	private void failed(Item item, String pack, Outcome outcome) {
+		say(pack + " was not made.");
+		print(outcome.message());
+		this.results.add(Map.of("pack", item.request().pack(), "authority", item.request().authority(), "asAt", item.request().asAt().toString(), "published", false,
 				"exitCode", outcome.exitCode(), "problem", outcome.message()));
-		return outcome.exitCode();
+		this.exitCode = Math.max(this.exitCode, outcome.exitCode());
+	}
+
+	private void stands(String pack, Stands stands) {
+		var edition = this.editions.find(stands.edition());
+		this.editions.notices(edition).forEach(this::warn);
+		stands.toLookAt().forEach(finding -> say("%s: look again before others read it: %s".formatted(pack, finding)));
+		stands.notes().forEach(this::say);
+		result(stands, edition.path(), files(edition.path()));
 	}
 
 	/// Says once a run what a format cannot show, whichever packs it is missing from.
 	private void warn(NotRendered part) {
 		var place = part.at().file().isEmpty() ? "" : " (" + part.at() + ")";
-		var words = "packhorse: %s cannot show %s%s: %s".formatted(part.format().title(), part.what(), place, part.why());
+		var words = "%s cannot show %s%s: %s".formatted(part.format().title(), part.what(), place, part.why());
 		if (this.warned.add(words)) {
-			this.line.getErr().println(words);
+			say(words);
 		}
 	}
 
-	private void result(PackRuns.Made made) {
-		var edition = made.edition();
-		boolean published = made.published();
-		var files = files(edition.path());
-		var result = new LinkedHashMap<String, Object>(Map.of("edition", edition.name(), "published", published, "folder", edition.path().toString(),
-				"files", files.stream().map(Path::toString).toList(), "toLookAt", made.toLookAt()));
-		if (!made.waitsFor().isEmpty()) {
-			result.put("waitsFor", made.waitsFor());
+	private void result(Stands stands, Path folder, List<Path> files) {
+		var result = new LinkedHashMap<String, Object>(Map.of("edition", stands.name(), "published", stands.published(), "folder", folder.toString(),
+				"files", files.stream().map(Path::toString).toList(), "toLookAt", stands.toLookAt()));
+		if (!stands.waitsFor().isEmpty()) {
+			result.put("waitsFor", stands.waitsFor());
 		}
 		this.results.add(result);
 		if (!this.json) {
-			this.line.getOut().println(published ? edition.name() + ": published" : edition.name() + ": nothing has changed, this edition stands");
-			files.forEach(file -> this.line.getOut().println("  " + file));
-			made.waitsFor().forEach(post -> this.line.getOut().println("  a draft that waits for: ./packhorse approve %s --post \"%s\"".formatted(edition.name(), post)));
+			var out = this.line.getOut();
+			this.progress.aside();
+			out.println(stands.published() ? stands.name() + ": published" : stands.name() + ": nothing has changed, this edition stands");
+			files.forEach(file -> out.println("  " + file));
+			stands.waitsFor().forEach(post -> out.println("  a draft that waits for: ./packhorse approve %s --post \"%s\"".formatted(stands.name(), post)));
 		}
 	}
 
+	private void say(String words) {
+		print("packhorse: " + words);
+	}
+
+	private void print(String words) {
+		this.progress.aside();
+		this.line.getErr().println(words);
+	}
+
+	/// A folder that has gone since is told of by whoever looks for it.
 	private static List<Path> files(Path folder) {
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
 		try (var files = Files.list(folder)) {
 			return files.sorted().toList();
 		}

@@ -65,8 +65,13 @@ public class Processes implements AutoCloseable {
 		return this.id;
 	}
 
+	/// How people find this process: `host, process 4711`.
+	public String words() {
+		return "%s, process %d".formatted(Machine.host(), ProcessHandle.current().pid());
+	}
+
 	/// Puts this process down, where it is not down yet.
-	void register() {
+	public void register() {
 		if (this.presence == null) {
 			var command = System.getProperty("packhorse.command", "");
 			register(command.isEmpty() ? "program" : command);

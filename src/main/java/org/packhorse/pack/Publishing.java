@@ -160,8 +160,7 @@ public class Publishing {
 
 	private PackProblem busy(PackRequest request, @Nullable Long run, String holder) {
 		var who = run == null ? "Another run" : "Run %d%s".formatted(run, this.processes.find(holder).map(process -> " (%s)".formatted(process.words())).orElse(""));
-		return new PackProblem(PackProblem.Kind.BUSY,
-				"%s is making %s of %s as at %s; try again when it has finished.".formatted(who, request.pack(), request.authority(), request.asAt()));
+		return new BeingMade(run, "%s is making %s of %s as at %s; try again when it has finished.".formatted(who, request.pack(), request.authority(), request.asAt()));
 	}
 
 	private PackProblem stuck(PackRequest request, State seen) {

@@ -13,8 +13,6 @@ import org.packhorse.access.AuditTrail;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.Home;
-import org.packhorse.pack.NewEditions;
-import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.Progress;
 import org.packhorse.pack.Publishing;
@@ -34,17 +32,13 @@ public class Approvals {
 
 	private final Editions editions;
 
-	private final NewEditions newEditions;
-
 	private final SignOffs signOffs;
 
 	private final ClearanceRules rules;
 
 	private final Publishing publishing;
 
-	private final PackMaker maker;
-
-	private final EditionJob job;
+	private final Runs runs;
 
 	private final AuditTrail audit;
 
@@ -54,15 +48,12 @@ public class Approvals {
 
 	private final Pauses pauses;
 
-	Approvals(Editions editions, NewEditions newEditions, SignOffs signOffs, ClearanceRules rules, Publishing publishing, PackMaker maker, EditionJob job,
-			AuditTrail audit, TransactionTemplate transaction, Home home, Clock clock) {
+	Approvals(Editions editions, SignOffs signOffs, ClearanceRules rules, Publishing publishing, Runs runs, AuditTrail audit, TransactionTemplate transaction, Home home, Clock clock) {
 		this.editions = editions;
-		this.newEditions = newEditions;
 		this.signOffs = signOffs;
 		this.rules = rules;
 		this.publishing = publishing;
-		this.maker = maker;
-		this.job = job;
+		this.runs = runs;
 		this.audit = audit;
 		this.transaction = transaction;
 		this.home = home;
@@ -77,7 +68,7 @@ public class Approvals {
 	}
 
 	/// What a clearance came to: the draft, how far its sign-off has come, and its final once that stands.
-	public record Cleared(Edition draft, Progress progress, Optional<PackRuns.Made> made) {
+	public record Cleared(Edition draft, Progress progress, Optional<Edition> made) {
 	}
 
 	/// The edition of a name such as `E08000013/improvement-board/2026-03-31/v1`, or of the path of its folder.
@@ -101,14 +92,18 @@ public class Approvals {
 
 	/// Clears a draft for a post; the last clearance publishes the final.
 	public Cleared clear(Edition draft, Said said, Consumer<String> progress) {
+		var now = cleared(draft, said);
+		return new Cleared(draft, now, now.isCleared() ? Optional.of(finish(draft, progress)) : Optional.empty());
+	}
+
+	private Progress cleared(Edition draft, Said said) {
 		try (var _ = this.publishing.lock(draft.request())) {
 			var before = this.rules.demand(draft, said.post());
 			if (!before.isCleared()) {
 				this.rules.demandMayClear(draft, before, said);
 				put(draft, said);
 			}
-			var now = this.signOffs.of(draft).orElseThrow();
-			return new Cleared(draft, now, now.isCleared() ? Optional.of(finish(draft, now, progress)) : Optional.empty());
+			return this.signOffs.of(draft).orElseThrow();
 		}
 	}
 
@@ -137,7 +132,7 @@ public class Approvals {
 
 	/// Finishes finals whose making was interrupted, and tells of each; one that another process is at work on is left to it, and one
 	/// that cannot be made keeps nobody from the others and rests for a while before it is tried again.
-	public List<PackRuns.Made> finish(Consumer<String> news) {
+	public List<Edition> finish(Consumer<String> news) {
 		return this.signOffs.unfinished()
 			.stream()
 			.filter(draft -> !this.pauses.isResting(draft.number()))
@@ -145,12 +140,12 @@ public class Approvals {
 			.toList();
 	}
 
-	private Optional<PackRuns.Made> tried(Edition draft, Consumer<String> news) {
-		try (var _ = this.publishing.lock(draft.request())) {
+	private Optional<Edition> tried(Edition draft, Consumer<String> news) {
+		try {
 			if (!this.editions.later(draft).isEmpty()) {
 				return Optional.empty();
 			}
-			var made = finish(draft, this.signOffs.of(draft).orElseThrow(), news);
+			var made = finish(draft, news);
 			this.pauses.ended(draft.number());
 			return Optional.of(made);
 		}
@@ -164,16 +159,8 @@ public class Approvals {
 		}
 	}
 
-	/// The caller holds the lock, so that whatever is unfinished has nobody at work on it. What is not this draft's final is given up:
-	/// it would come to stand after the final with older facts.
-	private PackRuns.Made finish(Edition draft, Progress cleared, Consumer<String> progress) {
-		this.rules.demandUnchanged(draft);
-		var left = this.editions.unfinished(draft.request());
-		if (left.isPresent() && Long.valueOf(draft.number()).equals(left.get().fromDraft())) {
-			return this.job.goOn(left.get(), progress);
-		}
-		left.ifPresent(this.maker::abandon);
-		return this.job.start(this.newEditions.beginFinal(draft, cleared.erratum()), progress);
+	private Edition finish(Edition draft, Consumer<String> progress) {
+		return this.editions.find(this.runs.makeFinal(draft, progress).edition());
 	}
 
 }

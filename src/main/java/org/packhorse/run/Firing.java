@@ -5,20 +5,21 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-import org.packhorse.authority.FaultyTable;
-import org.packhorse.calendar.BankHolidaysMissing;
+import org.packhorse.pack.Editions;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.run.PackRun.Item;
+import org.packhorse.run.PackRun.Stands;
 import org.packhorse.schedule.FireTime;
 import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFolder;
 import org.packhorse.schedule.WhenNotReady;
-import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,7 +40,11 @@ class Firing {
 
 	private final Fires fires;
 
-	private final PackRuns runs;
+	private final Runs runs;
+
+	private final RunLog log;
+
+	private final Editions editions;
 
 	private final Orders orders;
 
@@ -49,10 +54,12 @@ class Firing {
 
 	private final Clock clock;
 
-	Firing(Home home, Fires fires, PackRuns runs, Orders orders, ScheduleCheck check, Dispatch dispatch, Clock clock) {
+	Firing(Home home, Fires fires, Runs runs, RunLog log, Editions editions, Orders orders, ScheduleCheck check, Dispatch dispatch, Clock clock) {
 		this.home = home;
 		this.fires = fires;
 		this.runs = runs;
+		this.log = log;
+		this.editions = editions;
 		this.orders = orders;
 		this.check = check;
 		this.dispatch = dispatch;
@@ -126,87 +133,92 @@ class Firing {
 				return new Fires.Outcome(Fire.State.HELD, String.join(" ", gaps.sentences()), editions);
 			}
 		}
-		var made = new ArrayList<PackRuns.Made>();
-		var faults = new ArrayList<RuntimeException>();
-		for (PackRequest request : requests) {
-			tried(faults, () -> make(request, made, editions, news));
-		}
+		var run = this.runs.makeScheduled(requests, new Told(news));
+		var items = this.log.items(run.number());
+		var stands = items.stream().map(Item::outcome).filter(Objects::nonNull).flatMap(outcome -> outcome.stands().stream()).toList();
+		stands.forEach(each -> editions.add(each.name()));
+		var faults = new ArrayList<>(items.stream().flatMap(item -> fault(run, item).stream()).toList());
 		var words = new ArrayList<String>();
-		if (!made.isEmpty()) {
-			tried(faults, () -> words.addAll(sent(made, schedule, requests.getFirst().authority())));
+		if (!stands.isEmpty()) {
+			try {
+				words.addAll(sent(stands, schedule, requests.getFirst().authority()));
+			}
+			catch (RuntimeException ex) {
+				faults.add(outcome(ex, editions));
+			}
 		}
 		return faults.isEmpty() ? new Fires.Outcome(Fire.State.DONE, String.join(" ", words), editions) : worst(faults, editions);
 	}
 
-	private static void tried(List<RuntimeException> faults, Runnable work) {
-		try {
-			work.run();
+	private static Optional<Fires.Outcome> fault(PackRun run, Item item) {
+		var outcome = item.outcome();
+		if (outcome == null) {
+			return Optional.of(later("Run %d was stopped before %s was made.".formatted(run.number(), item.request().pack())));
 		}
-		catch (RuntimeException ex) {
-			faults.add(ex);
-		}
+		return Optional.ofNullable(outcome.trouble()).map(Firing::outcome);
 	}
 
-	/// Makes one pack, and Part 2 of the same report where words of it are exempt.
-	private void make(PackRequest request, List<PackRuns.Made> all, List<String> editions, Consumer<String> news) {
-		var made = this.runs.make(request, step -> news.accept("  " + request.pack() + ": " + step));
-		all.add(made);
-		editions.add(made.edition().name());
-		made.toLookAt().forEach(finding -> news.accept("  " + request.pack() + ": look again before others read it: " + finding));
-		made.notes().forEach(note -> news.accept("  " + request.pack() + ": " + note));
-		this.runs.part2(made).ifPresent(part2 -> make(part2, all, editions, news));
+	/// Tells of each pack in the lines of `serve`.
+	private record Told(Consumer<String> news) implements RunWatch {
+
+		@Override
+		public void ended(Item item) {
+			var outcome = Objects.requireNonNull(item.outcome());
+			outcome.told().forEach(line -> tell(item, line));
+			outcome.stands().forEach(stands -> {
+				tell(item, (stands.published() ? "published as " : "nothing has changed, it stands as ") + stands.name());
+				stands.toLookAt().forEach(finding -> tell(item, "look again before others read it: " + finding));
+				stands.notes().forEach(note -> tell(item, note));
+			});
+		}
+
+		private void tell(Item item, String line) {
+			this.news.accept("  " + item.request().pack() + ": " + line);
+		}
+
 	}
 
 	/// Sends what was made on its way; where a list or a post is at fault, nothing of it goes.
-	private List<String> sent(List<PackRuns.Made> made, Schedule schedule, String council) {
+	private List<String> sent(List<Stands> stands, Schedule schedule, String council) {
 		var faults = this.check.faults(schedule, council);
 		if (!faults.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "What was made stands, and nothing was sent. " + String.join(" ", faults));
 		}
-		return made.stream().flatMap(each -> sent(each, schedule).stream()).toList();
+		return stands.stream().flatMap(each -> sent(each, schedule).stream()).toList();
 	}
 
-	private List<String> sent(PackRuns.Made made, Schedule schedule) {
+	private List<String> sent(Stands stands, Schedule schedule) {
 		var words = new ArrayList<String>();
-		if (!made.waitsFor().isEmpty()) {
-			words.add(this.dispatch.ask(made.edition(), made.waitsFor()));
+		var edition = this.editions.find(stands.edition());
+		if (!stands.waitsFor().isEmpty()) {
+			words.add(this.dispatch.ask(edition, stands.waitsFor()));
 		}
-		boolean mayGo = !made.edition().request().draft() || schedule.order().draft();
+		boolean mayGo = !edition.request().draft() || schedule.order().draft();
 		if (mayGo && !schedule.conduct().lists().isEmpty()) {
 			// Part 2 has other readers than the lists of its Part 1.
-			words.add(schedule.order().packs().contains(made.edition().request().pack()) ? this.dispatch.post(made.edition(), schedule)
-					: made.edition().name() + " goes to no list by itself.");
+			words.add(schedule.order().packs().contains(edition.request().pack()) ? this.dispatch.post(edition, schedule)
+					: edition.name() + " goes to no list by itself.");
 		}
 		return words;
 	}
 
 	/// While any fault may pass, the fire is tried again, whatever else a person must mend.
-	private static Fires.Outcome worst(List<RuntimeException> faults, List<String> editions) {
-		var outcomes = faults.stream().map(fault -> outcome(fault, editions)).toList();
-		var lasting = outcomes.stream().filter(outcome -> outcome.state() != Fire.State.FAILED).findFirst().orElse(outcomes.getFirst());
-		return new Fires.Outcome(lasting.state(), outcomes.stream().map(Fires.Outcome::reason).distinct().collect(Collectors.joining(" ")), editions);
+	private static Fires.Outcome worst(List<Fires.Outcome> faults, List<String> editions) {
+		var lasting = faults.stream().filter(fault -> fault.state() != Fire.State.FAILED).findFirst().orElse(faults.getFirst());
+		return new Fires.Outcome(lasting.state(), faults.stream().map(Fires.Outcome::reason).distinct().collect(Collectors.joining(" ")), editions);
 	}
 
 	private static Fires.Outcome outcome(RuntimeException fault, List<String> editions) {
-		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-			var known = known(cause);
-			if (known.isPresent()) {
-				return new Fires.Outcome(known.get().state(), known.get().reason(), editions);
-			}
+		var trouble = Trouble.of(fault);
+		if (trouble.isEmpty()) {
+			LOG.error("A fire failed", fault);
 		}
-		LOG.error("A fire failed", fault);
-		return new Fires.Outcome(Fire.State.FAILED, "%s. The whole trace is in the log.".formatted(fault), editions);
+		var outcome = trouble.map(Firing::outcome).orElseGet(() -> failed("%s. The whole trace is in the log.".formatted(fault)));
+		return new Fires.Outcome(outcome.state(), outcome.reason(), editions);
 	}
 
-	private static Optional<Fires.Outcome> known(Throwable cause) {
-		return switch (cause) {
-			case PackProblem problem when problem.kind() == PackProblem.Kind.BUSY -> Optional.of(later(problem.getMessage()));
-			case PackProblem problem -> Optional.of(failed(problem.getMessage()));
-			case FaultyTemplate templates -> Optional.of(failed(templates.getMessage()));
-			case FaultyTable table -> Optional.of(failed(table.getMessage()));
-			case BankHolidaysMissing holidays -> Optional.of(later(holidays.getMessage()));
-			default -> DatabaseHealth.complaint(cause).map(words -> later("The database does not answer as it should: " + words));
-		};
+	private static Fires.Outcome outcome(Trouble trouble) {
+		return trouble.mayPass() ? later(trouble.words()) : failed(trouble.words());
 	}
 
 	private static Fires.Outcome later(String reason) {

@@ -86,7 +86,7 @@ class MailRound {
 			if (this.toldOfFinals.add(line)) {
 				news.accept(line);
 			}
-		}).forEach(made -> news.accept(made.edition().name() + ": published, final"));
+		}).forEach(made -> news.accept(made.name() + ": published, final"));
 		return "";
 	}
 

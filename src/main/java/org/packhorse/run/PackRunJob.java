@@ -1,95 +1,105 @@
 package org.packhorse.run;
 
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 
-import org.packhorse.pack.Assessed;
-import org.packhorse.pack.Assessor;
-import org.packhorse.pack.Edition;
-import org.packhorse.pack.Editions;
-import org.packhorse.pack.PackMaker;
-import org.packhorse.pack.Ratings;
-import org.springframework.batch.core.configuration.annotation.StepScope;
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.listener.JobExecutionListener;
+import org.springframework.batch.core.partition.PartitionHandler;
+import org.springframework.batch.core.partition.StepExecutionSplitter;
+import org.springframework.batch.core.partition.support.SimpleStepExecutionSplitter;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
-import org.springframework.batch.infrastructure.repeat.RepeatStatus;
 import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 
-/// The job that makes one edition: snapshot → assess → render → publish, each but the first for what the audience may see alone.
+/// The job of one run: its packs are dealt out in partitions, which are made here or on workers.
 ///
-/// Its one parameter is the edition's number; who asked, and for what, stands in the editions table. Each step can be
-/// started again: the snapshot is stored whole, ratings are written in chunks that restart where they stopped, rendering
-/// begins its folder afresh, and publishing recognises a folder that already stands.
+/// Its one parameter is the run's number; who asked, and for what, stands in the tables of [RunLog]. A job that is started again
+/// makes the partitions that had not ended well, and of these the packs that do not stand.
 @Configuration
 class PackRunJob {
 
-	static final String EDITION = "edition";
+	/// The step of one partition, by which workers know it too.
+	static final String MAKE = "make";
 
-	private static final int CHUNK = 50;
+	private static final String RUN = "run";
 
-	private final JobRepository repository;
+	static JobParameters parameters(long run) {
+		return new JobParametersBuilder().addLong(RUN, run).toJobParameters();
+	}
 
-	private final PlatformTransactionManager transactions;
-
-	private final Editions editions;
-
-	private final PackMaker maker;
-
-	PackRunJob(JobRepository repository, PlatformTransactionManager transactions, Editions editions, PackMaker maker) {
-		this.repository = repository;
-		this.transactions = transactions;
-		this.editions = editions;
-		this.maker = maker;
+	static long run(JobParameters parameters) {
+		return Objects.requireNonNull(parameters.getLong(RUN));
 	}
 
 	@Bean
-	Job makeEdition(@Qualifier("assess") Step assess) {
-		return new JobBuilder("makeEdition", this.repository).start(step("snapshot", this.maker::snapshot))
-			.next(assess)
-			.next(step("render", this::render))
-			.next(step("publish", edition -> this.maker.publish(edition, this.maker.disclosed(edition))))
+	Job makePacks(JobRepository repository, @Qualifier("deal") Step deal, RunLog log) {
+		return new JobBuilder("makePacks", repository).listener(new JobExecutionListener() {
+
+			@Override
+			public void beforeJob(JobExecution execution) {
+				log.begun(run(execution.getJobParameters()), execution.getId());
+			}
+
+		}).start(deal).build();
+	}
+
+	@Bean
+	Step deal(JobRepository repository, RunLog log, @Qualifier("partitions") PartitionHandler partitions) {
+		return new StepBuilder("deal", repository).partitioner(MAKE, _ -> Map.of()).splitter(new Dealing(repository, log)).partitionHandler(partitions).build();
+	}
+
+	/// Batch's own splitting, which finds the partitions of an earlier execution again, for as many packs as the run has.
+	private record Dealing(JobRepository repository, RunLog log) implements StepExecutionSplitter {
+
+		@Override
+		public String getStepName() {
+			return MAKE;
+		}
+
+		@Override
+		public Set<StepExecution> split(StepExecution deal, int gridSize) throws JobExecutionException {
+			var packs = this.log.find(run(deal.getJobParameters())).orElseThrow().packs();
+			return new SimpleStepExecutionSplitter(this.repository, MAKE, new PackPartitioner(packs)).split(deal, gridSize);
+		}
+
+	}
+
+	/// Packs commit by themselves, each before its folder stands: the step's own books are kept beside that.
+	@Bean
+	Step make(JobRepository repository, PackStep packs, PlatformTransactionManager transactions) {
+		return new StepBuilder(MAKE, repository).tasklet(packs, transactions)
+			.transactionAttribute(new OutsideTransactions())
 			.build();
 	}
 
-	@Bean
-	Step assess(SnapshotReader reader, RatingsWriter writer) {
-		return new StepBuilder("assess", this.repository).<Assessor.Fact, Assessed>chunk(CHUNK)
-			.transactionManager(this.transactions)
-			.reader(reader)
-			.processor(reader::assess)
-			.writer(writer)
-			.build();
-	}
+	/// Every exception ends the step, checked ones too: the usual attribute would let these pass, and Batch begin the step again for ever.
+	private static final class OutsideTransactions extends DefaultTransactionAttribute {
 
-	@Bean
-	@StepScope
-	SnapshotReader snapshotReader(@Value("#{jobParameters['edition']}") Long number) {
-		return new SnapshotReader(this.maker.assessor(this.maker.disclosed(this.editions.find(number))));
-	}
+		private static final long serialVersionUID = 1L;
 
-	@Bean
-	@StepScope
-	RatingsWriter ratingsWriter(Ratings ratings, @Value("#{jobParameters['edition']}") Long number) {
-		return new RatingsWriter(ratings, number);
-	}
+		OutsideTransactions() {
+			super(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+		}
 
-	private void render(Edition edition) {
-		var disclosed = this.maker.disclosed(edition);
-		this.maker.tryLetters(disclosed);
-		this.editions.note(edition, this.maker.render(edition, disclosed, this.maker.assess(disclosed)));
-	}
+		@Override
+		public boolean rollbackOn(Throwable fault) {
+			return true;
+		}
 
-	private Step step(String name, Consumer<Edition> work) {
-		return new StepBuilder(name, this.repository).tasklet((_, context) -> {
-			work.accept(this.editions.find((Long) context.getStepContext().getJobParameters().get(EDITION)));
-			return RepeatStatus.FINISHED;
-		}, this.transactions).build();
 	}
 
 }

@@ -46,14 +46,14 @@ public class PackRuns {
 
 	private final PackMaker maker;
 
-	private final EditionJob job;
+	private final Finals finals;
 
 	private final Actors actors;
 
 	private final Clock clock;
 
 	PackRuns(Authorities authorities, Editions editions, NewEditions newEditions, SignOffs signOffs, WantedPosts wanted, ClearanceRules rules, Publishing publishing, PackMaker maker,
-			EditionJob job, Actors actors, Clock clock) {
+			Finals finals, Actors actors, Clock clock) {
 		this.authorities = authorities;
 		this.editions = editions;
 		this.newEditions = newEditions;
@@ -62,14 +62,25 @@ public class PackRuns {
 		this.rules = rules;
 		this.publishing = publishing;
 		this.maker = maker;
-		this.job = job;
+		this.finals = finals;
 		this.actors = actors;
 		this.clock = clock;
 	}
 
 	/// What a run came to: the edition that stands now, whether it is new, what its formats could not show, what a person should
 	/// look at before others read it, notes for whoever answers for the report, and the posts that have still to clear it.
-	public record Made(Edition edition, boolean published, List<NotRendered> notRendered, List<String> toLookAt, List<String> notes, List<String> waitsFor) {
+	public record Made(Edition edition, boolean published, List<NotRendered> notRendered, List<String> toLookAt, List<String> notes, List<String> waitsFor,
+			Optional<PackRequest> part2) {
+
+		/// What nobody has to clear.
+		static Made of(org.packhorse.pack.Made made, boolean published) {
+			return new Made(made.edition(), published, made.notRendered(), made.toLookAt(), made.notes(), List.of(), made.part2());
+		}
+
+		Made waitingFor(List<String> posts) {
+			return new Made(this.edition, this.published, this.notRendered, this.toLookAt, this.notes, posts, this.part2);
+		}
+
 	}
 
 	/// The packs of each council that a question asks for; all that is wrong with the question is said at once.
@@ -91,20 +102,31 @@ public class PackRuns {
 			.toList();
 	}
 
-	/// Makes one edition, or finds that the newest one says the same. One run at a time makes a pack of a council and day. What posts
-	/// have to clear is made as a draft that waits for them.
-	public Made make(PackRequest asked, Consumer<String> progress) {
+	/// Makes one edition for a run, or finds that the newest one says the same. One run at a time makes a pack of a council and day. What
+	/// posts have to clear is made as a draft that waits for them.
+	public Made make(PackRequest asked, long run, Consumer<String> progress) {
 		var request = this.wanted.of(asked);
 		if (request.draft() && !asked.draft()) {
 			progress.accept("made as a draft, for %s must clear it (so %s says)".formatted(String.join(" and ", request.signOff().posts()),
 					request.signOff().schedule().isEmpty() ? "its newest edition of that day, or its pack.yml," : "schedule " + request.signOff().schedule()));
 		}
-		try (var _ = this.publishing.lock(request)) {
-			return this.editions.unfinished(request)
-				.flatMap(left -> left.fromDraft() == null ? this.job.takeUp(left, request, progress) : cleared(left, request, progress))
+		try (var _ = this.publishing.lock(request, run)) {
+			var made = this.editions.unfinished(request)
+				.flatMap(left -> left.fromDraft() == null ? takeUp(left, request, progress) : cleared(left, request, progress))
 				.or(() -> standing(request))
-				.orElseGet(() -> this.job.start(this.newEditions.begin(request), progress));
+				.orElseGet(() -> this.finals.make(this.newEditions.begin(request)));
+			return made.waitingFor(this.signOffs.of(made.edition()).map(Progress::waitsFor).orElse(List.of()));
 		}
+	}
+
+	/// Goes on with an edition that another run left unfinished, when it would still say the same; else gives its number back.
+	private Optional<Made> takeUp(Edition left, PackRequest request, Consumer<String> progress) {
+		if (this.maker.isFrozen(left) && this.maker.isCurrent(left, request)) {
+			return Optional.of(this.finals.goOn(left, progress));
+		}
+		progress.accept(left.name() + " was left unfinished and its facts have changed since: it is begun afresh");
+		this.maker.abandon(left);
+		return Optional.empty();
 	}
 
 	/// The final of a draft that its posts had cleared comes first; it may be all that is asked for. Where it would not be what they
@@ -115,7 +137,7 @@ public class PackRuns {
 			this.maker.abandon(left);
 			return Optional.empty();
 		}
-		var made = this.job.goOn(left, progress);
+		var made = this.finals.goOn(left, progress);
 		return this.maker.isCurrent(made.edition(), request) ? Optional.of(made) : Optional.empty();
 	}
 
@@ -125,8 +147,7 @@ public class PackRuns {
 			.filter(newest -> isCleared(newest, request) && isAsCleared(newest) && this.maker.isCurrent(newest, request))
 			.map(newest -> {
 				this.newEditions.demandPosts(newest, request.signOff());
-				return new Made(this.maker.restore(newest), false, this.editions.notices(newest), this.maker.toLookAt(newest), this.maker.notes(newest),
-						this.signOffs.of(newest).map(Progress::waitsFor).orElse(List.of()));
+				return Made.of(this.maker.standing(newest), false);
 			});
 	}
 
@@ -152,7 +173,7 @@ public class PackRuns {
 	/// same posts clear it; to the lists of Part 1 it does not go, for these have other readers.
 	public Optional<PackRequest> part2(Made made) {
 		var posts = this.signOffs.of(made.edition()).map(progress -> progress.posts().stream().map(Progress.Post::name).toList()).orElse(List.of());
-		return this.maker.part2(made.edition()).map(part2 -> posts.isEmpty() ? part2 : part2.signedOff(new SignOff(posts, List.of(), "")));
+		return made.part2().map(part2 -> posts.isEmpty() ? part2 : part2.signedOff(new SignOff(posts, List.of(), "")));
 	}
 
 	private List<Authority> councils(RunQuestion question, List<String> faults) {

@@ -23,7 +23,7 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
 
 /// Runs schedules for as long as the process lives: one task looks at the folder, one reminds leads, one
-/// sends mail, one task a fire makes its packs.
+/// sends mail, one goes on with runs whose process died, one task a fire makes its packs.
 ///
 /// The timer is db-scheduler. Of several processes on one database one picks each task; a task whose process has died, so that
 /// its heartbeat stops, is given to another one. What a task does is safe to be done again: a fire is claimed, and an edition
@@ -48,8 +48,8 @@ public class ScheduledRuns implements SmartLifecycle {
 	/// How long packs in the making may take to end when the process is asked to stop.
 	private static final Duration DRAINING = Duration.ofMinutes(5);
 
-	/// Two that make packs, one that looks and reminds, and one that may wait for a mail server.
-	private static final int AT_ONCE = 4;
+	/// Two that make packs, one that goes on with a run, one that looks and reminds, and one that may wait for a mail server.
+	private static final int AT_ONCE = 5;
 
 	private final DataSource database;
 
@@ -61,6 +61,8 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	private final MailRound mail;
 
+	private final Recovery recovery;
+
 	private final Clock clock;
 
 	private final CountDownLatch stopped = new CountDownLatch(1);
@@ -70,12 +72,13 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	private volatile @Nullable Scheduler scheduler;
 
-	ScheduledRuns(DataSource database, Lookout lookout, Firing firing, Reminders reminders, MailRound mail, Clock clock) {
+	ScheduledRuns(DataSource database, Lookout lookout, Firing firing, Reminders reminders, MailRound mail, Recovery recovery, Clock clock) {
 		this.database = database;
 		this.lookout = lookout;
 		this.firing = firing;
 		this.reminders = reminders;
 		this.mail = mail;
+		this.recovery = recovery;
 		this.clock = clock;
 	}
 
@@ -137,7 +140,14 @@ public class ScheduledRuns implements SmartLifecycle {
 
 	/// The tasks that come again and again.
 	List<RecurringTask<Void>> recurring() {
-		return List.of(look(), remind(), mail());
+		return List.of(look(), remind(), mail(), recover());
+	}
+
+	private RecurringTask<Void> recover() {
+		return Tasks.recurring("recover", FixedDelay.of(BETWEEN_LOOKS))
+			.onFailureReschedule()
+			.onDeadExecutionRevive()
+			.execute((_, _) -> this.recovery.recoverDied(this.news));
 	}
 
 	private RecurringTask<Void> mail() {

@@ -97,7 +97,7 @@ final class Website implements AutoCloseable {
 
 	Edition publish(boolean draft) {
 		var request = new PackRequest(SmallCouncil.CODE, "quick", DAY, List.of(), null, draft, List.of(), this.home.resolve("out"), "Performance Manager");
-		return this.application.getBean(PackRuns.class).make(request, _ -> {
+		return this.application.getBean(PackRuns.class).make(request, 0, _ -> {
 		}).edition();
 	}
 

@@ -58,7 +58,7 @@ class NationalDataTests {
 			for (int no = 1; no <= 3; no++) {
 				var council = FictionalCouncil.of(no, NationalData.SEED);
 				var request = Published.request(council.code(), "improvement-board", NationalData.AS_AT, this.folder.resolve("out"));
-				var edition = database.bean(PackRuns.class).make(Published.in(request, PackFormat.DOCX), _ -> {
+				var edition = database.bean(PackRuns.class).make(Published.in(request, PackFormat.DOCX), 0, _ -> {
 				}).edition();
 				assertThat(charts(Published.file(edition, PackFormat.DOCX))).as("charts in the Word document").isEqualTo(6);
 				check(JsonMapper.shared().readTree(Published.files(edition.path()).get("pack.json")), council);

@@ -10,6 +10,8 @@ import org.packhorse.PackhorseApplication;
 import org.packhorse.TestHome;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
+import org.packhorse.run.RunWatch;
+import org.packhorse.run.Runs;
 import org.packhorse.tracker.LoadedFile;
 import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
@@ -40,9 +42,8 @@ public final class NationalPacks {
 			var question = new RunQuestion(List.of(pack), "all", NationalData.AS_AT, null, List.of(), null, false, List.of(), home.resolve("out"));
 			var requests = runs.requests(question).stream().sorted(Comparator.comparing(request -> request.authority())).limit(councils).toList();
 			var making = new Spent();
-			requests.forEach(request -> runs.make(request, _ -> {
-			}));
-			System.out.printf("Packhorse, %s, one after the other: ", pack);
+			var run = application.getBean(Runs.class).make(requests, RunWatch.NONE);
+			System.out.printf("Packhorse, %s, %d of %d packs: ", pack, run.made(), run.packs());
 			making.print(requests.size());
 		}
 	}

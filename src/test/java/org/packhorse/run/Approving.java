@@ -69,7 +69,7 @@ abstract class Approving {
 	}
 
 	PackRuns.Made make(PackRequest request) {
-		return this.database.bean(PackRuns.class).make(request, _ -> {
+		return this.database.bean(PackRuns.class).make(request, 0, _ -> {
 		});
 	}
 
@@ -92,7 +92,7 @@ abstract class Approving {
 
 	Edition cleared(Edition draft) {
 		clear(draft, DIRECTOR, "dana");
-		return clear(draft, CHIEF, "carl").made().orElseThrow().edition();
+		return clear(draft, CHIEF, "carl").made().orElseThrow();
 	}
 
 	void refused(PackProblem.Kind kind, String words, Runnable clearance) {

@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -35,10 +34,6 @@ import org.packhorse.pack.Software;
 import org.packhorse.pack.Verification;
 import org.packhorse.template.FaultyTemplate;
 import org.packhorse.writer.PackFormat;
-import org.springframework.batch.core.BatchStatus;
-import org.springframework.batch.core.job.parameters.JobParametersBuilder;
-import org.springframework.batch.core.repository.JobRepository;
-import org.springframework.batch.infrastructure.item.ExecutionContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -261,7 +256,7 @@ class EditionTests {
 		var begun = new CountDownLatch(1);
 		var turnedAway = new CountDownLatch(1);
 		try (var threads = Executors.newSingleThreadExecutor()) {
-			var first = threads.submit(() -> this.database.bean(PackRuns.class).make(small(JUNE), _ -> {
+			var first = threads.submit(() -> this.database.bean(PackRuns.class).make(small(JUNE), 0, _ -> {
 				begun.countDown();
 				await(turnedAway);
 			}));
@@ -353,20 +348,13 @@ class EditionTests {
 		assertThat(Published.files(made.edition().path())).containsExactlyInAnyOrderEntriesOf(before);
 	}
 
-	/// What a run leaves that is killed after its snapshot was taken: a reservation, the snapshot, and a job that never ended.
+	/// What a run leaves that is killed after its snapshot was taken: a reservation and the snapshot.
 	private Edition died(PackRequest request) {
-		Edition edition;
 		try (var _ = this.database.bean(Publishing.class).lock(request)) {
-			edition = this.database.bean(NewEditions.class).begin(request);
+			var edition = this.database.bean(NewEditions.class).begin(request);
 			this.database.bean(PackMaker.class).snapshot(edition);
+			return edition;
 		}
-		var repository = this.database.bean(JobRepository.class);
-		var parameters = new JobParametersBuilder().addLong(PackRunJob.EDITION, edition.number()).toJobParameters();
-		var execution = repository.createJobExecution(repository.createJobInstance("makeEdition", parameters), parameters, new ExecutionContext());
-		execution.setStatus(BatchStatus.STARTED);
-		execution.setStartTime(LocalDateTime.of(2021, 7, 1, 9, 0));
-		repository.update(execution);
-		return edition;
 	}
 
 	private int unfinished() {

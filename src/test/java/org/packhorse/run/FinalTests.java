@@ -46,7 +46,7 @@ class FinalTests extends Approving {
 		var first = clear(draft, DIRECTOR, "dana");
 		assertThat(first.made()).isEmpty();
 		assertThat(first.progress().words()).isEqualTo("waits for Chief Executive");
-		var last = clear(draft, CHIEF, "carl").made().orElseThrow().edition();
+		var last = clear(draft, CHIEF, "carl").made().orElseThrow();
 		assertThat(last.name()).isEqualTo("X99000007/small/2021-06-30/v2");
 		assertThat(last.request().draft()).isFalse();
 		assertThat(page(draft)).contains("DRAFT");
@@ -81,7 +81,7 @@ class FinalTests extends Approving {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
 		refused("its final will supersede X99000007/small/2021-06-30/v2: say with --erratum what was wrong", () -> clear(draft, CHIEF, "carl"));
-		var second = clear(draft, CHIEF, "carl", "The plan had the title of last year.").made().orElseThrow().edition();
+		var second = clear(draft, CHIEF, "carl", "The plan had the title of last year.").made().orElseThrow();
 		assertThat(page(second)).contains("Version 4 takes the place of version 2", "What was wrong in it: The plan had the title of last year.");
 		assertThat(letter(second, true)).contains("Version 4 takes the place of version 2", "What was wrong in it: The plan had the title of last year.");
 		assertThat(letter(second, false)).contains("Version 4 takes the place of version 2").doesNotContain("wrong", "last year");
@@ -141,7 +141,7 @@ class FinalTests extends Approving {
 		newFacts();
 		var finished = this.database.bean(Approvals.class).finish(_ -> {
 		});
-		assertThat(finished).extracting(made -> made.edition().name()).containsExactly("X99000007/small/2021-06-30/v2");
+		assertThat(finished).extracting(Edition::name).containsExactly("X99000007/small/2021-06-30/v2");
 		assertThat(this.database.bean(Approvals.class).finish(_ -> {
 		})).isEmpty();
 		assertThat(signOffs.unfinished()).isEmpty();
@@ -212,7 +212,7 @@ class FinalTests extends Approving {
 		var draft = draft();
 		clear(draft, DIRECTOR, "dana");
 		this.database.bean(SignOffs.class).clear(draft, CHIEF, new Actor("carl"), "", null);
-		assertThat(clear(draft, CHIEF, "carl").made().orElseThrow().edition().version()).isEqualTo(2);
+		assertThat(clear(draft, CHIEF, "carl").made().orElseThrow().version()).isEqualTo(2);
 	}
 
 	/// What is left of a final whose making died at once.

@@ -156,7 +156,7 @@ class MailRoundTests {
 
 	private Edition make(String pack) {
 		return database.bean(PackRuns.class)
-			.make(new PackRequest(SmallCouncil.CODE, pack, asAt, List.of(), null, false, List.of(), home.resolve("out"), "asker").signedOff(FOR_MEMBERS), _ -> {
+			.make(new PackRequest(SmallCouncil.CODE, pack, asAt, List.of(), null, false, List.of(), home.resolve("out"), "asker").signedOff(FOR_MEMBERS), 0, _ -> {
 			})
 			.edition();
 	}

@@ -21,6 +21,7 @@ import org.packhorse.authority.PostHolders;
 import org.packhorse.delivery.DeliveryRound;
 import org.packhorse.delivery.ListCheck;
 import org.packhorse.delivery.Postbag;
+import org.packhorse.pack.Editions;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.schedule.Diaries;
@@ -60,12 +61,12 @@ final class Timer {
 				database.bean(TransactionTemplate.class), this.clock);
 		this.dispatch = new Dispatch(database.bean(Postbag.class), database.bean(SignOffs.class), database.bean(PostHolders.class), database.bean(Actors.class),
 				database.bean(TransactionTemplate.class), this.clock);
-		this.firing = new Firing(home, database.bean(Fires.class), database.bean(PackRuns.class), database.bean(Orders.class),
+		this.firing = new Firing(home, database.bean(Fires.class), database.bean(Runs.class), database.bean(RunLog.class), database.bean(Editions.class), database.bean(Orders.class),
 				new ScheduleCheck(home, database.bean(Register.class), database.bean(ListCheck.class), database.bean(PostHolders.class), this.clock), this.dispatch, this.clock);
 		this.reminders = new Reminders(home, database.bean(Register.class), database.bean(Diaries.class), database.bean(Authorities.class), database.bean(Orders.class),
 				database.bean(ReminderPost.class), this.clock);
 		var runs = new ScheduledRuns(database.dataSource(), this.lookout, this.firing, this.reminders,
-				new MailRound(database.bean(Approvals.class), this.dispatch, database.bean(DeliveryRound.class)), this.clock);
+				new MailRound(database.bean(Approvals.class), this.dispatch, database.bean(DeliveryRound.class)), database.bean(Recovery.class), this.clock);
 		runs.tell(this.news::add);
 		this.timersClock.set(this.clock.instant());
 		var builder = TestHelper.createManualScheduler(database.dataSource(), runs.fire()).clock(this.timersClock).startTasks(List.copyOf(runs.recurring()));

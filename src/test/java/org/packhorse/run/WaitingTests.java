@@ -60,7 +60,7 @@ class WaitingTests extends Approving {
 		cleared(afresh.edition());
 		newFacts();
 		var told = new ArrayList<String>();
-		var later = this.database.bean(PackRuns.class).make(asked("small", SignOff.NONE), told::add);
+		var later = this.database.bean(PackRuns.class).make(asked("small", SignOff.NONE), 0, told::add);
 		assertThat(later.waitsFor()).as("a final that was cleared is not replaced by one that was not").containsExactly(DIRECTOR, CHIEF);
 		assertThat(told).first().asString().isEqualTo("made as a draft, for Director of Children's Services and Chief Executive must clear it (so schedule monthly says)");
 	}
@@ -99,7 +99,7 @@ class WaitingTests extends Approving {
 		var made = make(asked("signed", SignOff.NONE));
 		assertThat(made.edition().request().draft()).isTrue();
 		assertThat(made.waitsFor()).containsExactly(CHIEF);
-		var last = clear(made.edition(), CHIEF, "carl").made().orElseThrow().edition();
+		var last = clear(made.edition(), CHIEF, "carl").made().orElseThrow();
 		assertThat(make(asked("signed", SignOff.NONE)).edition()).as("its final stands").isEqualTo(last);
 	}
 
@@ -107,7 +107,7 @@ class WaitingTests extends Approving {
 	void packMadeByHandWaitsForThePostsOfItsScheduleAsADraftOrNot() {
 		schedule("monthly", "sign-off: [Chief Executive]", "lists: [board]");
 		var told = new ArrayList<String>();
-		var made = this.database.bean(PackRuns.class).make(asked("small", SignOff.NONE), told::add);
+		var made = this.database.bean(PackRuns.class).make(asked("small", SignOff.NONE), 0, told::add);
 		assertThat(made.edition().request().draft()).isTrue();
 		assertThat(made.waitsFor()).containsExactly(CHIEF);
 		assertThat(told).first().asString().isEqualTo("made as a draft, for Chief Executive must clear it (so schedule monthly says)");

@@ -1,0 +1,81 @@
+package org.packhorse.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
+
+import org.packhorse.pack.BeingMade;
+import org.packhorse.pack.Home;
+import org.packhorse.run.PackRun.Item;
+import org.packhorse.run.PackRun.Outcome;
+import org.packhorse.run.PackRun.Stands;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/// Makes one pack of a run, with Part 2 of the same report where words of it are exempt, or the final of a cleared draft; whatever
+/// goes wrong becomes words on the run's record.
+@Component
+class ItemMaker {
+
+	private static final Logger LOG = LoggerFactory.getLogger(ItemMaker.class);
+
+	private static final Duration WAIT = Duration.ofMillis(500);
+
+	/// Five minutes: longer than any lease that a pack's making needs.
+	private static final int MOST_WAITS = 600;
+
+	private final PackRuns packs;
+
+	private final Finals finals;
+
+	private final Home home;
+
+	ItemMaker(PackRuns packs, Finals finals, Home home) {
+		this.packs = packs;
+		this.finals = finals;
+		this.home = home;
+	}
+
+	/// A pack that another process has in hand for this very run (one that was taken for dead) waits until that one has ended with it.
+	Outcome make(Item item) {
+		for (int waited = 0;; waited++) {
+			var stands = new ArrayList<Stands>();
+			var told = new ArrayList<String>();
+			try {
+				make(item, stands, told::add);
+				return new Outcome(List.copyOf(stands), List.copyOf(told), null);
+			}
+			catch (RuntimeException ex) {
+				if (waited == MOST_WAITS || !(ex instanceof BeingMade other && other.isFor(item.run()))) {
+					return new Outcome(List.copyOf(stands), List.copyOf(told), Trouble.of(ex).orElseGet(() -> unknown(item, ex)));
+				}
+				LockSupport.parkNanos(WAIT.toNanos());
+			}
+		}
+	}
+
+	/// What goes wrong with Part 2 leaves Part 1 as it stands.
+	private void make(Item item, List<Stands> stands, Consumer<String> told) {
+		var draft = item.wanted().draft();
+		if (draft != null) {
+			stands.add(stands(this.finals.make(draft, item.run(), told)));
+			return;
+		}
+		var made = this.packs.make(item.request(), item.run(), told);
+		stands.add(stands(made));
+		this.packs.part2(made).ifPresent(part2 -> stands.add(stands(this.packs.make(part2, item.run(), told))));
+	}
+
+	private static Stands stands(PackRuns.Made made) {
+		return new Stands(made.edition().number(), made.edition().name(), made.published(), made.toLookAt(), made.notes(), made.waitsFor());
+	}
+
+	private Trouble unknown(Item item, RuntimeException fault) {
+		LOG.error("{} of {} as at {} failed", item.request().pack(), item.request().authority(), item.request().asAt(), fault);
+		return Trouble.unknown(fault, this.home.path().resolve("data").resolve("packhorse.log").toString());
+	}
+
+}

@@ -1,0 +1,105 @@
+package org.packhorse.run;
+
+import java.util.List;
+
+import org.packhorse.pack.Processes;
+import org.packhorse.run.PackRun.Item;
+import org.packhorse.run.PackRun.ItemState;
+import org.packhorse.run.PackRun.Outcome;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+import org.springframework.batch.core.job.JobInterruptedException;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import org.springframework.stereotype.Component;
+
+/// Makes the packs of one partition one after the other, here or on a worker. Each is on record as soon as it has ended, so that a
+/// partition that is begun again goes on behind the last; one that fails keeps nobody from the others.
+@Component
+class PackStep implements Tasklet {
+
+	private static final Logger LOG = LoggerFactory.getLogger(PackStep.class);
+
+	private final RunLog log;
+
+	private final ItemMaker maker;
+
+	private final Processes here;
+
+	PackStep(RunLog log, ItemMaker maker, Processes here) {
+		this.log = log;
+		this.maker = maker;
+		this.here = here;
+	}
+
+	/// Some packs of the partition were not made; what kept them is on the run's record.
+	static final class NotAllMade extends Exception {
+
+		private static final long serialVersionUID = 1L;
+
+		NotAllMade(long failed) {
+			super(failed + " of the partition's packs were not made");
+		}
+
+	}
+
+	@Override
+	public RepeatStatus execute(StepContribution contribution, ChunkContext chunk) throws Exception {
+		var step = contribution.getStepExecution();
+		long run = PackRunJob.run(step.getJobParameters());
+		var context = step.getExecutionContext();
+		int from = context.getInt(PackPartitioner.FROM);
+		int to = context.getInt(PackPartitioner.TO);
+		MDC.put("run", Long.toString(run));
+		try {
+			make(step, this.log.items(run, from, to));
+		}
+		finally {
+			MDC.remove("run");
+		}
+		long failed = this.log.items(run, from, to).stream().filter(item -> item.state() != ItemState.DONE).count();
+		contribution.incrementWriteCount(to - from + 1 - failed);
+		if (failed > 0) {
+			throw new NotAllMade(failed);
+		}
+		return RepeatStatus.FINISHED;
+	}
+
+	private void make(StepExecution step, List<Item> items) throws JobInterruptedException {
+		for (Item item : items) {
+			if (this.log.making(item.run(), item.no(), step.getJobExecutionId(), this.here.words())) {
+				this.log.ended(item.run(), item.no(), step.getJobExecutionId(), made(item));
+			}
+			else {
+				demandWanted(step, item.run());
+			}
+		}
+	}
+
+	private Outcome made(Item item) {
+		MDC.put("pack", "%s/%s/%s".formatted(item.request().authority(), item.request().pack(), item.request().asAt()));
+		try {
+			var outcome = this.maker.make(item);
+			outcome.stands().forEach(stands -> LOG.info("{} {}", stands.name(), stands.published() ? "published" : "stands"));
+			if (outcome.trouble() != null) {
+				LOG.info("not made: {}", outcome.trouble().words());
+			}
+			return outcome;
+		}
+		finally {
+			MDC.remove("pack");
+		}
+	}
+
+	/// Ends the partition when its run is to stop, or has been taken over.
+	private void demandWanted(StepExecution step, long run) throws JobInterruptedException {
+		if (!this.log.isWanted(run, step.getJobExecutionId())) {
+			throw new JobInterruptedException("run %d is not to be gone on with by this execution".formatted(run));
+		}
+	}
+
+}

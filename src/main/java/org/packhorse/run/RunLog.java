@@ -1,0 +1,208 @@
+package org.packhorse.run;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.PackRequest;
+import org.packhorse.run.PackRun.Item;
+import org.packhorse.run.PackRun.ItemState;
+import org.packhorse.run.PackRun.Outcome;
+import org.packhorse.run.PackRun.State;
+import org.packhorse.run.PackRun.Wanted;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.GeneratedKeyHolder;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+import tools.jackson.databind.json.JsonMapper;
+
+/// The runs on record, and what became of each of their packs.
+@Repository
+public class RunLog {
+
+	private static final JsonMapper JSON = JsonMapper.builder().build();
+
+	/// A step of another execution of the same run, which has been taken over since, changes nothing here.
+	private static final String STILL_WANTED = "EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution AND state = 'running')";
+
+	private static final String WHOLE = """
+			SELECT runs.*, COUNT(p.no) AS packs, COALESCE(SUM(CASE WHEN p.state = 'done' THEN 1 ELSE 0 END), 0) AS made,
+			COALESCE(SUM(CASE WHEN p.state = 'failed' THEN 1 ELSE 0 END), 0) AS failed FROM runs LEFT JOIN run_packs p ON p.run = runs.id\s""";
+
+	private static final String BY_RUN = " GROUP BY runs.id ";
+
+	private final JdbcClient jdbc;
+
+	private final Clock clock;
+
+	RunLog(JdbcClient jdbc, Clock clock) {
+		this.jdbc = jdbc;
+		this.clock = clock;
+	}
+
+	/// Writes down what is asked for, each pack with its number, all or nothing.
+	@Transactional
+	PackRun begin(RunOrder order, String requestedBy, String software, String templates, String holder) {
+		var key = new GeneratedKeyHolder();
+		this.jdbc.sql("""
+				INSERT INTO runs (question, requested_by, requested_at, origin, remote, software, templates, state, holder)
+				VALUES (:question, :by, :at, :origin, :remote, :software, :templates, 'running', :holder)""")
+			.param("question", order.question())
+			.param("by", requestedBy)
+			.param("at", now(ChronoUnit.SECONDS))
+			.param("origin", order.origin().name())
+			.param("remote", order.remote())
+			.param("software", software)
+			.param("templates", templates)
+			.param("holder", holder)
+			.update(key, "id");
+		long run = Objects.requireNonNull(key.getKey()).longValue();
+		int no = 0;
+		for (Wanted wanted : order.packs()) {
+			insert(run, ++no, wanted);
+		}
+		return find(run).orElseThrow();
+	}
+
+	private void insert(long run, int no, Wanted wanted) {
+		var request = wanted.request();
+		this.jdbc.sql("INSERT INTO run_packs (run, no, authority, pack, as_at, request, draft, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')")
+			.params(run, no, request.authority(), request.pack(), request.asAt(), JSON.writeValueAsString(request), wanted.draft())
+			.update();
+	}
+
+	/// The run with this number.
+	public Optional<PackRun> find(long run) {
+		return this.jdbc.sql(WHOLE + "WHERE runs.id = ?" + BY_RUN).param(run).query(RunLog::run).optional();
+	}
+
+	/// The newest runs, the newest first.
+	public List<PackRun> newest(int most) {
+		return this.jdbc.sql(WHOLE + "WHERE runs.id IN (SELECT id FROM (SELECT id FROM runs ORDER BY id DESC LIMIT ?) newest)" + BY_RUN + "ORDER BY runs.id DESC")
+			.param(most)
+			.query(RunLog::run)
+			.list();
+	}
+
+	/// The runs that have not come to their end, the oldest first: at work, stopped, or without a living process.
+	public List<PackRun> unfinished() {
+		return this.jdbc.sql(WHOLE + "WHERE runs.state IN ('running', 'stopping', 'stopped')" + BY_RUN + "ORDER BY runs.id").query(RunLog::run).list();
+	}
+
+	/// The packs of a run, in their order.
+	public List<Item> items(long run) {
+		return items(run, 1, Integer.MAX_VALUE);
+	}
+
+	/// Some packs of a run.
+	List<Item> items(long run, int from, int to) {
+		return this.jdbc.sql("SELECT * FROM run_packs WHERE run = ? AND no BETWEEN ? AND ? ORDER BY no").params(run, from, to).query(RunLog::item).list();
+	}
+
+	/// The numbers of a run's packs that have ended, made or not.
+	List<Integer> ended(long run) {
+		return this.jdbc.sql("SELECT no FROM run_packs WHERE run = ? AND state IN ('done', 'failed') ORDER BY no").param(run).query(Integer.class).list();
+	}
+
+	/// The numbers of a run's packs that stand.
+	List<Integer> done(long run) {
+		return this.jdbc.sql("SELECT no FROM run_packs WHERE run = ? AND state = 'done' ORDER BY no").param(run).query(Integer.class).list();
+	}
+
+	/// What the report templates were when the run was begun, as one hash.
+	String templates(long run) {
+		return this.jdbc.sql("SELECT templates FROM runs WHERE id = ?").param(run).query(String.class).single();
+	}
+
+	/// A job's execution begins to make a run's packs; what an earlier one still has in hand counts no more. What has failed waits again.
+	@Transactional
+	void begun(long run, long execution) {
+		this.jdbc.sql("UPDATE runs SET execution = ?, ended_at = NULL WHERE id = ?").params(execution, run).update();
+		this.jdbc.sql("UPDATE run_packs SET state = 'waiting', made_by = NULL, started_at = NULL, ended_at = NULL, outcome = NULL WHERE run = ? AND state <> 'done'").param(run).update();
+	}
+
+	/// Whether the packs of a run are still to be made by this execution of its job.
+	boolean isWanted(long run, long execution) {
+		return this.jdbc.sql("SELECT COUNT(*) FROM runs WHERE id = ? AND execution = ? AND state = 'running'").params(run, execution).query(Integer.class).single() > 0;
+	}
+
+	/// Takes a pack in hand: false when it is made already, or the run is not to be gone on with.
+	boolean making(long run, int no, long execution, String madeBy) {
+		return this.jdbc.sql("UPDATE run_packs SET state = 'making', made_by = :by, started_at = :now WHERE run = :run AND no = :no AND state <> 'done' AND " + STILL_WANTED)
+			.param("by", madeBy)
+			.param("now", now(ChronoUnit.MILLIS))
+			.param("run", run)
+			.param("no", no)
+			.param("execution", execution)
+			.update() == 1;
+	}
+
+	/// Writes down what came of a pack. What another execution has taken over is left to that one.
+	void ended(long run, int no, long execution, Outcome outcome) {
+		this.jdbc.sql("UPDATE run_packs SET state = :state, ended_at = :now, outcome = :outcome WHERE run = :run AND no = :no AND state = 'making' AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution)")
+			.param("state", (outcome.trouble() == null ? ItemState.DONE : ItemState.FAILED).word())
+			.param("now", now(ChronoUnit.MILLIS))
+			.param("outcome", JSON.writeValueAsString(outcome))
+			.param("run", run)
+			.param("no", no)
+			.param("execution", execution)
+			.update();
+	}
+
+	/// Tells the runs of commands that a process watches over to end with what is in the making.
+	int stop(String holder) {
+		return this.jdbc.sql("UPDATE runs SET state = 'stopping' WHERE holder = ? AND state = 'running' AND origin = 'COMMAND'").param(holder).update();
+	}
+
+	/// Writes down how a run ended, and that nobody watches over it any more.
+	void end(long run, String holder, State state) {
+		this.jdbc.sql("UPDATE runs SET state = ?, ended_at = ?, holder = NULL WHERE id = ? AND holder = ?").params(state.word(), now(ChronoUnit.SECONDS), run, holder).update();
+	}
+
+	/// Takes over a run that nobody living watches over: of several who try, one succeeds.
+	boolean takeOver(PackRun run, String holder) {
+		return this.jdbc.sql("UPDATE runs SET holder = :me, state = 'running', ended_at = NULL WHERE id = :run AND state = :state AND "
+				+ (run.holder() == null ? "holder IS NULL" : "holder = :old"))
+			.param("me", holder)
+			.param("run", run.number())
+			.param("state", run.state().word())
+			.param("old", run.holder())
+			.update() == 1;
+	}
+
+	/// The number of the newest execution of a run's job, when it has begun.
+	@Nullable Long execution(long run) {
+		return this.jdbc.sql("SELECT execution FROM runs WHERE id = ?").param(run).query((row, _) -> row.getObject("execution", Long.class)).single();
+	}
+
+	private LocalDateTime now(ChronoUnit unit) {
+		return LocalDateTime.ofInstant(this.clock.instant().truncatedTo(unit), ZoneOffset.UTC);
+	}
+
+	private static PackRun run(ResultSet row, int number) throws SQLException {
+		return new PackRun(row.getLong("id"), row.getString("question"), row.getString("requested_by"), Objects.requireNonNull(moment(row, "requested_at")),
+				PackRun.Origin.valueOf(row.getString("origin")), row.getBoolean("remote"), row.getString("software"), State.of(row.getString("state")), row.getString("holder"),
+				moment(row, "ended_at"), row.getInt("packs"), row.getInt("made"), row.getInt("failed"));
+	}
+
+	private static Item item(ResultSet row, int number) throws SQLException {
+		var outcome = row.getString("outcome");
+		return new Item(row.getLong("run"), row.getInt("no"), new Wanted(JSON.readValue(row.getString("request"), PackRequest.class), row.getObject("draft", Long.class)),
+				ItemState.of(row.getString("state")), row.getString("made_by"), moment(row, "started_at"), moment(row, "ended_at"),
+				outcome == null ? null : JSON.readValue(outcome, Outcome.class));
+	}
+
+	private static @Nullable Instant moment(ResultSet row, String column) throws SQLException {
+		var at = row.getObject(column, LocalDateTime.class);
+		return at == null ? null : at.toInstant(ZoneOffset.UTC);
+	}
+
+}

@@ -1,0 +1,64 @@
+package org.packhorse.run;
+
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.util.Optional;
+
+import org.packhorse.authority.FaultyTable;
+import org.packhorse.calendar.BankHolidaysMissing;
+import org.packhorse.pack.PackProblem;
+import org.packhorse.template.FaultyTemplate;
+
+/// Why a pack was not made, in words that travel: from the worker that met it to the person who asked, and into the run's record.
+///
+/// @param kind what is at fault, which decides the exit code
+/// @param mayPass whether trying again later may help without anybody's doing
+/// @param located whether each line of the words begins with the place at fault, which tools jump to
+public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, String words) {
+
+	/// What a fault means for whoever asked, where that is known; nothing for a mistake of the program's own.
+	public static Optional<Trouble> of(Throwable fault) {
+		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+			var known = known(cause);
+			if (known.isPresent()) {
+				return known;
+			}
+		}
+		return Optional.empty();
+	}
+
+	/// A mistake of the program's own, whose trace is in the log of the process that met it.
+	static Trouble unknown(Throwable fault, String where) {
+		return new Trouble(PackProblem.Kind.FAILED, false, false, "this failed: %s. The whole trace is in %s.".formatted(String.valueOf(fault).lines().findFirst().orElse(""), where));
+	}
+
+	/// The same as a fault again, for those that called and wait.
+	PackProblem problem() {
+		return new PackProblem(this.kind, this.words);
+	}
+
+	private static Optional<Trouble> known(Throwable cause) {
+		return switch (cause) {
+			case PackProblem problem -> Optional.of(new Trouble(problem.kind(), problem.kind() == PackProblem.Kind.BUSY, false, String.valueOf(problem.getMessage())));
+			case FaultyTemplate templates -> Optional.of(new Trouble(PackProblem.Kind.INPUT, false, true, String.valueOf(templates.getMessage())));
+			case FaultyTable table -> Optional.of(new Trouble(PackProblem.Kind.INPUT, false, false, String.valueOf(table.getMessage())));
+			case BankHolidaysMissing holidays -> Optional.of(new Trouble(PackProblem.Kind.INPUT, true, false, String.valueOf(holidays.getMessage())));
+			case FileSystemException file -> Optional.of(new Trouble(PackProblem.Kind.FAILED, false, false, "the file %s cannot be used: %s".formatted(file.getFile(), reason(file))));
+			default -> DatabaseHealth.complaint(cause)
+				.map(words -> new Trouble(PackProblem.Kind.BUSY, true, false, "the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
+					.formatted(words)));
+		};
+	}
+
+	private static String reason(FileSystemException file) {
+		return file.getReason() != null ? file.getReason() : switch (file) {
+			case NoSuchFileException _ -> "there is no such file";
+			case AccessDeniedException _ -> "access is denied";
+			case FileAlreadyExistsException _ -> "something of that name stands there already";
+			default -> file.getClass().getSimpleName();
+		};
+	}
+
+}
