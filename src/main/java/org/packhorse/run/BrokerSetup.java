@@ -34,16 +34,6 @@ public class BrokerSetup {
 		this.home = home;
 	}
 
-	/// Whether packs are made by workers that a broker hands them to: `packhorse.workers=remote`.
-	public boolean isWanted() {
-		var workers = this.environment.getProperty("packhorse.workers", "local").strip();
-		return switch (workers) {
-			case "local" -> false;
-			case "remote" -> true;
-			default -> throw new PackProblem(PackProblem.Kind.INPUT, "packhorse.workers: '%s' is not known; write local or remote".formatted(workers));
-		};
-	}
-
 	/// How it is reached; throws [PackProblem] with all faults.
 	BrokerSettings client() {
 		var reading = new Reading();
