@@ -6,6 +6,7 @@ import jakarta.jms.JMSException;
 import jakarta.jms.Message;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import org.apache.activemq.transport.DefaultTransportListener;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.Software;
 import org.slf4j.Logger;
@@ -30,7 +31,9 @@ final class PartitionInbox implements SessionAwareMessageListener<Message>, Auto
 	PartitionInbox(BrokerSettings settings, int threads, PartitionWork work, Consumer<PackProblem> cannotWork) {
 		this.work = work;
 		this.cannotWork = cannotWork;
-		this.container.setConnectionFactory(BrokerConnections.lasting(settings));
+		var broker = BrokerConnections.lasting(settings);
+		broker.setTransportListener(new Absences());
+		this.container.setConnectionFactory(broker);
 		this.container.setDestinationName(settings.queue());
 		this.container.setMessageSelector(PartitionMessage.selector(Software.current()));
 		this.container.setSessionTransacted(true);
@@ -61,6 +64,21 @@ final class PartitionInbox implements SessionAwareMessageListener<Message>, Auto
 			});
 			this.cannotWork.accept(problem);
 		}
+	}
+
+	/// Tells when the broker goes away and comes back; what is in hand goes on meanwhile.
+	private static final class Absences extends DefaultTransportListener {
+
+		@Override
+		public void transportInterupted() {
+			LOG.warn("The broker is away: packs in hand are finished, others wait until it is back");
+		}
+
+		@Override
+		public void transportResumed() {
+			LOG.info("The broker answers");
+		}
+
 	}
 
 	/// As a new message, in the same transaction: a worker that leaves is no try that failed.

@@ -1,5 +1,8 @@
 package org.packhorse.run;
 
+import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
+
 import org.packhorse.pack.PackProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -10,6 +13,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.integration.partition.StepExecutionRequest;
 import org.springframework.batch.integration.partition.StepExecutionRequestHandler;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 
 /// Makes the packs of a partition that a message names. The books alone say whether it is still to be made: a message may come twice, late,
@@ -19,6 +23,8 @@ class PartitionWork {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PartitionWork.class);
 
+	private static final Duration WAIT = Duration.ofMillis(500);
+
 	private final JobRepository repository;
 
 	private final Step make;
@@ -27,26 +33,65 @@ class PartitionWork {
 
 	private final Workplace workplace;
 
+	private final PartitionClaims claims;
+
+	private final Leaving leaving;
+
 	private volatile long sameTemplates = -1;
 
-	PartitionWork(JobRepository repository, @Qualifier(PackRunJob.MAKE) Step make, RunLog log, Workplace workplace) {
+	PartitionWork(JobRepository repository, @Qualifier(PackRunJob.MAKE) Step make, RunLog log, Workplace workplace, PartitionClaims claims,
+			Leaving leaving) {
 		this.repository = repository;
 		this.make = make;
 		this.log = log;
 		this.workplace = workplace;
+		this.claims = claims;
+		this.leaving = leaving;
 	}
 
-	/// Whether the partition is at its end; if not, it is to be handed to another worker.
+	/// Whether the partition is at its end; if not, it is to be handed to another worker. One that somebody else has in hand is waited for.
 	boolean make(PartitionMessage message) {
-		var step = this.repository.getStepExecution(message.execution());
-		if (step == null || step.getJobExecutionId() != message.job()) {
-			throw new IllegalArgumentException("partition %d of job %d is not in this database".formatted(message.execution(), message.job()));
+		while (!isEnded(message)) {
+			if (this.leaving.isAsked()) {
+				return false;
+			}
+			if (this.claims.take(message.execution())) {
+				try {
+					return isEnded(message) || isMade(message);
+				}
+				finally {
+					this.claims.release(message.execution());
+				}
+			}
+			LockSupport.parkNanos(WAIT.toNanos());
 		}
-		if (!step.getStatus().isRunning() || !step.getJobExecution().getStatus().isRunning()) {
-			LOG.info("partition {} has ended already ({})", message.execution(), step.getStatus());
-			return true;
+		return true;
+	}
+
+	private boolean isEnded(PartitionMessage message) {
+		var step = step(message);
+		boolean ended = !step.getStatus().isRunning() || !step.getJobExecution().getStatus().isRunning();
+		if (ended) {
+			LOG.debug("partition {} has ended already ({})", message.execution(), step.getStatus());
 		}
-		demandTemplates(PackRunJob.run(step.getJobParameters()));
+		return ended;
+	}
+
+	private StepExecution step(PartitionMessage message) {
+		try {
+			var step = this.repository.getStepExecution(message.execution());
+			if (step != null && step.getJobExecutionId() == message.job()) {
+				return step;
+			}
+		}
+		catch (EmptyResultDataAccessException ex) {
+			// Said below.
+		}
+		throw new IllegalArgumentException("partition %d of job %d is not in this database".formatted(message.execution(), message.job()));
+	}
+
+	private boolean isMade(PartitionMessage message) {
+		demandTemplates(PackRunJob.run(step(message).getJobParameters()));
 		var status = made(message).getStatus();
 		if (status == BatchStatus.UNKNOWN) {
 			throw new IllegalStateException("the books of partition %d could not be kept".formatted(message.execution()));
