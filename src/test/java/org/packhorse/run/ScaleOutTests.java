@@ -3,6 +3,7 @@ package org.packhorse.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,10 +11,11 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionFactory;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +30,7 @@ import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabases;
 import org.packhorse.TestHome;
 import org.packhorse.pack.PackRequest;
+import org.packhorse.pack.Processes;
 import org.packhorse.pack.Sha256;
 import org.packhorse.run.PackRun.ItemState;
 import org.packhorse.run.PackRun.State;
@@ -36,11 +39,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Manager, workers, broker and database as processes of their own, each killed in turn at a moment that chance chooses: the run comes to the
 /// same editions, byte for byte, as one that nobody disturbed. One set of processes serves all tests, for each takes seconds to start.
-@Timeout(240)
+@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScaleOutTests {
 
-	private static final int PACKS = 16;
+	private static final int PACKS = 12;
 
 	private static final long SEED = Long.getLong("packhorse.test.seed", System.nanoTime());
 
@@ -95,6 +98,7 @@ class ScaleOutTests {
 	@Order(1)
 	void workerAndBrokerThatAreKilledAreNotMissed() throws Exception {
 		var second = process("worker");
+		awaitAtWork(2);
 		var run = begun("killed-worker");
 		awaitMade(run);
 		second.destroyForcibly();
@@ -108,6 +112,7 @@ class ScaleOutTests {
 	@Order(2)
 	void workerThatIsFrozenPublishesNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
 		var second = process("worker");
+		awaitAtWork(2);
 		var run = begun("frozen-worker");
 		awaitMade(run);
 		signal(worker, "STOP");
@@ -126,13 +131,7 @@ class ScaleOutTests {
 	@Test
 	@Order(3)
 	void runOfAManagerThatIsKilledIsRecovered() throws Exception {
-		var manager = java(Stream.concat(Stream.of(ManagingProcess.class.getName(), home.resolve("killed-manager").toString(), Integer.toString(PACKS)), SETTINGS.stream()).toList(), "manager");
-		long earlier = log().newest(1).getFirst().number();
-		while (log().newest(1).getFirst().number() == earlier) {
-			assertThat(manager.isAlive()).isTrue();
-			Thread.onSpinWait();
-		}
-		awaitMade(new CompletableFuture<>());
+		var manager = manager("killed-manager");
 		manager.destroyForcibly();
 		manager.waitFor();
 		assertUndisturbed(recovered(), "killed-manager");
@@ -141,13 +140,22 @@ class ScaleOutTests {
 	@Test
 	@Order(4)
 	void runWhoseDatabaseIsKilledIsRecovered() throws Exception {
-		var run = begun("killed-database");
-		awaitMade(run);
+		var manager = manager("killed-database");
 		database.kill();
 		database.revive();
-		var ended = run.handle((made, fault) -> fault == null && made.state() == State.DONE ? made : null).get();
-		assertUndisturbed(ended != null ? ended : recovered(), "killed-database");
+		manager.waitFor();
+		var run = log().newest(1).getFirst();
+		assertUndisturbed(run.state() == State.DONE ? run : recovered(), "killed-database");
 		assertThat(worker.isAlive()).isTrue();
+	}
+
+	/// A process that has begun a run, of which some packs are made.
+	private static Process manager(String store) throws IOException {
+		long earlier = log().newest(1).getFirst().number();
+		var manager = java(Stream.concat(Stream.of(ManagingProcess.class.getName(), home.resolve(store).toString(), Integer.toString(PACKS)), SETTINGS.stream()).toList(), "manager");
+		await().failFast(() -> !manager.isAlive()).until(() -> log().newest(1).getFirst().number() > earlier);
+		awaitMade(new CompletableFuture<>());
+		return manager;
 	}
 
 	private static void assertUndisturbed(PackRun run, String store) throws IOException {
@@ -162,28 +170,26 @@ class ScaleOutTests {
 	/// As `./packhorse recover` does, as soon as the process that was killed is known to be gone.
 	private static PackRun recovered() {
 		var recovery = database.database().bean(Recovery.class);
-		while (recovery.lost().isEmpty()) {
-			Thread.onSpinWait();
-		}
+		await().until(() -> !recovery.lost().isEmpty());
 		return recovery.recover(recovery.lost().getFirst(), RunWatch.NONE).orElseThrow();
+	}
+
+	private static void awaitAtWork(int workers) {
+		await().until(() -> database.database().bean(Processes.class).all().stream().filter(process -> process.role().equals(Crew.WORKER)).count() == workers);
 	}
 
 	private static CompletableFuture<PackRun> begun(String store) {
 		database.database().setting("packhorse.workers", "remote");
 		long earlier = log().newest(1).getFirst().number();
 		var run = CompletableFuture.supplyAsync(() -> database.database().bean(Runs.class).make(packs(home.resolve(store), PACKS), RunWatch.NONE));
-		while (!run.isDone() && log().newest(1).getFirst().number() == earlier) {
-			Thread.onSpinWait();
-		}
+		await().until(() -> run.isDone() || log().newest(1).getFirst().number() > earlier);
 		return run;
 	}
 
 	/// Waits until so many packs of the newest run are made as chance says.
-	private static void awaitMade(CompletableFuture<PackRun> run) throws InterruptedException {
+	private static void awaitMade(CompletableFuture<PackRun> run) {
 		int moment = CHANCE.nextInt(1, PACKS - 5);
-		while (!run.isDone() && log().newest(1).getFirst().made() < moment) {
-			TimeUnit.MILLISECONDS.sleep(5);
-		}
+		await().until(() -> run.isDone() || log().newest(1).getFirst().made() >= moment);
 	}
 
 	private static RunLog log() {
@@ -221,6 +227,10 @@ class ScaleOutTests {
 		var process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
 		PROCESSES.add(process);
 		return process;
+	}
+
+	private static ConditionFactory await() {
+		return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(60));
 	}
 
 	private static void signal(Process process, String signal) throws IOException, InterruptedException {
