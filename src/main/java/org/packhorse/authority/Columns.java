@@ -29,7 +29,12 @@ public final class Columns {
 	/// A number without the zeros that the column's scale adds (90, not 90.0000), or null.
 	public static @Nullable BigDecimal number(ResultSet row, String column) throws SQLException {
 		var number = row.getBigDecimal(column);
-		return number == null ? null : new BigDecimal(number.stripTrailingZeros().toPlainString());
+		return number == null ? null : plain(number.stripTrailingZeros());
+	}
+
+	/// A hundred is 100 and not 1E+2.
+	private static BigDecimal plain(BigDecimal number) {
+		return number.scale() < 0 ? number.setScale(0) : number;
 	}
 
 	/// A constant by its words ("not started"), or null when there are none; the place is table.column.

@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.Home;
 import org.packhorse.run.PackRuns;
+import org.packhorse.run.Recovery;
 import org.packhorse.run.RunQuestion;
 import org.packhorse.run.Runs;
 import org.packhorse.writer.PackFormat;
@@ -86,8 +87,13 @@ final class RunCommand implements Callable<Integer> {
 			var question = new RunQuestion(this.packs, this.authority, this.asAt, this.since, formats, this.house, this.draft, sections(),
 					store.toAbsolutePath().normalize(), posts(), Words.line(this.spec.commandLine(), "--erratum", this.erratum));
 			var requests = runs.requests(question);
+			tellOfLost(application.get(Recovery.class));
 			return new RunReport(this.spec.commandLine(), this.json, application).of(watch -> application.get(Runs.class).make(requests, watch));
 		}
+	}
+
+	private void tellOfLost(Recovery recovery) {
+		recovery.lost().forEach(run -> this.spec.commandLine().getErr().println("packhorse: run %d was left unfinished; ./packhorse recover goes on with it".formatted(run.number())));
 	}
 
 	private void warnOfTomorrow(LocalDate today) {

@@ -3,6 +3,7 @@ package org.packhorse.kpi;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,17 +109,25 @@ public class Kpis {
 	/// alone, which is all that a rank needs; other regions' are left out.
 	private Map<String, List<Kpi.Benchmark>> benchmarks(Authority authority, List<Kpi> kpis, Map<String, List<Kpi.Reading>> readings,
 			LocalDate date) {
+		if (kpis.isEmpty()) {
+			return Map.of();
+		}
 		var near = Stream.concat(Stream.of(Areas.ENGLAND, Areas.code(authority.region()).orElse("")), authority.neighbours().stream())
 			.collect(toSet());
-		var wanted = kpis.stream().map(Kpi::code).collect(toSet());
+		var latest = readings.values().stream().map(known -> known.getLast().periodEnd()).collect(toSet());
+		var names = names();
 		return this.jdbc.sql("""
-				SELECT b.*, a.name AS area_name FROM benchmarks b LEFT JOIN authorities a ON a.code = b.area
-				WHERE b.period_end <= ? AND b.area <> ? ORDER BY b.kpi, b.area, b.period_end""")
-			.params(date, authority.code())
-			.query((row, _) -> Map.entry(row.getString("kpi"), benchmark(row)))
+				SELECT kpi, area, period_end, `value`, symbol, source FROM benchmarks WHERE kpi IN (:kpis) AND area <> :own
+				AND (area IN (:near) AND period_end <= :date OR period_end IN (:latest)) ORDER BY kpi, area, period_end""")
+			.param("kpis", kpis.stream().map(Kpi::code).toList())
+			.param("own", authority.code())
+			.param("near", near)
+			.param("date", date)
+			.param("latest", latest.isEmpty() ? Set.of(date) : latest)
+			.query((row, _) -> Map.entry(row.getString("kpi"), benchmark(row, names)))
 			.list()
 			.stream()
-			.filter(entry -> wanted.contains(entry.getKey()) && isWanted(entry.getValue(), near, readings.get(entry.getKey())))
+			.filter(entry -> isWanted(entry.getValue(), near, readings.get(entry.getKey())))
 			.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
 	}
 
@@ -134,9 +143,18 @@ public class Kpis {
 		return !near.contains("") && Areas.name(benchmark.area()).isPresent();
 	}
 
-	private static Kpi.Benchmark benchmark(ResultSet row) throws SQLException {
+	/// Those of councils by their codes; one query is less than a join for each of thousands of figures.
+	private Map<String, String> names() {
+		var names = new HashMap<String, String>();
+		this.jdbc.sql("SELECT code, name FROM authorities").query(row -> {
+			names.put(row.getString("code"), row.getString("name"));
+		});
+		return names;
+	}
+
+	private static Kpi.Benchmark benchmark(ResultSet row, Map<String, String> names) throws SQLException {
 		var area = row.getString("area");
-		var name = Areas.name(area).orElse(Objects.requireNonNullElse(row.getString("area_name"), area));
+		var name = Areas.name(area).orElseGet(() -> names.getOrDefault(area, area));
 		return new Kpi.Benchmark(area, name, row.getObject("period_end", LocalDate.class), number(row, "value"), words(row, "symbol"),
 				words(row, "source"));
 	}

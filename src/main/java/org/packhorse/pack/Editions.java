@@ -3,6 +3,7 @@ package org.packhorse.pack;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 
@@ -195,6 +197,11 @@ public class Editions {
 		return this.jdbc.sql("SELECT COUNT(*) FROM snapshots WHERE edition = ?").param(edition.number()).query(Integer.class).single() > 0;
 	}
 
+	/// The SHA-256 of the frozen facts of an edition, as JSON.
+	String frozenSha256(Edition edition) {
+		return this.jdbc.sql("SELECT sha256 FROM snapshots WHERE edition = ?").param(edition.number()).query(String.class).single();
+	}
+
 	/// The frozen facts of an edition, as JSON.
 	public byte[] frozen(Edition edition) {
 		return unzipped(this.jdbc.sql("SELECT json FROM snapshots WHERE edition = ?").param(edition.number()).query(byte[].class).single());
@@ -277,13 +284,25 @@ public class Editions {
 
 	private static byte[] zipped(byte[] json) {
 		var bytes = new ByteArrayOutputStream();
-		try (var zip = new GZIPOutputStream(bytes)) {
+		try (var zip = new QuickZip(bytes)) {
 			zip.write(json);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		return bytes.toByteArray();
+	}
+
+	/// A snapshot is written for each edition and hardly ever read: packing it well would take longer than working out what it says.
+	private static final class QuickZip extends GZIPOutputStream {
+
+		private static final int BUFFER = 1 << 16;
+
+		QuickZip(OutputStream out) throws IOException {
+			super(out, BUFFER);
+			this.def.setLevel(Deflater.BEST_SPEED);
+		}
+
 	}
 
 	private static byte[] unzipped(byte[] zipped) {

@@ -10,7 +10,6 @@ import org.packhorse.access.AuditTrail;
 import org.packhorse.writer.NotRendered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Begins editions and puts them on record, each step with its entry in the audit trail: both are kept or neither.
 @Component
@@ -28,19 +27,15 @@ public class NewEditions {
 
 	private final Actors actors;
 
-	private final TransactionTemplate transaction;
-
 	private final Publishing publishing;
 
-	NewEditions(Editions editions, SignOffs signOffs, Ratings ratings, TemplateAuthors authors, AuditTrail audit, Actors actors, TransactionTemplate transaction,
-			Publishing publishing) {
+	NewEditions(Editions editions, SignOffs signOffs, Ratings ratings, TemplateAuthors authors, AuditTrail audit, Actors actors, Publishing publishing) {
 		this.editions = editions;
 		this.signOffs = signOffs;
 		this.ratings = ratings;
 		this.authors = authors;
 		this.audit = audit;
 		this.actors = actors;
-		this.transaction = transaction;
 		this.publishing = publishing;
 	}
 
@@ -58,7 +53,7 @@ public class NewEditions {
 	/// to the lists of whoever asks now as well.
 	public void demandPosts(Edition draft, SignOff signOff) {
 		if (draft.request().draft() && !signOff.posts().isEmpty()) {
-			this.transaction.executeWithoutResult(_ -> demand(draft, signOff));
+			this.publishing.held(draft.request()).holdWhile(() -> demand(draft, signOff));
 		}
 	}
 

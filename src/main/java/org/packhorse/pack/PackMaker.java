@@ -1,7 +1,6 @@
 package org.packhorse.pack;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -117,8 +116,8 @@ public class PackMaker {
 		Rules.of(snapshot.templates());
 		ReportCheck.demand(snapshot);
 		var authors = edition.request().draft() && this.signOffs.of(edition).isPresent() ? this.authors.of(edition, snapshot) : null;
-		var json = SnapshotJson.of(snapshot);
-		this.newEditions.freeze(edition, fingerprint(snapshot), json, authors);
+		var text = SnapshotText.of(snapshot);
+		this.newEditions.freeze(edition, text.fingerprint(), text.json(), authors);
 		return snapshot;
 	}
 
@@ -150,7 +149,7 @@ public class PackMaker {
 		var draft = edition.fromDraft() == null ? edition : this.editions.find(edition.fromDraft());
 		var said = request.draft() && !request.signOff().posts().isEmpty() ? draft : edition;
 		var now = this.freezing.of(request, edition.version(), draft.number());
-		return fingerprint(now).equals(said.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
+		return SnapshotText.of(now).fingerprint().equals(said.fingerprint()) && frozen(edition).formats().containsAll(now.formats());
 	}
 
 	/// What a person should look at before anybody reads an edition that is not for named posts alone, a sentence each.
@@ -241,12 +240,12 @@ public class PackMaker {
 		if (!this.store.isPublished(edition)) {
 			var folder = staged(edition, composed, lock.fence());
 			Files.deleteIfExists(folder.resolve(EditionFolder.MANIFEST));
-			Files.write(folder.resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, composed.facts(), folder, clearances(edition))));
+			Files.write(folder.resolve(EditionFolder.MANIFEST), SnapshotJson.pretty(manifest(edition, composed.disclosed(), folder)));
 			this.guard.demandClean(folder, composed);
 			lock.demandHeld();
 			this.store.publish(edition, lock.fence());
 		}
-		else if (!isOwn(edition, composed.facts())) {
+		else if (!isOwn(edition, composed.disclosed())) {
 			throw new PackProblem(PackProblem.Kind.FAILED, "The folder %s stands already and is another edition's; nothing was changed. Move it away, or publish elsewhere with --out."
 				.formatted(edition.path()));
 		}
@@ -285,9 +284,9 @@ public class PackMaker {
 	}
 
 	/// Whether the folder that stands was put there by this edition's making, which was then interrupted before its record.
-	private boolean isOwn(Edition edition, Snapshot facts) throws IOException {
+	private boolean isOwn(Edition edition, Disclosed disclosed) throws IOException {
 		var manifest = SnapshotJson.manifest(this.store.read(edition, EditionFolder.MANIFEST));
-		return manifest.snapshotSha256().equals(Sha256.of(SnapshotJson.of(facts))) && manifest.requestedAt().equals(edition.requestedAt());
+		return manifest.snapshotSha256().equals(sha256(edition, disclosed)) && manifest.requestedAt().equals(edition.requestedAt());
 	}
 
 	/// Writes every file of an edition into a folder.
@@ -383,10 +382,6 @@ public class PackMaker {
 		return faults;
 	}
 
-	private static String fingerprint(Snapshot snapshot) {
-		return Sha256.of((Sha256.of(SnapshotJson.of(snapshot.essence())) + Software.current()).getBytes(StandardCharsets.UTF_8));
-	}
-
 	/// The posts that cleared the draft that an edition is the final of; who held them is on record alone.
 	private List<Manifest.Cleared> clearances(Edition edition) {
 		return edition.fromDraft() == null ? List.of() : this.signOffs.of(this.editions.find(edition.fromDraft())).stream()
@@ -395,8 +390,13 @@ public class PackMaker {
 			.toList();
 	}
 
-	/// Its hash is of what the readers get: one over withheld figures would let guesses of them be tried.
-	private static Manifest manifest(Edition edition, Snapshot snapshot, Path folder, List<Manifest.Cleared> clearances) throws IOException {
+	/// The hash of the snapshot as far as readers get it: one over withheld figures would let guesses of them be tried.
+	private String sha256(Edition edition, Disclosed disclosed) {
+		return disclosed.facts().equals(disclosed.snapshot()) ? this.editions.frozenSha256(edition) : Sha256.of(SnapshotJson.of(disclosed.facts()));
+	}
+
+	private Manifest manifest(Edition edition, Disclosed disclosed, Path folder) throws IOException {
+		var snapshot = disclosed.facts();
 		var files = new ArrayList<Manifest.Entry>();
 		for (Path file : EditionFolder.files(folder)) {
 			var name = file.getFileName().toString();
@@ -404,9 +404,9 @@ public class PackMaker {
 		}
 		var template = PackTemplate.of(snapshot.templates());
 		return new Manifest(snapshot.authority().code(), snapshot.templates().pack(), snapshot.asAt(), snapshot.version(), files,
-				Sha256.of(SnapshotJson.of(snapshot)), snapshot.templates().sha256(), Rules.of(snapshot.templates()).sha256(), Software.current(),
+				sha256(edition, disclosed), snapshot.templates().sha256(), Rules.of(snapshot.templates()).sha256(), Software.current(),
 				template.marking(), template.settings().audience().name().toLowerCase(Locale.ROOT),
-				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt(), clearances);
+				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt(), clearances(edition));
 	}
 
 	private static String mediaType(String name) {

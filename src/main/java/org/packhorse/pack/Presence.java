@@ -105,7 +105,8 @@ final class Presence implements AutoCloseable {
 		}
 	}
 
-	private void beat() {
+	/// Gives a sign of life; what goes wrong is tried again with the next.
+	void beat() {
 		try {
 			if (appear() && !this.isWell) {
 				this.isWell = true;

@@ -1,5 +1,6 @@
 package org.packhorse.pack;
 
+import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -51,7 +52,8 @@ public class Processes implements AutoCloseable {
 	/// @param lease how long this process may be silent before others take it for lost
 	public Processes(DataSource database, PlatformTransactionManager transactions, @Value("${packhorse.lease:60s}") Duration lease) {
 		if (lease.compareTo(SHORTEST_LEASE) < 0) {
-			throw new PackProblem(PackProblem.Kind.USAGE, "packhorse.lease is %s; a process must be allowed %d s of silence at least.".formatted(lease, SHORTEST_LEASE.toSeconds()));
+			throw new PackProblem(PackProblem.Kind.USAGE, "packhorse.lease is %s s; a process must be allowed %d s of silence at least."
+				.formatted(BigDecimal.valueOf(lease.toMillis(), 3).stripTrailingZeros().toPlainString(), SHORTEST_LEASE.toSeconds()));
 		}
 		this.database = database;
 		this.jdbc = JdbcClient.create(database);
@@ -71,7 +73,7 @@ public class Processes implements AutoCloseable {
 	}
 
 	/// Puts this process down, where it is not down yet.
-	public void register() {
+	public synchronized void register() {
 		if (this.presence == null) {
 			var command = System.getProperty("packhorse.command", "");
 			register(command.isEmpty() ? "program" : command);
@@ -89,10 +91,20 @@ public class Processes implements AutoCloseable {
 		try {
 			appearing.begin(this.lease);
 			this.presence = appearing;
+			// What earlier processes left that were killed is swept.
+			all();
 		}
 		catch (SQLException ex) {
 			appearing.close();
 			throw new PackProblem(PackProblem.Kind.FAILED, "This process cannot be put down in the database: " + ex.getMessage());
+		}
+	}
+
+	/// Gives a sign of life now, and takes the lock anew where its connection was lost.
+	void showUp() {
+		var known = this.presence;
+		if (known != null) {
+			known.beat();
 		}
 	}
 

@@ -29,6 +29,9 @@ public class Publishing {
 	/// Looks at a row that somebody is just taking, before it is given up.
 	private static final int LOOKS = 40;
 
+	/// Asks whether a holder lives, before somebody is turned away for it.
+	private static final int PROBES = 3;
+
 	private static final long BETWEEN_LOOKS = TimeUnit.MILLISECONDS.toNanos(25);
 
 	private final PublishingRows rows;
@@ -140,9 +143,17 @@ public class Publishing {
 
 	/// What this process holds by the row alone was left when freeing it failed: no thread of it is at work there.
 	private void demandFree(PackRequest request, State seen) {
-		if (seen.holder() != null && !seen.holder().equals(this.processes.id()) && this.processes.isAlive(seen.holder())) {
-			throw busy(request, seen.run(), seen.holder());
+		if (seen.holder() == null || seen.holder().equals(this.processes.id())) {
+			return;
 		}
+		for (int i = 0; i < PROBES; i++) {
+			// Whoever else asks after a dead process holds its row for a moment, and makes it look alive.
+			if (!this.processes.isAlive(seen.holder())) {
+				return;
+			}
+			LockSupport.parkNanos(BETWEEN_LOOKS);
+		}
+		throw busy(request, seen.run(), seen.holder());
 	}
 
 	private void free(Held held) {

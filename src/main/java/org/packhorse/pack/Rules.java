@@ -1,6 +1,9 @@
 package org.packhorse.pack;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -19,14 +22,37 @@ import org.packhorse.template.SettingsFile;
 /// @param sha256 of every setting in force, by key
 record Rules(RagPolicy policy, DisclosureRule disclosure, String sha256) {
 
+	private static final int MOST_KEPT = 16;
+
+	/// Those last used, by all that a pack is made of: they are asked for again and again while it is made, and the next pack of a run
+	/// has the same.
+	private static final Map<FrozenTemplates, Rules> KEPT = Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
+		private static final long serialVersionUID = 1;
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<FrozenTemplates, Rules> eldest) {
+			return size() > MOST_KEPT;
+		}
+	});
+
 	private static final String FILE = "rules.yml";
 
 	private static final String OF_DISCLOSURE = "disclosure-";
 
 	private static final String REMEDY = "Mend the setting, or take the line out for the default";
 
-	/// Reads the rules; what is wrong in the file is refused with its line.
+	/// The rules in force; what is wrong in the file is refused with its line.
 	static Rules of(FrozenTemplates templates) {
+		var kept = KEPT.get(templates);
+		if (kept != null) {
+			return kept;
+		}
+		var read = read(templates);
+		KEPT.put(templates, read);
+		return read;
+	}
+
+	private static Rules read(FrozenTemplates templates) {
 		var file = templates.houseSettings(FILE);
 		var settings = new TreeMap<String, String>();
 		file.settings().forEach((key, setting) -> settings.put(key, String.join(" ", setting.values())));

@@ -17,7 +17,9 @@ public final class Sha256 {
 
 	/// Of these bytes.
 	public static String of(byte[] bytes) {
-		return HexFormat.of().formatHex(digest().digest(bytes));
+		var digest = digest();
+		digest.update(bytes);
+		return hex(digest);
 	}
 
 	static String of(Path file) throws IOException {
@@ -25,10 +27,16 @@ public final class Sha256 {
 		try (var in = new DigestInputStream(Files.newInputStream(file), digest)) {
 			in.transferTo(OutputStream.nullOutputStream());
 		}
+		return hex(digest);
+	}
+
+	/// What a digest has come to.
+	static String hex(MessageDigest digest) {
 		return HexFormat.of().formatHex(digest.digest());
 	}
 
-	private static MessageDigest digest() {
+	/// For what comes in pieces.
+	static MessageDigest digest() {
 		try {
 			return MessageDigest.getInstance("SHA-256");
 		}

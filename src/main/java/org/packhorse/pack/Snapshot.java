@@ -74,11 +74,6 @@ public record Snapshot(Authority authority, LocalDate asAt, int version, boolean
 	public record Erratum(int supersedes, String note) {
 	}
 
-	/// What it says, whatever its version number, formats and the version before it.
-	Snapshot essence() {
-		return like(0, this.draft, List.of(), this.proceedings, this.kpis, this.previous, this.templates, this.disclosure, null);
-	}
-
 	/// The very same facts for Part 2 of the report, whose readers see all of them.
 	Snapshot part2(int version, boolean draft, List<PackFormat> formats, FrozenTemplates templates) {
 		return like(version, draft, formats, this.proceedings, this.kpis, null, templates, null, null);

@@ -1,14 +1,21 @@
 package org.packhorse.pack;
 
-import java.nio.charset.StandardCharsets;
+import java.io.ByteArrayOutputStream;
+import java.lang.reflect.RecordComponent;
+import java.util.function.BiConsumer;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Bytes;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
+import tools.jackson.core.util.DefaultIndenter;
+import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -24,11 +31,35 @@ final class SnapshotJson {
 		.addModule(new SimpleModule().addSerializer(Bytes.class, new BytesWriter()).addDeserializer(Bytes.class, new BytesReader()))
 		.build();
 
+	/// Lines end alike on every system.
+	private static final ObjectWriter PRETTY = MAPPER.writer().with(new DefaultPrettyPrinter().withObjectIndenter(new DefaultIndenter("  ", "\n")));
+
+	private static final int FIRST_SIZE = 1 << 16;
+
 	private SnapshotJson() {
 	}
 
 	static byte[] of(Snapshot snapshot) {
-		return MAPPER.writeValueAsBytes(snapshot);
+		return SnapshotText.of(snapshot).json();
+	}
+
+	/// The name and the JSON of each property, in the order of the record; one that is left out where there is nothing is left out.
+	static void properties(Snapshot snapshot, BiConsumer<String, byte[]> properties) {
+		for (RecordComponent component : Snapshot.class.getRecordComponents()) {
+			var value = value(component, snapshot);
+			if (value != null || !component.getAccessor().isAnnotationPresent(JsonInclude.class)) {
+				properties.accept(component.getName(), MAPPER.writeValueAsBytes(value));
+			}
+		}
+	}
+
+	private static @Nullable Object value(RecordComponent component, Snapshot snapshot) {
+		try {
+			return component.getAccessor().invoke(snapshot);
+		}
+		catch (ReflectiveOperationException ex) {
+			throw new IllegalStateException("a snapshot's own properties can be read", ex);
+		}
 	}
 
 	static Snapshot read(byte[] json) {
@@ -37,8 +68,10 @@ final class SnapshotJson {
 
 	/// Any plain data, indented for people.
 	static byte[] pretty(Object data) {
-		var text = MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data).replace("\r\n", "\n");
-		return (text + "\n").getBytes(StandardCharsets.UTF_8);
+		var text = new ByteArrayOutputStream(FIRST_SIZE);
+		PRETTY.writeValue(text, data);
+		text.write('\n');
+		return text.toByteArray();
 	}
 
 	/// Any plain data as a tree.

@@ -1,12 +1,15 @@
 package org.packhorse.pack;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /// Puts into words that files of an edition cannot be written: what the system said, and how much room there is where they go.
 final class StoreProblem {
@@ -28,23 +31,27 @@ final class StoreProblem {
 
 	/// What to tell whoever asked for the edition.
 	static PackProblem of(Path store, IOException fault) {
-		return new PackProblem(PackProblem.Kind.FAILED, "Files cannot be written to %s: %s (%s). Nothing was published in half; make room or mend what is wrong, then run it again."
+		return new PackProblem(PackProblem.Kind.FAILED, "Files cannot be made in %s: %s (%s). Nothing was published in half; make room or mend what is wrong, then run it again."
 			.formatted(store, said(fault), String.join("; ", room(store))));
 	}
 
 	private static String said(IOException fault) {
-		var reason = fault instanceof FileSystemException file && file.getReason() != null ? file.getReason() : fault.getMessage();
-		return fault instanceof FileSystemException && (reason == null || reason.equals(((FileSystemException) fault).getFile()))
-				? fault.getClass().getSimpleName() + " " + reason : String.valueOf(reason);
+		return switch (fault) {
+			case NoSuchFileException file -> file.getFile() + " is not there any more";
+			case AccessDeniedException file -> "access to %s is denied".formatted(file.getFile());
+			case FileAlreadyExistsException file -> "something stands at %s already".formatted(file.getFile());
+			case FileSystemException file when file.getReason() != null -> "%s: %s".formatted(file.getFile(), file.getReason());
+			default -> String.valueOf(fault.getMessage());
+		};
 	}
 
 	/// The store's file system and, where it is another, that of the temporary files that writers use.
-	private static Iterable<String> room(Path store) {
+	private static Set<String> room(Path store) {
 		var all = new LinkedHashSet<String>();
 		for (Path path : new Path[] { store, Path.of(System.getProperty("java.io.tmpdir")) }) {
 			all.add(room(existing(path), path));
 		}
-		return new ArrayList<>(all);
+		return all;
 	}
 
 	private static String room(Path existing, Path path) {

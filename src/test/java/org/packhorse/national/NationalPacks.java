@@ -8,6 +8,7 @@ import java.util.List;
 import org.packhorse.ImportFiles;
 import org.packhorse.PackhorseApplication;
 import org.packhorse.TestHome;
+import org.packhorse.pack.PackRequest;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
 import org.packhorse.run.RunWatch;
@@ -18,11 +19,17 @@ import org.packhorse.tracker.TrackerImport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 
-/// Loads the councils of a folder into a new embedded database and makes their packs one after the other: `DATA OUT COUNCILS
-/// [PACK]`. The pack `benchmark` is the one that the yardstick makes too; any of report-templates/ can be named in its place.
+/// Loads the councils of a folder into a new embedded database and makes their packs: `DATA OUT COUNCILS [PACK [THREADS]]`, as a run does. The pack
+/// `benchmark` is the one that the yardstick makes too; any of report-templates/ can be named in its place. DATA may also be an OUT in which no
+/// packs were made: then its database is copied and nothing is loaded.
 public final class NationalPacks {
 
 	private static final Path BENCHMARK = Path.of("src/test/resources/org/packhorse/pack/benchmark");
+
+	private static final String DATABASE = "data/packhorse.mv.db";
+
+	/// What is made later costs less than what is made while the JVM still compiles, so each part is told by itself.
+	private static final int PARTS = 4;
 
 	private NationalPacks() {
 	}
@@ -30,30 +37,48 @@ public final class NationalPacks {
 	public static void main(String[] words) throws Exception {
 		int councils = Integer.parseInt(words[2]);
 		var pack = words.length > 3 ? words[3] : "benchmark";
-		var home = home(Path.of(words[1]).toAbsolutePath());
+		int threads = words.length > 4 ? Integer.parseInt(words[4]) : 1;
+		var data = Path.of(words[0]);
+		var home = home(data, Path.of(words[1]).toAbsolutePath());
 		var starting = new Spent();
 		try (var application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
-			.run("--packhorse.home=" + home, "--logging.file.name=" + home.resolve("packhorse.log"))) {
+			// The settings that are shipped, with a database on disk, in place of those that tests go by.
+			.run("--spring.config.location=classpath:/application.yml", "--packhorse.home=" + home, "--packhorse.threads=" + threads)) {
 			starting.print("starting");
-			var loading = new Spent();
-			load(application.getBean(TrackerImport.class), Path.of(words[0]));
-			loading.print("loading");
-			var runs = application.getBean(PackRuns.class);
+			if (!Files.exists(data.resolve(DATABASE))) {
+				var loading = new Spent();
+				load(application.getBean(TrackerImport.class), data);
+				loading.print("loading");
+			}
 			var question = new RunQuestion(List.of(pack), "all", NationalData.AS_AT, null, List.of(), null, false, List.of(), home.resolve("out"));
-			var requests = runs.requests(question).stream().sorted(Comparator.comparing(request -> request.authority())).limit(councils).toList();
-			var making = new Spent();
-			var run = application.getBean(Runs.class).make(requests, RunWatch.NONE);
-			System.out.printf("Packhorse, %s, %d of %d packs: ", pack, run.made(), run.packs());
-			making.print(requests.size());
+			var requests = application.getBean(PackRuns.class).requests(question).stream().sorted(Comparator.comparing(PackRequest::authority)).limit(councils).toList();
+			System.out.printf("Packhorse, %s, %d at a time:%n", pack, threads);
+			make(application.getBean(Runs.class), requests);
 		}
 	}
 
+	private static void make(Runs runs, List<PackRequest> requests) {
+		var making = new Spent();
+		for (int part = 0; part < PARTS; part++) {
+			var some = requests.subList(requests.size() * part / PARTS, requests.size() * (part + 1) / PARTS);
+			var spent = new Spent();
+			if (!some.isEmpty() && runs.make(some, RunWatch.NONE).made() != some.size()) {
+				throw new IllegalStateException("some packs were not made");
+			}
+			spent.print(some.size());
+		}
+		making.print(requests.size());
+	}
+
 	/// A home of its own with the packs that are shipped and the benchmark's.
-	private static Path home(Path folder) throws Exception {
+	private static Path home(Path data, Path folder) throws Exception {
 		if (Files.exists(folder)) {
 			throw new IllegalArgumentException(folder + " exists: name a folder that does not, so that nothing is measured twice");
 		}
-		Files.createDirectories(folder);
+		Files.createDirectories(folder.resolve("data"));
+		if (Files.exists(data.resolve(DATABASE))) {
+			Files.copy(data.resolve(DATABASE), folder.resolve(DATABASE));
+		}
 		TestHome.copy(Path.of("report-templates"), folder.resolve("report-templates"));
 		TestHome.copy(BENCHMARK, folder.resolve("report-templates/benchmark"));
 		return folder;

@@ -3,8 +3,8 @@ package org.packhorse.pack;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 import javax.sql.DataSource;
 
@@ -12,9 +12,9 @@ import org.packhorse.TestDatabase;
 import org.packhorse.access.Actors;
 import org.packhorse.access.AuditTrail;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// What makes packs in another process on the same database, played within this one: it can die, fall silent, and be stopped at any moment.
 final class OtherMaker implements AutoCloseable {
@@ -41,11 +41,11 @@ final class OtherMaker implements AutoCloseable {
 		this.connections = new Connections(database.dataSource());
 		this.store = new StoppingStore(database.bean(EditionStore.class));
 		var transactions = database.bean(PlatformTransactionManager.class);
-		this.processes = new Processes(this.connections, transactions, LEASE);
+		this.processes = new Processes(this.connections, new DataSourceTransactionManager(this.connections), LEASE);
 		this.publishing = new Publishing(new PublishingRows(JdbcClient.create(database.dataSource()), transactions), this.processes, this.store, database.bean(Home.class));
 		var editions = database.bean(Editions.class);
 		this.newEditions = new NewEditions(editions, database.bean(SignOffs.class), database.bean(Ratings.class), database.bean(TemplateAuthors.class), database.bean(AuditTrail.class),
-				database.bean(Actors.class), new TransactionTemplate(transactions), this.publishing);
+				database.bean(Actors.class), this.publishing);
 		this.maker = new PackMaker(database.bean(Freezing.class), editions, database.bean(LeakGuard.class), this.newEditions,
 				database.bean(SignOffs.class), database.bean(TemplateAuthors.class), database.bean(Home.class), database.bean(Correspondence.class), database.bean(Rendering.class),
 				this.publishing, this.store);
@@ -100,10 +100,10 @@ final class OtherMaker implements AutoCloseable {
 		this.processes.close();
 	}
 
-	/// Those that this process has open alone: each transaction's own goes past it.
+	/// Those of this process's that show whether it lives.
 	private static final class Connections extends DelegatingDataSource {
 
-		private final List<Connection> open = new ArrayList<>();
+		private final List<Connection> open = new CopyOnWriteArrayList<>();
 
 		Connections(DataSource database) {
 			super(database);

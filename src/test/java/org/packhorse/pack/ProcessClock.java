@@ -15,7 +15,7 @@ import java.util.List;
 /// The CPU time of this process: of all its threads, those that have ended among them, and of the JVM's own threads apart.
 /// Templates are filled in a thread of their own, which is gone when they are filled, so the time of the work is what is
 /// left when the compilers' and the collector's threads are taken away. Java's own reading goes in steps of ten milliseconds.
-final class ProcessClock {
+public final class ProcessClock {
 
 	/// CLOCK_PROCESS_CPUTIME_ID.
 	private static final int PROCESS = System.getProperty("os.name").startsWith("Mac") ? 12 : 2;
@@ -31,7 +31,7 @@ final class ProcessClock {
 	private final List<Integer> collectors = threads("VM Thread", "GC Thread", "G1 ");
 
 	/// CPU time so far in nanoseconds: of all threads, and of it what the compilers and the collector took.
-	record Reading(long all, long compiling, long collecting) {
+	public record Reading(long all, long compiling, long collecting) {
 	}
 
 	/// Whether the JVM's own threads can be told apart; that needs /proc.
@@ -39,7 +39,7 @@ final class ProcessClock {
 		return !this.compilers.isEmpty() && !this.collectors.isEmpty();
 	}
 
-	Reading reading() {
+	public Reading reading() {
 		return new Reading(nanoseconds(PROCESS), this.compilers.stream().mapToLong(this::nanoseconds).sum(),
 				this.collectors.stream().mapToLong(this::nanoseconds).sum());
 	}

@@ -3,6 +3,7 @@ package org.packhorse.pack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
+import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -238,6 +240,62 @@ class PublishingTests {
 	void nothingIsMadeWithoutTheLock() {
 		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> this.database.bean(NewEditions.class).begin(request()))
 			.withMessage("nobody here holds the lock of small of X99000007 as at 2021-06-30");
+	}
+
+	@Test
+	void whatLocksNothingIsNotPutDown() {
+		try (var other = new OtherMaker(this.database)) {
+			assertThat(processes().isAlive(other.processes().id())).isFalse();
+			assertThat(rows(other)).isZero();
+		}
+	}
+
+	@Test
+	void processIsSeenWithWhatItDoesUntilItLeaves() {
+		var other = new OtherMaker(this.database);
+		other.processes().register("worker");
+		assertThat(seen(other)).satisfies(process -> {
+			assertThat(process.role()).isEqualTo("worker");
+			assertThat(process.host()).isEqualTo(Machine.host());
+			assertThat(process.pid()).isEqualTo(ProcessHandle.current().pid());
+			assertThat(process.software()).isEqualTo(Software.current());
+		});
+		other.processes().register("manager");
+		assertThat(seen(other).role()).isEqualTo("manager");
+		other.close();
+		assertThat(rows(other)).isZero();
+	}
+
+	@Test
+	void connectionThatWasLostIsTakenAnewByTheNextSignOfLife() {
+		try (var other = new OtherMaker(this.database)) {
+			other.processes().register();
+			other.die();
+			assertThat(processes().isAlive(other.processes().id())).isFalse();
+			assertThat(rows(other)).as("swept").isZero();
+			other.processes().showUp();
+			assertThat(processes().isAlive(other.processes().id())).isTrue();
+			assertThat(rows(other)).isEqualTo(2);
+		}
+	}
+
+	@Test
+	void leaseThatNobodyCanKeepIsRefused() {
+		assertThatExceptionOfType(PackProblem.class)
+			.isThrownBy(() -> new Processes(this.database.dataSource(), this.database.bean(PlatformTransactionManager.class), Duration.ofMillis(1)))
+			.withMessage("packhorse.lease is 0.001 s; a process must be allowed 2 s of silence at least.");
+	}
+
+	private AtWork seen(OtherMaker other) {
+		return processes().all().stream().filter(process -> process.id().equals(other.processes().id())).findFirst().orElseThrow();
+	}
+
+	private int rows(OtherMaker other) {
+		return this.database.sql()
+			.sql("SELECT (SELECT COUNT(*) FROM processes WHERE id = :id) + (SELECT COUNT(*) FROM process_locks WHERE id = :id)")
+			.param("id", other.processes().id())
+			.query(Integer.class)
+			.single();
 	}
 
 	@Test
