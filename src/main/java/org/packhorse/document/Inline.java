@@ -69,10 +69,14 @@ public sealed interface Inline {
 			return this.values.stream().filter(Objects::nonNull).max(Comparator.naturalOrder()).orElseThrow();
 		}
 
-		/// Where a point lies, from 0 at the least value to 1 at the most; values that are all equal lie half-way.
-		public double share(int point) {
-			var room = most().subtract(least());
-			return room.signum() == 0 ? 0.5 : this.values.get(point).subtract(least()).doubleValue() / room.doubleValue();
+		/// Where each point lies, from 0 at the least value to 1 at the most; values that are all equal lie half-way. A gap lies nowhere,
+		/// which is no number.
+		public double[] shares() {
+			var least = least();
+			double room = most().subtract(least).doubleValue();
+			return this.values.stream()
+				.mapToDouble(value -> value == null ? Double.NaN : room == 0 ? 0.5 : value.subtract(least).doubleValue() / room)
+				.toArray();
 		}
 
 		/// The points that have a dot: the last one, and those alone between gaps, which no line shows.

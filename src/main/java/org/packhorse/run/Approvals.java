@@ -20,7 +20,6 @@ import org.packhorse.pack.SignOffs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Clears drafts post by post, sends them back, and publishes the final once the last post has cleared it.
 ///
@@ -42,20 +41,17 @@ public class Approvals {
 
 	private final AuditTrail audit;
 
-	private final TransactionTemplate transaction;
-
 	private final Home home;
 
 	private final Pauses pauses;
 
-	Approvals(Editions editions, SignOffs signOffs, ClearanceRules rules, Publishing publishing, Runs runs, AuditTrail audit, TransactionTemplate transaction, Home home, Clock clock) {
+	Approvals(Editions editions, SignOffs signOffs, ClearanceRules rules, Publishing publishing, Runs runs, AuditTrail audit, Home home, Clock clock) {
 		this.editions = editions;
 		this.signOffs = signOffs;
 		this.rules = rules;
 		this.publishing = publishing;
 		this.runs = runs;
 		this.audit = audit;
-		this.transaction = transaction;
 		this.home = home;
 		this.pauses = new Pauses(clock);
 	}
@@ -97,11 +93,11 @@ public class Approvals {
 	}
 
 	private Progress cleared(Edition draft, Said said) {
-		try (var _ = this.publishing.lock(draft.request())) {
+		try (var lock = this.publishing.lock(draft.request())) {
 			var before = this.rules.demand(draft, said.post());
 			if (!before.isCleared()) {
 				this.rules.demandMayClear(draft, before, said);
-				put(draft, said);
+				lock.holdWhile(() -> put(draft, said));
 			}
 			return this.signOffs.of(draft).orElseThrow();
 		}
@@ -109,20 +105,18 @@ public class Approvals {
 
 	/// The draft's manifest goes into the audit trail: it says what was cleared to the byte.
 	private void put(Edition draft, Said said) {
-		this.transaction.executeWithoutResult(_ -> {
-			if (!this.signOffs.clear(draft, said.post(), said.actor(), said.note(), said.erratum())) {
-				throw new PackProblem(PackProblem.Kind.DECISION, "%s has been cleared for %s already.".formatted(draft.name(), said.post()));
-			}
-			this.audit.record(said.actor(), "cleared", draft.name(), Map.of("post", said.post(), "manifestSha256", String.valueOf(draft.manifestSha256())));
-		});
+		if (!this.signOffs.clear(draft, said.post(), said.actor(), said.note(), said.erratum())) {
+			throw new PackProblem(PackProblem.Kind.DECISION, "%s has been cleared for %s already.".formatted(draft.name(), said.post()));
+		}
+		this.audit.record(said.actor(), "cleared", draft.name(), Map.of("post", said.post(), "manifestSha256", String.valueOf(draft.manifestSha256())));
 	}
 
 	/// Sends a draft back: it cannot be cleared any more, and the next run makes a new one.
 	public Progress sendBack(Edition draft, String post, Actor actor, String reason) {
-		try (var _ = this.publishing.lock(draft.request())) {
+		try (var lock = this.publishing.lock(draft.request())) {
 			var before = this.rules.demand(draft, post);
 			this.rules.demandMaySendBack(draft, before, post, actor);
-			this.transaction.executeWithoutResult(_ -> {
+			lock.holdWhile(() -> {
 				this.signOffs.sendBack(draft, post, actor, reason);
 				this.audit.record(actor, "sent back", draft.name(), Map.of("post", post));
 			});

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.BiConsumer;
 
 import org.packhorse.ImportFiles;
 import org.packhorse.PackhorseApplication;
@@ -18,6 +19,7 @@ import org.packhorse.tracker.Progress;
 import org.packhorse.tracker.TrackerImport;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContext;
 
 /// Loads the councils of a folder into a new embedded database and makes their packs: `DATA OUT COUNCILS [PACK [THREADS]]`, as a run does. The pack
 /// `benchmark` is the one that the yardstick makes too; any of report-templates/ can be named in its place. DATA may also be an OUT in which no
@@ -38,8 +40,15 @@ public final class NationalPacks {
 		int councils = Integer.parseInt(words[2]);
 		var pack = words.length > 3 ? words[3] : "benchmark";
 		int threads = words.length > 4 ? Integer.parseInt(words[4]) : 1;
-		var data = Path.of(words[0]);
-		var home = home(data, Path.of(words[1]).toAbsolutePath());
+		prepared(Path.of(words[0]), Path.of(words[1]), pack, threads, (application, requests) -> {
+			System.out.printf("Packhorse, %s, %d at a time:%n", pack, threads);
+			make(application.getBean(Runs.class), requests.stream().limit(councils).toList());
+		});
+	}
+
+	/// Loads the councils of a folder into the database of a new home, and hands over what asks for a pack of each of them.
+	public static void prepared(Path data, Path folder, String pack, int threads, BiConsumer<ApplicationContext, List<PackRequest>> use) throws Exception {
+		var home = home(data, folder.toAbsolutePath());
 		var starting = new Spent();
 		try (var application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
 			// The settings that are shipped, with a database on disk, in place of those that tests go by.
@@ -51,9 +60,7 @@ public final class NationalPacks {
 				loading.print("loading");
 			}
 			var question = new RunQuestion(List.of(pack), "all", NationalData.AS_AT, null, List.of(), null, false, List.of(), home.resolve("out"));
-			var requests = application.getBean(PackRuns.class).requests(question).stream().sorted(Comparator.comparing(PackRequest::authority)).limit(councils).toList();
-			System.out.printf("Packhorse, %s, %d at a time:%n", pack, threads);
-			make(application.getBean(Runs.class), requests);
+			use.accept(application, application.getBean(PackRuns.class).requests(question).stream().sorted(Comparator.comparing(PackRequest::authority)).toList());
 		}
 	}
 

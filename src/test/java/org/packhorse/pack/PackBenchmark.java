@@ -127,8 +127,15 @@ public final class PackBenchmark {
 			ratio(costs, "four formats", formats, three);
 			PLAIN.forEach(format -> ratio(costs, format.ending(), List.of(format.ending()), List.of(yardstick + " " + format.ending())));
 		}
-		this.out.println();
-		ratio(costs, "four formats, in deflatings of their content", formats, formats.stream().map(format -> "deflate " + format).toList());
+		deflatings(costs, composing, formats);
+	}
+
+	/// Each format against the packing of its own content at level 6, which no writer can do without; composing stands apart.
+	private void deflatings(Map<String, Cost> costs, List<String> composing, List<String> formats) {
+		this.out.printf("%nAgainst deflating the same bytes at level 6%n");
+		formats.forEach(format -> ratio(costs, format, List.of(format), List.of("deflate " + format)));
+		ratio(costs, "four formats", formats, formats.stream().map(format -> "deflate " + format).toList());
+		this.out.printf("  %-46s %s%n", "composing, apart", milliseconds(costs, composing));
 	}
 
 	private static String milliseconds(Map<String, Cost> costs, List<String> names) {

@@ -9,6 +9,8 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.ZipInputStream;
@@ -21,6 +23,7 @@ import org.apache.xmlbeans.XmlBeans;
 import org.apache.xmlbeans.XmlError;
 import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
+import org.packhorse.pack.Sha256;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.DocumentDocument;
 import org.w3c.dom.Attr;
 import org.w3c.dom.Document;
@@ -37,6 +40,9 @@ public final class OfficeFile {
 
 	/// All of the format's schemas, as poi-ooxml-full brings them; POI's own small copy leaves out most of them.
 	private static final SchemaTypeLoader SCHEMAS = XmlBeans.typeLoaderUnion(DocumentDocument.type.getTypeSystem(), XmlBeans.getBuiltinTypeSystem());
+
+	/// Parts that were found in order: styles, settings and many charts come again in file after file.
+	private static final Set<String> IN_ORDER = ConcurrentHashMap.newKeySet();
 
 	private final Map<String, byte[]> parts = new LinkedHashMap<>();
 
@@ -158,6 +164,11 @@ public final class OfficeFile {
 		if (name.endsWith(".rels") || name.equals("[Content_Types].xml") || name.equals("docProps/core.xml") || name.endsWith(".vml")) {
 			return;
 		}
+		var key = Sha256.of(this.parts.get(name));
+		if (IN_ORDER.contains(key)) {
+			return;
+		}
+		int before = this.faults.size();
 		try {
 			var part = SCHEMAS.parse(this.documents.get(name), null, new XmlOptions());
 			if (part.schemaType().isNoType()) {
@@ -169,6 +180,9 @@ public final class OfficeFile {
 		}
 		catch (XmlException ex) {
 			fault(name, ex.getMessage());
+		}
+		if (this.faults.size() == before) {
+			IN_ORDER.add(key);
 		}
 	}
 

@@ -30,9 +30,9 @@ final class ExcelPackWriter implements PackWriter {
 		}
 		var house = new HouseStyles(look);
 		var book = new BookLayout(house, unshown).lay(document);
-		try (var parts = new Parts(out)) {
-			new Binding(parts, book, document.cover(), house, unshown).bind();
-		}
+		var parts = new Parts(out);
+		new Binding(parts, book, document.cover(), house, unshown).bind();
+		parts.finish();
 		return unshown.all();
 	}
 

@@ -96,7 +96,10 @@ final class Wrapping {
 	}
 
 	private static double width(char c) {
-		return c >= 0x2E80 ? FULL_WIDTH : c == 'm' || c == 'w' || Character.isUpperCase(c) ? WIDE : USUAL;
+		if (c < 0x80) {
+			return c >= 'A' && c <= 'Z' || c == 'm' || c == 'w' ? WIDE : USUAL;
+		}
+		return c >= 0x2E80 ? FULL_WIDTH : Character.isUpperCase(c) ? WIDE : USUAL;
 	}
 
 }

@@ -2,28 +2,22 @@ package org.packhorse.writer.excel;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.writer.packing.Utf8;
 
 /// XML as UTF-8 bytes on their way into the zip; the only class that escapes.
 final class XmlOut {
 
-	private static final int ROOM = 16_384;
-
-	private final OutputStream out;
-
-	private final byte[] buffer = new byte[ROOM];
-
-	private int used;
+	private final Utf8 out;
 
 	XmlOut(OutputStream out) {
-		this.out = out;
+		this.out = new Utf8(out);
 	}
 
 	/// Markup as it stands.
 	XmlOut raw(String markup) throws IOException {
-		for (int i = ascii(markup, 0); i < markup.length(); i = ascii(markup, i)) {
-			i += wide(markup, i) + 1;
-		}
+		this.out.put(markup);
 		return this;
 	}
 
@@ -34,28 +28,38 @@ final class XmlOut {
 
 	/// Words between tags or inside double quotes, escaped.
 	XmlOut text(String words) throws IOException {
+		int written = 0;
 		for (int i = 0; i < words.length(); i++) {
 			char c = words.charAt(i);
-			switch (c) {
-				case '&' -> raw("&amp;");
-				case '<' -> raw("&lt;");
-				case '>' -> raw("&gt;");
-				case '"' -> raw("&quot;");
-				// As references, because parsers make plain spaces of these inside attributes.
-				case '\n' -> raw("&#10;");
-				case '\t' -> raw("&#9;");
-				case '\r' -> raw("&#13;");
-				default -> {
-					if (c >= 0x20 && c < 0x80) {
-						put(c);
-					}
-					else {
-						i += wide(words, i);
-					}
-				}
+			if (c >= '?' && c < 0x7F || c >= '\'' && c < '<' || c == ' ') {
+				continue;
 			}
+			int point = words.codePointAt(i);
+			var instead = instead(point);
+			if (instead != null) {
+				this.out.put(words, written, i);
+				this.out.put(instead);
+				written = i + Character.charCount(point);
+			}
+			i += Character.charCount(point) - 1;
 		}
+		this.out.put(words, written, words.length());
 		return this;
+	}
+
+	/// What stands for a character that cannot stand as it is, or null.
+	private static @Nullable String instead(int point) {
+		return switch (point) {
+			case '&' -> "&amp;";
+			case '<' -> "&lt;";
+			case '>' -> "&gt;";
+			case '"' -> "&quot;";
+			// As references, because parsers make plain spaces of these inside attributes.
+			case '\n' -> "&#10;";
+			case '\t' -> "&#9;";
+			case '\r' -> "&#13;";
+			default -> XmlCharacters.legal(point) ? null : Character.toString(XmlCharacters.INSTEAD);
+		};
 	}
 
 	/// An attribute with escaped words.
@@ -70,47 +74,7 @@ final class XmlOut {
 
 	/// Hands on what is still held back.
 	void flush() throws IOException {
-		this.out.write(this.buffer, 0, this.used);
-		this.used = 0;
-	}
-
-	private void put(int b) throws IOException {
-		if (this.used == ROOM) {
-			flush();
-		}
-		this.buffer[this.used++] = (byte) b;
-	}
-
-	// Writes the ASCII characters from here on; gives where they end.
-	private int ascii(String markup, int from) throws IOException {
-		int i = from;
-		while (i < markup.length()) {
-			if (this.used == ROOM) {
-				flush();
-			}
-			int end = Math.min(markup.length(), i + ROOM - this.used);
-			int at = this.used;
-			for (; i < end; i++) {
-				char c = markup.charAt(i);
-				if (c >= 0x80) {
-					this.used = at;
-					return i;
-				}
-				this.buffer[at++] = (byte) c;
-			}
-			this.used = at;
-		}
-		return i;
-	}
-
-	// Writes the character at i beyond ASCII; gives how many more chars of the string it took.
-	private int wide(String words, int i) throws IOException {
-		int point = words.codePointAt(i);
-		var legal = XmlCharacters.legal(point) ? point : XmlCharacters.INSTEAD;
-		for (byte b : Character.toString(legal).getBytes(StandardCharsets.UTF_8)) {
-			put(b);
-		}
-		return Character.charCount(point) - 1;
+		this.out.flush();
 	}
 
 }

@@ -1,10 +1,7 @@
 package org.packhorse.writer.html;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.packhorse.document.PackDocument;
@@ -25,10 +22,9 @@ class HtmlPackWriter implements PackWriter {
 
 	@Override
 	public List<NotRendered> write(PackDocument document, Look look, OutputStream out) throws IOException {
-		var writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-		var html = new HtmlText(writer);
+		var html = new HtmlText(out);
 		new HtmlPage(document, look, html).write();
-		writer.flush();
+		html.flush();
 		return html.notRendered();
 	}
 

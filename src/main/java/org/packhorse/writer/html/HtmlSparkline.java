@@ -30,23 +30,26 @@ final class HtmlSparkline {
 	}
 
 	private void draw(Sparkline sparkline) throws IOException {
+		double[] shares = sparkline.shares();
 		var line = new StringBuilder();
 		for (var stretch : sparkline.stretches()) {
 			for (int point : stretch) {
-				line.append(point == stretch.getFirst() ? "M" : "L").append(place(sparkline, point));
+				line.append(point == stretch.getFirst() ? "M" : "L").append(x(shares, point)).append(' ').append(y(shares, point));
 			}
 		}
 		this.html.tag("path").with("d", line.toString()).around("");
 		for (int dot : sparkline.dots()) {
-			var place = place(sparkline, dot).split(" ");
-			this.html.tag("circle").with("cx", place[0]).with("cy", place[1]).with("r", "3").around("");
+			this.html.tag("circle").with("cx", x(shares, dot)).with("cy", y(shares, dot)).with("r", "3").around("");
 		}
 	}
 
-	private static String place(Sparkline sparkline, int point) {
-		int last = sparkline.values().size() - 1;
-		double x = last == 0 ? WIDTH / 2 : EDGE + (WIDTH - 2 * EDGE) * point / last;
-		return ChartDrawing.number(x) + " " + ChartDrawing.number(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * sparkline.share(point));
+	private static String x(double[] shares, int point) {
+		int last = shares.length - 1;
+		return ChartDrawing.number(last == 0 ? WIDTH / 2 : EDGE + (WIDTH - 2 * EDGE) * point / last);
+	}
+
+	private static String y(double[] shares, int point) {
+		return ChartDrawing.number(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * shares[point]);
 	}
 
 }

@@ -1,7 +1,7 @@
 package org.packhorse.writer.html;
 
 import java.io.IOException;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -10,6 +10,7 @@ import java.util.Set;
 import org.packhorse.document.Position;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
+import org.packhorse.writer.packing.Utf8;
 
 /// The mechanics of the page: the only class that opens or closes a tag or escapes a word. A tag takes its body as a block, so
 /// that none can stay open.
@@ -17,14 +18,14 @@ final class HtmlText {
 
 	private static final Set<String> INLINE = Set.of("a", "span", "strong", "em", "br");
 
-	private final Writer out;
+	private final Utf8 out;
 
 	private final Set<NotRendered> notRendered = new LinkedHashSet<>();
 
 	private Position at = Position.NONE;
 
-	HtmlText(Writer out) {
-		this.out = out;
+	HtmlText(OutputStream out) {
+		this.out = new Utf8(out);
 	}
 
 	/// What stands between an opening and a closing tag.
@@ -65,30 +66,35 @@ final class HtmlText {
 		void around(Body body) throws IOException {
 			open();
 			body.write();
-			HtmlText.this.out.write("</" + this.name + ">");
+			HtmlText.this.out.put("</");
+			HtmlText.this.out.put(this.name);
+			HtmlText.this.out.put('>');
 			end();
 		}
 
 		private void open() throws IOException {
-			HtmlText.this.out.write("<" + this.name);
+			HtmlText.this.out.put('<');
+			HtmlText.this.out.put(this.name);
 			for (int i = 0; i < this.attributes.size(); i += 2) {
-				HtmlText.this.out.write(" " + this.attributes.get(i) + "=\"");
+				HtmlText.this.out.put(' ');
+				HtmlText.this.out.put(this.attributes.get(i));
+				HtmlText.this.out.put("=\"");
 				words(this.attributes.get(i + 1));
-				HtmlText.this.out.write("\"");
+				HtmlText.this.out.put('"');
 			}
-			HtmlText.this.out.write(">");
+			HtmlText.this.out.put('>');
 		}
 
 		private void end() throws IOException {
 			if (!INLINE.contains(this.name)) {
-				HtmlText.this.out.write("\n");
+				HtmlText.this.out.put('\n');
 			}
 		}
 
 	}
 
 	void doctype() throws IOException {
-		this.out.write("<!DOCTYPE html>\n");
+		this.out.put("<!DOCTYPE html>\n");
 	}
 
 	Tag tag(String name) {
@@ -97,7 +103,7 @@ final class HtmlText {
 
 	/// A style sheet; [HtmlStyle] has made sure that it cannot end the element.
 	void style(String css) throws IOException {
-		this.out.write("<style>\n" + css + "</style>\n");
+		this.out.put("<style>\n" + css + "</style>\n");
 	}
 
 	/// Words, escaped for text and attributes alike.
@@ -107,13 +113,13 @@ final class HtmlText {
 			int sign = text.codePointAt(i);
 			int next = i + Character.charCount(sign);
 			if (!plain(sign)) {
-				this.out.write(text, written, i - written);
+				this.out.put(text, written, i);
 				write(sign);
 				written = next;
 			}
 			i = next;
 		}
-		this.out.write(text, written, text.length() - written);
+		this.out.put(text, written, text.length());
 	}
 
 	/// Most signs are, and go out together with their neighbours.
@@ -123,12 +129,12 @@ final class HtmlText {
 
 	private void write(int sign) throws IOException {
 		switch (sign) {
-			case '&' -> this.out.write("&amp;");
-			case '<' -> this.out.write("&lt;");
-			case '>' -> this.out.write("&gt;");
-			case '"' -> this.out.write("&quot;");
-			case '\'' -> this.out.write("&#39;");
-			default -> this.out.write(Character.toChars(allowed(sign) ? sign : replaced(sign)));
+			case '&' -> this.out.put("&amp;");
+			case '<' -> this.out.put("&lt;");
+			case '>' -> this.out.put("&gt;");
+			case '"' -> this.out.put("&quot;");
+			case '\'' -> this.out.put("&#39;");
+			default -> this.out.put(Character.toString(allowed(sign) ? sign : replaced(sign)));
 		}
 	}
 
@@ -152,6 +158,11 @@ final class HtmlText {
 
 	void missed(String what, String why) {
 		this.notRendered.add(new NotRendered(this.at, PackFormat.HTML, what, why));
+	}
+
+	/// Hands on what is still held back.
+	void flush() throws IOException {
+		this.out.flush();
 	}
 
 	List<NotRendered> notRendered() {

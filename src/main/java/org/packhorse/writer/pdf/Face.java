@@ -3,6 +3,7 @@ package org.packhorse.writer.pdf;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.zip.Deflater;
 
 import org.openpdf.text.pdf.BaseFont;
 import org.openpdf.text.pdf.PdfContentByte;
@@ -36,7 +37,8 @@ final class Face {
 			var font = BaseFont.createFont(name + ".ttf", BaseFont.IDENTITY_H, BaseFont.EMBEDDED, BaseFont.NOT_CACHED, file.array(), null);
 			// OpenPDF's set is wrong for composite glyphs such as é; the standard lets it be left out.
 			font.setIncludeCidSet(false);
-			font.setCompressionLevel(PdfMetadata.COMPRESSION);
+			// PackingWriter packs it.
+			font.setCompressionLevel(Deflater.NO_COMPRESSION);
 			font.setSecureRandom(new SameEveryTime());
 			return new Face(font);
 		}

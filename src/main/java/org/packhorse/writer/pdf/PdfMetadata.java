@@ -18,9 +18,6 @@ import org.packhorse.document.Cover;
 /// What a file says about itself: title, marking, language, PDF/UA-1, and dates and ids that depend on the pack alone.
 final class PdfMetadata {
 
-	/// Two thirds of the time that the default takes, for a few bytes in a hundred more.
-	static final int COMPRESSION = 1;
-
 	private static final String PRODUCER = "Packhorse";
 
 	private PdfMetadata() {
@@ -30,7 +27,6 @@ final class PdfMetadata {
 	static void describe(PdfWriter writer, Cover cover) {
 		writer.setPdfVersion(PdfWriter.VERSION_1_7);
 		writer.setFullCompression();
-		writer.setCompressionLevel(COMPRESSION);
 		writer.setViewerPreferences(PdfWriter.PageModeUseOutlines);
 		writer.addViewerPreference(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
 		writer.setXmpMetadata(xmp(cover).getBytes(StandardCharsets.UTF_8));

@@ -8,7 +8,6 @@ import java.util.List;
 
 import org.openpdf.text.Document;
 import org.openpdf.text.PageSize;
-import org.openpdf.text.pdf.PdfWriter;
 import org.packhorse.document.Cover;
 import org.packhorse.document.PackDocument;
 import org.packhorse.writer.Look;
@@ -29,7 +28,7 @@ class PdfPackWriter implements PackWriter {
 	@Override
 	public List<NotRendered> write(PackDocument document, Look look, OutputStream out) throws IOException {
 		try (var file = new Document(PageSize.A4)) {
-			var writer = PdfWriter.getInstance(file, new LeftOpen(out));
+			var writer = PackingWriter.of(file, new LeftOpen(out));
 			PdfMetadata.describe(writer, document.cover());
 			file.open();
 			PdfMetadata.identify(writer, document.cover());
@@ -40,7 +39,7 @@ class PdfPackWriter implements PackWriter {
 		}
 	}
 
-	private static List<NotRendered> write(PackDocument document, Look look, Document file, PdfWriter writer) {
+	private static List<NotRendered> write(PackDocument document, Look look, Document file, PackingWriter writer) {
 		var house = House.of(look);
 		var glyphs = new Glyphs();
 		var landmarks = new Landmarks(writer, glyphs, document.blocks());
@@ -54,17 +53,18 @@ class PdfPackWriter implements PackWriter {
 			new PdfContents(desk, landmarks).layOut();
 		}
 		new PdfBlocks(desk, document).layOut();
-		draw(desk, new PdfMargins(desk, document.cover()), file);
+		draw(desk, new PdfMargins(desk, document.cover()), () -> writer.turn(file));
+		writer.end();
 		landmarks.bookmark();
 		return glyphs.lost();
 	}
 
-	private static void draw(Desk desk, PdfMargins margins, Document file) {
+	private static void draw(Desk desk, PdfMargins margins, Runnable turn) {
 		var pages = desk.flow().pages();
 		for (int i = 0; i < pages.size(); i++) {
 			if (i > 0) {
 				desk.pen().finish();
-				file.newPage();
+				turn.run();
 			}
 			desk.tags().page(i + 1);
 			pages.get(i).forEach(placed -> placed.piece().draw(placed.top()));

@@ -30,17 +30,18 @@ record Spark(Sparkline sparkline, Color colour) {
 	}
 
 	private void lines(Pen pen, float left, float bottom) {
+		double[] shares = this.sparkline.shares();
 		for (List<Integer> stretch : this.sparkline.stretches()) {
 			var points = new float[2 * stretch.size()];
 			for (int i = 0; i < stretch.size(); i++) {
 				points[2 * i] = x(left, stretch.get(i));
-				points[2 * i + 1] = y(bottom, stretch.get(i));
+				points[2 * i + 1] = y(bottom, shares[stretch.get(i)]);
 			}
 			if (stretch.size() > 1) {
 				pen.path(this.colour, 1.3f, SOLID, points);
 			}
 		}
-		this.sparkline.dots().forEach(dot -> pen.circle(this.colour, x(left, dot), y(bottom, dot), 2.4f));
+		this.sparkline.dots().forEach(dot -> pen.circle(this.colour, x(left, dot), y(bottom, shares[dot]), 2.4f));
 	}
 
 	private float x(float left, int point) {
@@ -48,8 +49,8 @@ record Spark(Sparkline sparkline, Color colour) {
 		return last == 0 ? left + WIDTH / 2 : left + EDGE + (WIDTH - 2 * EDGE) * point / last;
 	}
 
-	private float y(float bottom, int point) {
-		return bottom + (HEIGHT - EDGE) * (float) this.sparkline.share(point);
+	private static float y(float bottom, double share) {
+		return bottom + (HEIGHT - EDGE) * (float) share;
 	}
 
 }

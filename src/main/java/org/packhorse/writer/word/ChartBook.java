@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ final class ChartBook {
 
 	/// The name of its sheet.
 	static final String SHEET = "Sheet1";
+
+	/// The first day a zip can name. Not its first moment: Java takes that for "too early" and adds a time in the machine's zone.
+	private static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
 
 	private static final Map<String, byte[]> FIXED = fixed();
 
@@ -71,7 +75,7 @@ final class ChartBook {
 		var entry = new ZipEntry(name);
 		var sum = new CRC32();
 		sum.update(content);
-		entry.setTimeLocal(WordFile.NO_TIME);
+		entry.setTimeLocal(NO_TIME);
 		entry.setSize(content.length);
 		entry.setCrc(sum.getValue());
 		zip.putNextEntry(entry);

@@ -101,7 +101,7 @@ final class HouseDocument {
 				joinList(same, style);
 			}
 		}
-		return new WordStyles(DomText.of(this.styles.getDocumentElement()), this.theme);
+		return WordStyles.of(DomText.of(this.styles.getDocumentElement()), this.theme);
 	}
 
 	private static Document ownDocument(String own) {

@@ -29,6 +29,8 @@ final class Numbering {
 
 	private static final int FIRST_OUTLINE = 10;
 
+	private static final Template LISTS = Template.of("lists.xml");
+
 	private final List<Counting> outlines = new ArrayList<>(List.of(new Counting()));
 
 	private final List<Integer> outlineLists = new ArrayList<>(List.of(OUTLINE));
@@ -92,7 +94,7 @@ final class Numbering {
 	/// Writes numbering.xml; `numbered` ties the heading styles to the document's own list.
 	void write(Xml xml, boolean numbered) {
 		xml.raw("<w:numbering xmlns:w=\"" + Names.W + "\">");
-		xml.raw(Template.of("lists.xml").with(Map.of()));
+		xml.raw(LISTS.with(Map.of()));
 		for (int i = 0; i < this.outlines.size(); i++) {
 			new OutlineList(FIRST_OUTLINE + i, this.outlines.get(i), numbered && i == 0, this.dotted).write(xml);
 		}

@@ -3,9 +3,10 @@ package org.packhorse.writer.word;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A piece of XML from this room's resources with `{names}` in it, for parts whose shape never changes.
@@ -15,11 +16,20 @@ final class Template {
 
 	private final String file;
 
-	private final String text;
+	/// The words between the names: one more than there are names.
+	private final List<String> between = new ArrayList<>();
+
+	private final List<String> names = new ArrayList<>();
 
 	private Template(String file, String text) {
 		this.file = file;
-		this.text = text;
+		int written = 0;
+		for (var name = NAME.matcher(text); name.find();) {
+			this.between.add(text.substring(written, name.start()));
+			this.names.add(name.group(1));
+			written = name.end();
+		}
+		this.between.add(text.substring(written));
 	}
 
 	/// The template in this file, without its indents.
@@ -35,8 +45,12 @@ final class Template {
 
 	/// The XML with these values in place of the names; the values are XML already.
 	String with(Map<String, String> values) {
-		return NAME.matcher(this.text)
-			.replaceAll(name -> Matcher.quoteReplacement(Objects.requireNonNull(values.get(name.group(1)), () -> this.file + ": " + name.group())));
+		var xml = new StringBuilder(this.between.getFirst());
+		for (int i = 0; i < this.names.size(); i++) {
+			var name = this.names.get(i);
+			xml.append(Objects.requireNonNull(values.get(name), () -> this.file + ": {" + name + "}")).append(this.between.get(i + 1));
+		}
+		return xml.toString();
 	}
 
 }

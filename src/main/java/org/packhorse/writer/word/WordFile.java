@@ -3,36 +3,30 @@ package org.packhorse.writer.word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDateTime;
 import java.util.function.Consumer;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
 
-/// The package around a Word file's parts: a zip whose entries stand in the order they are written and carry no clock's time.
+import org.packhorse.writer.packing.Archive;
+import org.packhorse.writer.packing.Packed;
+
+/// The package around a Word file's parts.
 final class WordFile {
 
-	/// The first day a zip can name. Not its first moment: Java takes that for "too early" and adds a time in the machine's zone.
-	static final LocalDateTime NO_TIME = LocalDateTime.of(1980, 1, 1, 12, 0);
+	static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n";
 
-	/// Takes two fifths of the time of the default, 6, for files about a fifth larger.
-	private static final int LEVEL = 3;
-
-	private final ZipOutputStream zip;
+	private final Archive archive;
 
 	private final Notices notices;
 
 	WordFile(OutputStream out, Notices notices) {
-		this.zip = new ZipOutputStream(out, StandardCharsets.UTF_8);
-		this.zip.setLevel(LEVEL);
+		this.archive = new Archive(out);
 		this.notices = notices;
 	}
 
 	/// A part of XML, which goes out while it is being written.
 	void part(String name, Consumer<Xml> content) {
-		entry(name, zip -> {
-			var xml = new Xml(zip, this.notices);
-			xml.raw("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n");
+		entry(name, part -> {
+			var xml = new Xml(part, this.notices);
+			xml.raw(HEAD);
 			content.accept(xml);
 			xml.flush();
 		});
@@ -40,32 +34,31 @@ final class WordFile {
 
 	/// A part of bytes, such as a picture.
 	void part(String name, byte[] content) {
-		entry(name, zip -> zip.write(content));
+		entry(name, part -> part.write(content));
 	}
 
-	private void entry(String name, Content content) {
+	/// A part that many files share.
+	void part(String name, Packed packed) {
 		try {
-			var entry = new ZipEntry(name);
-			entry.setTimeLocal(NO_TIME);
-			this.zip.putNextEntry(entry);
-			content.writeTo(this.zip);
-			this.zip.closeEntry();
+			this.archive.add(name, packed);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 	}
 
-	/// Ends the zip; the stream below stays open.
-	void finish() throws IOException {
-		this.zip.finish();
-		this.zip.flush();
+	private void entry(String name, Archive.Content content) {
+		try {
+			this.archive.add(name, content);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
-	private interface Content {
-
-		void writeTo(OutputStream out) throws IOException;
-
+	/// Ends the file; the stream below stays open.
+	void finish() throws IOException {
+		this.archive.finish();
 	}
 
 }

@@ -67,7 +67,7 @@ final class WordPack {
 
 	private void fixed(WordFile file) {
 		file.part("word/_rels/document.xml.rels", this.parts.relations()::write);
-		file.part("word/styles.xml", xml -> xml.raw(this.styles.xml()));
+		file.part("word/styles.xml", this.styles.part());
 		file.part("word/numbering.xml", xml -> this.parts.numbering().write(xml, this.parts.numbered()));
 		file.part("word/settings.xml", xml -> WordProperties.settings(xml, this.document.cover()));
 		var margins = new WordMargins(this.parts);

@@ -7,6 +7,8 @@ import org.packhorse.document.Cover;
 /// Writes what the file says about itself; its only date is the one up to which the pack's facts are known.
 final class WordProperties {
 
+	private static final Template SETTINGS = Template.of("settings.xml");
+
 	private WordProperties() {
 	}
 
@@ -41,7 +43,7 @@ final class WordProperties {
 	}
 
 	static void settings(Xml xml, Cover cover) {
-		xml.raw(Template.of("settings.xml").with(Map.of("language", Escaped.of(cover.language()))));
+		xml.raw(SETTINGS.with(Map.of("language", Escaped.of(cover.language()))));
 	}
 
 }

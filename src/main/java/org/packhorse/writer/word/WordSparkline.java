@@ -57,15 +57,16 @@ final class WordSparkline {
 	}
 
 	private void shape(Sparkline sparkline) {
+		double[] shares = sparkline.shares();
 		this.xml.raw("<a:custGeom><a:avLst/><a:gdLst/><a:ahLst/><a:cxnLst/><a:rect l=\"0\" t=\"0\" r=\"r\" b=\"b\"/><a:pathLst>");
 		this.xml.raw("<a:path w=\"" + WIDTH + "\" h=\"" + HEIGHT + "\" fill=\"none\">");
 		for (List<Integer> stretch : sparkline.stretches()) {
-			point("moveTo", x(sparkline, stretch.getFirst()), y(sparkline, stretch.getFirst()));
-			stretch.stream().skip(1).forEach(i -> point("lnTo", x(sparkline, i), y(sparkline, i)));
+			point("moveTo", x(shares, stretch.getFirst()), y(shares, stretch.getFirst()));
+			stretch.stream().skip(1).forEach(i -> point("lnTo", x(shares, i), y(shares, i)));
 		}
 		this.xml.raw("</a:path><a:path w=\"" + WIDTH + "\" h=\"" + HEIGHT + "\" stroke=\"0\">");
 		for (int dot : sparkline.dots()) {
-			point("moveTo", x(sparkline, dot) - DOT, y(sparkline, dot));
+			point("moveTo", x(shares, dot) - DOT, y(shares, dot));
 			this.xml.raw("<a:arcTo wR=\"" + DOT + "\" hR=\"" + DOT + "\" stAng=\"10800000\" swAng=\"21600000\"/><a:close/>");
 		}
 		this.xml.raw("</a:path></a:pathLst></a:custGeom>");
@@ -75,13 +76,13 @@ final class WordSparkline {
 		this.xml.raw("<a:" + step + "><a:pt x=\"" + x + "\" y=\"" + y + "\"/></a:" + step + ">");
 	}
 
-	private static long x(Sparkline sparkline, int point) {
-		int last = sparkline.values().size() - 1;
+	private static long x(double[] shares, int point) {
+		int last = shares.length - 1;
 		return last == 0 ? WIDTH / 2 : EDGE + (long) (WIDTH - 2 * EDGE) * point / last;
 	}
 
-	private static long y(Sparkline sparkline, int point) {
-		return Math.round(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * sparkline.share(point));
+	private static long y(double[] shares, int point) {
+		return Math.round(HEIGHT - EDGE - (HEIGHT - 2 * EDGE) * shares[point]);
 	}
 
 }

@@ -1,18 +1,21 @@
 package org.packhorse.writer.word;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Cover;
 import org.packhorse.document.Tone;
 import org.packhorse.writer.Look;
+import org.packhorse.writer.packing.Packed;
 
 /// The styles part of a Word file.
 ///
-/// @param xml the whole part
+/// @param part the whole part
 /// @param theme the house's theme, which its styles may name, or null
-record WordStyles(String xml, byte @Nullable [] theme) {
+record WordStyles(Packed part, @Nullable Packed theme) {
 
 	private static final Template STYLES = Template.of("styles.xml");
 
@@ -24,14 +27,40 @@ record WordStyles(String xml, byte @Nullable [] theme) {
 
 	private static final String RULE = "<w:pBdr><w:bottom w:val=\"single\" w:sz=\"8\" w:space=\"6\" w:color=\"%s\"/></w:pBdr>";
 
-	/// Our own styles in the house's colours and font; where the house has a `house.docx`, its styles with ours added.
-	static WordStyles of(Look look, Cover cover) {
-		var own = STYLES.with(values(look, cover));
-		var house = look.wordStyles();
-		return house == null ? new WordStyles(own, null) : HouseDocument.read(house).styles(own);
+	/// What all packs of a house have alike, made ready once; houses and kinds of cover are few.
+	private static final Map<House, WordStyles> READY = new ConcurrentHashMap<>();
+
+	private static final int MOST_READY = 64;
+
+	/// All that the styles depend on.
+	private record House(Look look, String language, Cover.Front front, boolean numbered) {
 	}
 
-	private static Map<String, String> values(Look look, Cover cover) {
+	/// Our own styles in the house's colours and font; where the house has a `house.docx`, its styles with ours added.
+	static WordStyles of(Look look, Cover cover) {
+		var house = new House(look, cover.language(), cover.front(), cover.numbered());
+		var ready = READY.get(house);
+		if (ready == null) {
+			ready = made(look, house);
+			if (READY.size() >= MOST_READY) {
+				READY.clear();
+			}
+			READY.put(house, ready);
+		}
+		return ready;
+	}
+
+	private static WordStyles made(Look look, House cover) {
+		var own = STYLES.with(values(look, cover));
+		var house = look.wordStyles();
+		return house == null ? of(own, null) : HouseDocument.read(house).styles(own);
+	}
+
+	static WordStyles of(String xml, byte @Nullable [] theme) {
+		return new WordStyles(Packed.of((WordFile.HEAD + xml).getBytes(StandardCharsets.UTF_8)), theme == null ? null : Packed.of(theme));
+	}
+
+	private static Map<String, String> values(Look look, House cover) {
 		var values = new HashMap<>(Map.of("font", Escaped.of(look.font()), "language", Escaped.of(cover.language()), "accent", look.accent(), "pale",
 				Colours.tint(look.accent(), 8), "width", String.valueOf(Page.of(look.marginMillimetres()).textWidth())));
 		values.putAll(cover.front() == Cover.Front.PAGE ? PACK : REPORT);

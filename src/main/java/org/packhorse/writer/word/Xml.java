@@ -3,24 +3,20 @@ package org.packhorse.writer.word;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+
+import org.packhorse.writer.packing.Utf8;
 
 /// Writes XML as text, straight into a part of the file; an element takes its content as a block, so that none can stay open.
 final class Xml {
 
 	private static final char REPLACEMENT = '\uFFFD';
 
-	private static final int ENOUGH = 16 * 1024;
-
-	private final OutputStream out;
-
-	/// What is not yet out; it goes in one piece, so that no character is ever cut in two.
-	private final StringBuilder waiting = new StringBuilder(ENOUGH + 1024);
+	private final Utf8 out;
 
 	private final Notices notices;
 
 	Xml(OutputStream out, Notices notices) {
-		this.out = out;
+		this.out = new Utf8(out);
 		this.notices = notices;
 	}
 
@@ -62,6 +58,9 @@ final class Xml {
 		int written = 0;
 		for (int i = 0; i < words.length(); i++) {
 			char c = words.charAt(i);
+			if (c >= '?' && c < 0x7F || c == ' ') {
+				continue;
+			}
 			boolean pair = Character.isHighSurrogate(c) && i + 1 < words.length() && Character.isLowSurrogate(words.charAt(i + 1));
 			if (pair) {
 				i++;
@@ -107,17 +106,18 @@ final class Xml {
 	}
 
 	private void raw(String xml, int from, int to) {
-		this.waiting.append(xml, from, to);
-		if (this.waiting.length() > ENOUGH) {
-			flush();
+		try {
+			this.out.put(xml, from, to);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 
 	/// Sends out what is waiting.
 	void flush() {
 		try {
-			this.out.write(this.waiting.toString().getBytes(StandardCharsets.UTF_8));
-			this.waiting.setLength(0);
+			this.out.flush();
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
