@@ -7,7 +7,7 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
 /// The application that every command starts: database, jobs, templates and writers, without a web server.
-@SpringBootApplication
+@SpringBootApplication(proxyBeanMethods = false)
 public class PackhorseApplication {
 
 	/// The one clock: councils live by London's, whatever the machine's zone.

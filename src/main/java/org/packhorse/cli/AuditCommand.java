@@ -18,7 +18,6 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
-import tools.jackson.databind.json.JsonMapper;
 
 /// `audit`: who did what; `audit verify` proves it.
 @Command(name = "audit", mixinStandardHelpOptions = true, description = "Lists who did what, newest first.",
@@ -26,8 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
 final class AuditCommand implements Callable<Integer> {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
-
-	private static final JsonMapper DETAIL = JsonMapper.builder().build();
 
 	@ParentCommand
 	PackhorseCommand packhorse;
@@ -80,7 +77,7 @@ final class AuditCommand implements Callable<Integer> {
 		data.put("actor", entry.actor());
 		data.put("action", entry.action());
 		data.put("object", entry.object());
-		data.put("detail", DETAIL.readTree(entry.detail()));
+		data.put("detail", Json.read(entry.detail()));
 		data.put("hash", entry.hash());
 		return data;
 	}

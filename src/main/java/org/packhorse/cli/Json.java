@@ -1,5 +1,6 @@
 package org.packhorse.cli;
 
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Results as JSON, indented.
@@ -12,6 +13,11 @@ final class Json {
 
 	static String of(Object data) {
 		return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data);
+	}
+
+	/// JSON that was kept as text.
+	static JsonNode read(String text) {
+		return MAPPER.readTree(text);
 	}
 
 }

@@ -18,17 +18,16 @@ final class Merge {
 
 	private static final int PAGE = 500;
 
-	private final JdbcTemplate sql;
+	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	private final JsonMapper json;
+	private final JdbcTemplate sql;
 
 	private final long load;
 
 	private final LocalDateTime now;
 
-	Merge(JdbcTemplate sql, JsonMapper json, long load, LocalDateTime now) {
+	Merge(JdbcTemplate sql, long load, LocalDateTime now) {
 		this.sql = sql;
-		this.json = json;
 		this.load = load;
 		this.now = now;
 	}
@@ -107,7 +106,7 @@ final class Merge {
 	private String json(Map<String, @Nullable Object> values, List<String> columns) {
 		var picked = new LinkedHashMap<String, @Nullable Object>();
 		columns.forEach((column) -> picked.put(column, values.get(column)));
-		return this.json.writeValueAsString(picked);
+		return JSON.writeValueAsString(picked);
 	}
 
 	private void overwrite(TrackerTable table, List<String> changeable, List<Change> changes) {

@@ -23,7 +23,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import tools.jackson.databind.json.JsonMapper;
 
 /// The job of one load: read the files into staging, settle what may go in and merge it, clear staging.
 ///
@@ -44,8 +43,6 @@ class TrackerImportJob {
 
 	private final JdbcTemplate sql;
 
-	private final JsonMapper json;
-
 	private final LoadLog log;
 
 	private final AuditTrail audit;
@@ -54,12 +51,11 @@ class TrackerImportJob {
 
 	private final Clock clock;
 
-	TrackerImportJob(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate sql, JsonMapper json, LoadLog log,
+	TrackerImportJob(JobRepository repository, PlatformTransactionManager transactions, JdbcTemplate sql, LoadLog log,
 			AuditTrail audit, Actors actors, Clock clock) {
 		this.repository = repository;
 		this.transactions = transactions;
 		this.sql = sql;
-		this.json = json;
 		this.log = log;
 		this.audit = audit;
 		this.actors = actors;
@@ -116,7 +112,7 @@ class TrackerImportJob {
 			load.files().forEach((file) -> assureComplete(load, file));
 			new Checks(this.sql, load.id(), load.files()).run();
 			var sound = load.files().stream().filter((file) -> !file.findings().faulty()).toList();
-			new Merge(this.sql, this.json, load.id(), this.log.now()).run(sound);
+			new Merge(this.sql, load.id(), this.log.now()).run(sound);
 			this.log.write(load.id(), sound);
 			record(load.id(), sound);
 			// A dry run does everything and takes it back, so its faults and counts are those of the real one.
