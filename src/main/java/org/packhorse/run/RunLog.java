@@ -145,12 +145,13 @@ public class RunLog {
 			.update() == 1;
 	}
 
-	/// Writes down what came of a pack. What another execution has taken over is left to that one.
-	void ended(long run, int no, long execution, Outcome outcome) {
-		this.jdbc.sql("UPDATE run_packs SET state = :state, ended_at = :now, outcome = :outcome WHERE run = :run AND no = :no AND state = 'making' AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution)")
+	/// Writes down what came of a pack. What another execution, or another worker, has taken over is left to that one.
+	void ended(long run, int no, long execution, String madeBy, Outcome outcome) {
+		this.jdbc.sql("UPDATE run_packs SET state = :state, ended_at = :now, outcome = :outcome WHERE run = :run AND no = :no AND state = 'making' AND made_by = :by AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution)")
 			.param("state", (outcome.trouble() == null ? ItemState.DONE : ItemState.FAILED).word())
 			.param("now", now(ChronoUnit.MILLIS))
 			.param("outcome", JSON.writeValueAsString(outcome))
+			.param("by", madeBy)
 			.param("run", run)
 			.param("no", no)
 			.param("execution", execution)

@@ -130,6 +130,16 @@ public class Runs {
 			throw unsettled(run, execution);
 		}
 		this.log.end(run.number(), this.here.id(), status == BatchStatus.COMPLETED ? State.DONE : status == BatchStatus.STOPPED ? State.STOPPED : State.FAILED);
+		if (status == BatchStatus.FAILED) {
+			demandDealt(execution);
+		}
+	}
+
+	/// What kept packs from being dealt out at all, such as a broker that is not there, is on no pack's record.
+	private static void demandDealt(JobExecution execution) {
+		execution.getAllFailureExceptions().stream().filter(PackProblem.class::isInstance).map(PackProblem.class::cast).findFirst().ifPresent(problem -> {
+			throw problem;
+		});
 	}
 
 	private static RuntimeException unsettled(PackRun run, JobExecution execution) {
