@@ -3,7 +3,6 @@ package org.packhorse.run;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-import org.packhorse.pack.PackProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
@@ -29,22 +28,18 @@ class PartitionWork {
 
 	private final Step make;
 
-	private final RunLog log;
-
-	private final Workplace workplace;
+	private final SameGround ground;
 
 	private final PartitionClaims claims;
 
 	private final Leaving leaving;
 
-	private volatile long sameTemplates = -1;
+	private volatile long known = -1;
 
-	PartitionWork(JobRepository repository, @Qualifier(PackRunJob.MAKE) Step make, RunLog log, Workplace workplace, PartitionClaims claims,
-			Leaving leaving) {
+	PartitionWork(JobRepository repository, @Qualifier(PackRunJob.MAKE) Step make, SameGround ground, PartitionClaims claims, Leaving leaving) {
 		this.repository = repository;
 		this.make = make;
-		this.log = log;
-		this.workplace = workplace;
+		this.ground = ground;
 		this.claims = claims;
 		this.leaving = leaving;
 	}
@@ -91,7 +86,7 @@ class PartitionWork {
 	}
 
 	private boolean isMade(PartitionMessage message) {
-		demandTemplates(PackRunJob.run(step(message).getJobParameters()));
+		demandSameGround(PackRunJob.run(step(message).getJobParameters()), message.job());
 		var status = made(message).getStatus();
 		if (status == BatchStatus.UNKNOWN) {
 			throw new IllegalStateException("the books of partition %d could not be kept".formatted(message.execution()));
@@ -99,25 +94,19 @@ class PartitionWork {
 		return !status.isRunning();
 	}
 
+	/// Looked at once for each execution of a run.
+	private void demandSameGround(long run, long execution) {
+		if (this.known != execution) {
+			this.ground.demand(run, execution);
+			this.known = execution;
+		}
+	}
+
 	private StepExecution made(PartitionMessage message) {
 		var handler = new StepExecutionRequestHandler();
 		handler.setJobRepository(this.repository);
 		handler.setStepLocator(name -> name.equals(PackRunJob.MAKE) ? this.make : null);
 		return handler.handle(new StepExecutionRequest(message.step(), message.execution()));
-	}
-
-	/// Editions hold the templates they were made with: those of this worker must be the run's.
-	private void demandTemplates(long number) {
-		if (this.sameTemplates == number) {
-			return;
-		}
-		var run = this.log.find(number).orElseThrow();
-		var wanted = this.log.items(number).stream().map(PackRun.Item::wanted).toList();
-		if (!this.workplace.templates(new RunOrder(run.question(), wanted, run.origin(), true)).equals(this.log.templates(number))) {
-			throw new PackProblem(PackProblem.Kind.INPUT, "report-templates/ of this worker is not what run %d was begun with. Copy the folder from where the run was begun, then start the worker again."
-				.formatted(number));
-		}
-		this.sameTemplates = number;
 	}
 
 }

@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,8 +75,8 @@ public class RunLog {
 
 	private void insert(long run, int no, Wanted wanted) {
 		var request = wanted.request();
-		this.jdbc.sql("INSERT INTO run_packs (run, no, authority, pack, as_at, request, draft, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')")
-			.params(run, no, request.authority(), request.pack(), request.asAt(), JSON.writeValueAsString(request), wanted.draft())
+		this.jdbc.sql("INSERT INTO run_packs (run, no, store, authority, pack, as_at, request, draft, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting')")
+			.params(run, no, request.store().toString(), request.authority(), request.pack(), request.asAt(), JSON.writeValueAsString(request), wanted.draft())
 			.update();
 	}
 
@@ -115,6 +116,11 @@ public class RunLog {
 	/// The numbers of a run's packs that stand.
 	List<Integer> done(long run) {
 		return this.jdbc.sql("SELECT no FROM run_packs WHERE run = ? AND state = 'done' ORDER BY no").param(run).query(Integer.class).list();
+	}
+
+	/// The folders that a run publishes in, mostly one.
+	List<Path> stores(long run) {
+		return this.jdbc.sql("SELECT DISTINCT store FROM run_packs WHERE run = ? ORDER BY store").param(run).query(String.class).list().stream().map(Path::of).toList();
 	}
 
 	/// What the report templates were when the run was begun, as one hash.

@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -211,6 +212,29 @@ class RemoteRunTests {
 		var number = log().newest(1).getFirst().number();
 		var templates = log().templates(number);
 		database.sql().sql("UPDATE runs SET templates = 'others'").update();
+		assertThat(refusal()).hasMessageContaining("report-templates/ of this worker is not what run " + number);
+		database.sql().sql("UPDATE runs SET templates = ?").param(templates).update();
+		work();
+		assertThat(run.get().state()).isEqualTo(State.DONE);
+		assertThat(taken(DEAD, 1)).isEmpty();
+	}
+
+	@Test
+	void workerWithoutTheFolderOfTheEditionsSaysSoAndGivesItsPartitionBack() throws Exception {
+		var run = begun(1);
+		var number = log().newest(1).getFirst().number();
+		var mark = folder.resolve("out/.making/run-%d.mark".formatted(number));
+		var token = Files.readString(mark);
+		Files.delete(mark);
+		assertThat(refusal()).hasMessageContaining("This worker does not see the folder " + folder.resolve("out") + " that run " + number + " publishes in.");
+		Files.writeString(mark, token);
+		work();
+		assertThat(run.get().state()).isEqualTo(State.DONE);
+		assertThat(mark).doesNotExist();
+	}
+
+	/// Why a worker cannot make what it takes from the queue.
+	private static PackProblem refusal() throws InterruptedException {
 		var said = new AtomicReference<PackProblem>();
 		var told = new CountDownLatch(1);
 		try (var other = new PartitionInbox(broker.client(), 1, database.bean(PartitionWork.class), problem -> {
@@ -220,11 +244,7 @@ class RemoteRunTests {
 			other.open();
 			assertThat(told.await(1, TimeUnit.MINUTES)).isTrue();
 		}
-		assertThat(said.get()).hasMessageContaining("report-templates/ of this worker is not what run " + number);
-		database.sql().sql("UPDATE runs SET templates = ?").param(templates).update();
-		work();
-		assertThat(run.get().state()).isEqualTo(State.DONE);
-		assertThat(taken(DEAD, 1)).isEmpty();
+		return said.get();
 	}
 
 	private static PackRun run(int packs) {
