@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.MortalDatabase;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
@@ -41,6 +46,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// same editions, byte for byte, as one that nobody disturbed. One set of processes serves all tests, for each takes seconds to start.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class ScaleOutTests {
 
 	private static final int PACKS = 12;
