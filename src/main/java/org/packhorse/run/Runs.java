@@ -19,6 +19,7 @@ import org.packhorse.run.PackRun.State;
 import org.packhorse.run.PackRun.Wanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -110,7 +111,8 @@ public class Runs {
 	private PackRun watchedOver(PackRun run, RunWatch watch, Work work) {
 		count(1);
 		watch.begun(run);
-		try (var _ = new RunEyes(this.log, run, watch)) {
+		try (var _ = MDC.putCloseable("run", Long.toString(run.number())); var _ = new RunEyes(this.log, run, watch)) {
+			LOG.info("run begun: {}", run.question());
 			end(run, work.go());
 		}
 		catch (JobExecutionException ex) {
@@ -129,7 +131,9 @@ public class Runs {
 			LOG.error("run {} ended with its job unknown: {}", run.number(), execution.getAllFailureExceptions());
 			throw unsettled(run, execution);
 		}
-		this.log.end(run.number(), this.here.id(), status == BatchStatus.COMPLETED ? State.DONE : status == BatchStatus.STOPPED ? State.STOPPED : State.FAILED);
+		var state = status == BatchStatus.COMPLETED ? State.DONE : status == BatchStatus.STOPPED ? State.STOPPED : State.FAILED;
+		this.log.end(run.number(), this.here.id(), state);
+		LOG.info("run ended: {}", state.word());
 	}
 
 	private static RuntimeException unsettled(PackRun run, JobExecution execution) {
