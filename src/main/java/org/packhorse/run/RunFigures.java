@@ -60,6 +60,7 @@ public class RunFigures {
 	public Figures look() {
 		var runs = of(State.values(), this.jdbc.sql("SELECT state, COUNT(*) FROM runs GROUP BY state")
 			.query((row, _) -> Map.entry(State.of(row.getString(1)), row.getLong(2)))
+			.list()
 			.stream()
 			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
 		var fires = of(Fire.State.values(), this.fires.newestOfEach().stream().collect(Collectors.groupingBy(Fire::state, Collectors.counting())));

@@ -69,6 +69,8 @@ class WatchedServiceTests {
 		TestHome.write(home.resolve("report-templates/faulty/document.ftlx"), "<doc title=\"A\"><section title=\"B\">${nothing.there}</section></doc>");
 		database = TestDatabases.h2().home(home);
 		SmallCouncil.files(tables).into(database);
+		// The log belongs to the application that begins it: this one gives it back.
+		database.close();
 		serve = Application.open(Role.SERVE, settings("--packhorse.watch.port=0", "--packhorse.serve.port=0", "--packhorse.watch.kept=0s", "--logging.file.name=" + log()));
 		sql = JdbcClient.create(serve.get(DataSource.class));
 		make("quick");
@@ -79,7 +81,6 @@ class WatchedServiceTests {
 	@AfterAll
 	static void stop() {
 		serve.close();
-		database.close();
 		TestHome.delete(home);
 	}
 
