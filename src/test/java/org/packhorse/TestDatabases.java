@@ -42,6 +42,15 @@ public final class TestDatabases {
 		return kinds().contains(Kind.MARIADB) ? fresh(Kind.MARIADB) : Optional.empty();
 	}
 
+	/// A server of MariaDB that a test has to itself, with a new schema; nothing where `packhorse.test.databases` leaves MariaDB out.
+	public static Optional<MortalDatabase> mortal() {
+		if (!kinds().contains(Kind.MARIADB)) {
+			return Optional.empty();
+		}
+		int port = TestServers.ownMariaDb();
+		return Optional.of(new MortalDatabase(onServer("MariaDB", port, "packhorse"), port));
+	}
+
 	private static List<Kind> kinds() {
 		var wanted = System.getProperty("packhorse.test.databases", "h2,mariadb,mysql").toUpperCase(Locale.ROOT);
 		return Arrays.stream(wanted.split(",")).map(Kind::valueOf).toList();

@@ -37,6 +37,11 @@ final class TestServers {
 		return MySql.PORT;
 	}
 
+	/// A MariaDB that a test has to itself, and may kill: its port.
+	static int ownMariaDb() {
+		return MariaDb.start();
+	}
+
 	private static final class MariaDb {
 
 		static final int PORT = start();

@@ -118,7 +118,7 @@ public class Kpis {
 		var names = names();
 		return this.jdbc.sql("""
 				SELECT kpi, area, period_end, `value`, symbol, source FROM benchmarks WHERE kpi IN (:kpis) AND area <> :own
-				AND (area IN (:near) AND period_end <= :date OR period_end IN (:latest)) ORDER BY kpi, area, period_end""")
+				AND (period_end IN (:latest) OR area IN (:near) AND period_end <= :date) ORDER BY kpi, area, period_end""")
 			.param("kpis", kpis.stream().map(Kpi::code).toList())
 			.param("own", authority.code())
 			.param("near", near)

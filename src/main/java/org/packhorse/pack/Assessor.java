@@ -25,8 +25,8 @@ import org.packhorse.rag.Rated;
 import org.packhorse.rag.RatingOverride;
 import org.packhorse.rag.SectionAssessment;
 
-/// Puts the facts that an audience gets before the rules, one by one or all together.
-public final class Assessor {
+/// Puts the facts that an audience gets before the rules.
+final class Assessor {
 
 	private final Snapshot snapshot;
 
@@ -54,38 +54,6 @@ public final class Assessor {
 			.forEach(manual -> this.overrides.computeIfAbsent(new ActionKey(manual.plan(), manual.action()), _ -> new ArrayList<>())
 				.add(override(manual)));
 		snapshot.kpis().forEach(kpi -> this.series.put(kpi.kpi().code(), kpi));
-	}
-
-	/// A fact to rate.
-	public sealed interface Fact {
-
-		/// An indicator.
-		record OfKpi(String code) implements Fact {
-		}
-
-		/// An action of a plan.
-		record OfAction(Plan plan, Section section, Action action) implements Fact {
-		}
-
-	}
-
-	/// Every fact, indicators first, in an order that never changes.
-	public List<Fact> facts() {
-		var facts = new ArrayList<Fact>();
-		this.snapshot.kpis().forEach(kpi -> facts.add(new Fact.OfKpi(kpi.kpi().code())));
-		this.snapshot.plans()
-			.forEach(plan -> plan.sections()
-				.forEach(section -> section.actions().forEach(action -> facts.add(new Fact.OfAction(plan, section, action)))));
-		return facts;
-	}
-
-	/// Rates one fact.
-	public Assessed assess(Fact fact) {
-		return switch (fact) {
-			case Fact.OfKpi kpi -> new Assessed.OfKpi(Objects.requireNonNull(kpi(kpi.code())));
-			case Fact.OfAction(var plan, var section, var action) ->
-				new Assessed.OfAction(plan.code(), section.no(), assess(plan, action));
-		};
 	}
 
 	/// Rates everything and sets it against the previous edition.

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,11 +30,7 @@ import org.packhorse.kpi.Measured;
 /// withheld though the public has it already is looked for like the rest.
 final class LeakSearch {
 
-	private static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_$#.,/]|[\\p{L}_]-|\\$-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{L}\\p{N}_/]|\\.\\d|,\\d)");
-
-	private static final Pattern DATE = Pattern.compile(
-			"\\d{4}-\\d{2}-\\d{2}(?:T[\\d:.]+Z?)?|\\d{1,2}/\\d{1,2}/\\d{2,4}|(?:\\d{1,2} )?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\\.? \\d{4}"
-					+ "|\\b(?:19|20)\\d{2}[-/–](?:19|20)?\\d{2}\\b");
+	static final Pattern NUMBER = Pattern.compile("(?<![\\p{L}\\p{N}_$#.,/]|[\\p{L}_]-|\\$-)(?:\\d{1,3}(?:,\\d{3})+|\\d+)(?:\\.\\d+)?(?![\\p{L}\\p{N}_/]|\\.\\d|,\\d)");
 
 	private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+");
 
@@ -45,6 +42,8 @@ final class LeakSearch {
 
 	// By the plain form of a number: which withheld figures are printed so.
 	private final Map<String, Set<Withheld>> withheld = new HashMap<>();
+
+	private final Openings openings;
 
 	private final Set<String> lawful = new HashSet<>();
 
@@ -72,6 +71,7 @@ final class LeakSearch {
 	/// @param further figures that the pack may show besides readings, targets and benchmarks
 	LeakSearch(Suppression suppression, LawfulFigures further) {
 		suppression.withheld().forEach(this::addWithheld);
+		this.openings = new Openings(this.withheld.keySet());
 		suppression.withheld().stream().map(Withheld::kpi).distinct().forEach(kpi -> this.names.add(Name.of(kpi, suppression.series())));
 		suppression.series().forEach(this::addLawful);
 		this.numbered = suppression.series()
@@ -151,18 +151,44 @@ final class LeakSearch {
 	}
 
 	private void search(String file, Passage passage, List<Finding> findings) {
-		var text = DATE.matcher(passage.text()).replaceAll(date -> " ".repeat(date.group().length()));
-		var numbers = NUMBER.matcher(text);
-		while (numbers.find()) {
-			var number = new BigDecimal(numbers.group().replace(",", ""));
-			var form = plain(number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number);
-			for (Withheld one : this.withheld.getOrDefault(form, Set.of())) {
-				if (isLeak(form, one, passage, numbers.start())) {
-					var excerpt = excerpt(passage.text(), numbers.start(), numbers.end());
-					add(new Finding(file, passage.part(), one.kpi().code(), one.periodEnd(), excerpt), findings);
-				}
+		var text = Dates.blanked(passage.text());
+		var number = NUMBER.matcher(text).useTransparentBounds(true).useAnchoringBounds(false);
+		int at = 0;
+		while (at < text.length()) {
+			int end = endOfDigits(text, at);
+			if (end > at && this.openings.mayBegin(text, at, end) && number.region(at, text.length()).lookingAt()) {
+				look(file, passage, number, findings);
+				at = number.end();
+			}
+			else {
+				at = Math.max(end, at + 1);
 			}
 		}
+	}
+
+	/// A number begins nowhere but with the first of digits that stand together.
+	private static int endOfDigits(String text, int at) {
+		int end = at;
+		while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+			end++;
+		}
+		return end;
+	}
+
+	private void look(String file, Passage passage, Matcher found, List<Finding> findings) {
+		var form = form(found.group());
+		for (Withheld one : this.withheld.getOrDefault(form, Set.of())) {
+			if (isLeak(form, one, passage, found.start())) {
+				var excerpt = excerpt(passage.text(), found.start(), found.end());
+				add(new Finding(file, passage.part(), one.kpi().code(), one.periodEnd(), excerpt), findings);
+			}
+		}
+	}
+
+	/// The plain form of a number as it is printed.
+	static String form(String printed) {
+		var number = new BigDecimal(printed.replace(",", ""));
+		return plain(number.scale() > DECIMALS ? number.setScale(DECIMALS, RoundingMode.HALF_UP) : number);
 	}
 
 	/// A cell and its row say the same: one finding for each part and reading.

@@ -21,6 +21,8 @@ final class MarkupText {
 
 	private static final Pattern ATTRIBUTE = Pattern.compile("([\\w:.-]+)\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)')");
 
+	private static final Pattern SPACES = Pattern.compile("\\s+");
+
 	private static final Pattern NUMERIC = Pattern.compile("[-+0-9.,%\\s]*(?:px|pt|em|rem|mm|cm|in)?");
 
 	// Elements inside which a number may go on from one to the next.
@@ -182,7 +184,10 @@ final class MarkupText {
 	}
 
 	private void flush() {
-		var said = decoded(this.text.toString()).replaceAll("\\s+", " ").strip();
+		if (this.text.isEmpty()) {
+			return;
+		}
+		var said = SPACES.matcher(decoded(this.text.toString())).replaceAll(" ").strip();
 		this.text.setLength(0);
 		if (said.isEmpty() || MEASURES.contains(this.element)) {
 			return;
@@ -227,7 +232,7 @@ final class MarkupText {
 	private static final Pattern ENTITY = Pattern.compile("&(#x?[0-9a-fA-F]{1,6}|[a-zA-Z]{2,8});");
 
 	private static String decoded(String text) {
-		return ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1))));
+		return text.indexOf('&') < 0 ? text : ENTITY.matcher(text).replaceAll(entity -> Matcher.quoteReplacement(character(entity.group(1))));
 	}
 
 	private static String character(String entity) {

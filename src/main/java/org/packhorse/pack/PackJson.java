@@ -117,11 +117,14 @@ final class PackJson {
 		return change == null ? null : change.direction().words();
 	}
 
-	private static List<Map<String, @Nullable Object>> benchmarks(KpiAssessment.Comparison comparison) {
-		var benchmarks = new ArrayList<Map<String, @Nullable Object>>();
+	/// One area's figure; a record, for every pack holds thousands of them.
+	private record Benchmark(String area, String name, String periodEnd, @Nullable BigDecimal value, String symbol, String source) {
+	}
+
+	private static List<Object> benchmarks(KpiAssessment.Comparison comparison) {
+		var benchmarks = new ArrayList<Object>();
 		comparison.published()
-			.forEach(area -> benchmarks.add(data("area", area.area(), "name", area.areaName(), "periodEnd", area.periodEnd(), "value",
-					plain(area.value()), "symbol", area.symbol(), "source", area.source())));
+			.forEach(area -> benchmarks.add(new Benchmark(area.area(), area.areaName(), area.periodEnd().toString(), plain(area.value()), area.symbol(), area.source())));
 		var neighbours = comparison.neighbours();
 		if (neighbours != null) {
 			benchmarks.add(data("area", "neighbours", "name", "Statistical neighbours", "value", plain(neighbours.mean()), "n", neighbours.n(), "of",
@@ -172,7 +175,8 @@ final class PackJson {
 			return null;
 		}
 		var rounded = number.scale() > DIGITS ? number.setScale(DIGITS, RoundingMode.HALF_UP) : number;
-		return new BigDecimal(rounded.stripTrailingZeros().toPlainString());
+		var plain = rounded.stripTrailingZeros();
+		return plain.scale() < 0 ? plain.setScale(0) : plain;
 	}
 
 	private static Map<String, @Nullable Object> data(@Nullable Object... namesAndValues) {

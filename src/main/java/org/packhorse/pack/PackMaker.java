@@ -23,7 +23,7 @@ import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.ReadBack;
 import org.springframework.stereotype.Component;
 
-/// Makes packs: snapshot → disclose → assess → render → publish. The steps of a run call these same methods.
+/// Makes packs: snapshot → disclose → assess → compose → render → publish.
 ///
 /// The snapshot is whole; from `disclose` on, nothing knows more than the pack's readers may, but for the search of the finished files.
 @Component
@@ -153,11 +153,6 @@ public class PackMaker {
 	}
 
 	/// What a person should look at before anybody reads an edition that is not for named posts alone, a sentence each.
-	public List<String> toLookAt(Edition edition) {
-		var disclosed = disclosed(edition);
-		return toLookAt(compose(disclosed, assess(disclosed)), part2(edition));
-	}
-
 	private static List<String> toLookAt(Composed composed, Optional<PackRequest> part2) {
 		if (!composed.disclosed().isOpen()) {
 			return List.of();
@@ -170,17 +165,7 @@ public class PackMaker {
 		return toLookAt;
 	}
 
-	/// The request for Part 2 of an edition's report, where words are exempt and a pack holds them.
-	public Optional<PackRequest> part2(Edition edition) {
-		return disclosed(edition).leavesOutExempt() ? this.freezing.part2(edition.request()) : Optional.empty();
-	}
-
 	/// Makes a published edition's files again where its folder is gone.
-	public Edition restore(Edition edition) {
-		var disclosed = disclosed(edition);
-		return restored(edition, compose(disclosed, assess(disclosed)));
-	}
-
 	private Edition restored(Edition edition, Composed composed) {
 		if (this.store.isPublished(edition)) {
 			return edition;
@@ -208,11 +193,6 @@ public class PackMaker {
 
 	private static Composed compose(Disclosed disclosed, Assessments assessments) {
 		return Composed.of(disclosed, assessments);
-	}
-
-	/// Rates the facts that an audience gets one by one.
-	public Assessor assessor(Disclosed disclosed) {
-		return new Assessor(disclosed, Rules.of(disclosed.facts().templates()).policy());
 	}
 
 	/// Writes the edition's files aside, in each of its formats, with what they could not show.
@@ -321,11 +301,6 @@ public class PackMaker {
 
 	/// What the makers of an edition's committee report must know: its deadlines, and what is missing or wrong in it. Packs
 	/// without a form have nothing to say.
-	public List<String> notes(Edition edition) {
-		var disclosed = disclosed(edition);
-		return notes(compose(disclosed, assess(disclosed)));
-	}
-
 	private static List<String> notes(Composed composed) {
 		if (composed.template().form() == null) {
 			return List.of();
@@ -345,10 +320,6 @@ public class PackMaker {
 	}
 
 	/// Makes an edition's letters before it is published: what cannot be sent had better not stand as final.
-	public void tryLetters(Disclosed disclosed) {
-		tryLetters(compose(disclosed, assess(disclosed)));
-	}
-
 	private void tryLetters(Composed composed) {
 		if (composed.template().hasLetter()) {
 			this.correspondence.of(composed).tryAll();

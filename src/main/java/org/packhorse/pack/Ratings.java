@@ -26,8 +26,7 @@ public class Ratings {
 		store(edition, results);
 	}
 
-	/// Stores results with their edition.
-	public void store(long edition, List<? extends Assessed> results) {
+	private void store(long edition, List<? extends Assessed> results) {
 		var actions = results.stream().filter(Assessed.OfAction.class::isInstance).map(Assessed.OfAction.class::cast).toList();
 		this.jdbc.batchUpdate("""
 				INSERT INTO action_assessments (edition, plan, section, ref, rating, computed, rule, reason, due_on, moves)

@@ -21,9 +21,6 @@ final class BrokerConnections {
 	/// Until a broker takes the connection, and until it answers.
 	private static final Duration ANSWER = Duration.ofSeconds(10);
 
-	/// Without a sign of life for so long, either side takes the other for dead.
-	private static final Duration SILENCE = Duration.ofSeconds(30);
-
 	/// How long a message may wait for a broker that is away.
 	private static final Duration AWAY = Duration.ofMinutes(2);
 
@@ -32,18 +29,18 @@ final class BrokerConnections {
 
 	/// For work: finds its way back to a broker that was away. One that is not there at all is told at once.
 	static ActiveMQConnectionFactory lasting(BrokerSettings settings) {
-		var addresses = settings.addresses().stream().map(BrokerConnections::uri).collect(Collectors.joining(","));
+		var addresses = settings.addresses().stream().map(address -> uri(settings, address)).collect(Collectors.joining(","));
 		return set(settings, "failover:(%s)?randomize=false&startupMaxReconnectAttempts=1&maxReconnectDelay=5000&warnAfterReconnectAttempts=-1&timeout=%d".formatted(addresses,
 				AWAY.toMillis()));
 	}
 
 	/// For one talk with one broker.
 	static ActiveMQConnectionFactory single(BrokerSettings settings, BrokerAddress address) {
-		return set(settings, uri(address));
+		return set(settings, uri(settings, address));
 	}
 
-	private static String uri(BrokerAddress address) {
-		var uri = "%s?connectionTimeout=%d&keepAlive=true&wireFormat.maxInactivityDuration=%d".formatted(address, ANSWER.toMillis(), SILENCE.toMillis());
+	private static String uri(BrokerSettings settings, BrokerAddress address) {
+		var uri = "%s?connectionTimeout=%d&keepAlive=true&wireFormat.maxInactivityDuration=%d".formatted(address, ANSWER.toMillis(), settings.silence().toMillis());
 		return address.encrypted() ? uri + "&socket.verifyHostName=true" : uri;
 	}
 

@@ -11,8 +11,11 @@ public class BrokerHealth {
 
 	private final BrokerSetup setup;
 
-	BrokerHealth(BrokerSetup setup) {
+	private final Workplace workplace;
+
+	BrokerHealth(BrokerSetup setup, Workplace workplace) {
 		this.setup = setup;
+		this.workplace = workplace;
 	}
 
 	/// What was found, in words.
@@ -22,7 +25,7 @@ public class BrokerHealth {
 	/// Asks the broker, where one is wanted: whether it is there, accepts the account and lets it use the queue.
 	public Optional<Finding> look() {
 		try {
-			return this.setup.isWanted() ? Optional.of(ask()) : Optional.empty();
+			return this.workplace.isRemote() ? Optional.of(ask()) : Optional.empty();
 		}
 		catch (PackProblem problem) {
 			return Optional.of(new Finding(false, String.valueOf(problem.getMessage())));

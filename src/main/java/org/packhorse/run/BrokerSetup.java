@@ -34,27 +34,19 @@ public class BrokerSetup {
 		this.home = home;
 	}
 
-	/// Whether packs are made by workers that a broker hands them to: `packhorse.workers=remote`.
-	public boolean isWanted() {
-		var workers = this.environment.getProperty("packhorse.workers", "local").strip();
-		return switch (workers) {
-			case "local" -> false;
-			case "remote" -> true;
-			default -> throw new PackProblem(PackProblem.Kind.INPUT, "packhorse.workers: '%s' is not known; write local or remote".formatted(workers));
-		};
-	}
-
 	/// How it is reached; throws [PackProblem] with all faults.
 	BrokerSettings client() {
 		var reading = new Reading();
-		return reading.faultless(new BrokerSettings(reading.addresses(), reading.account(), reading.file("trust", "/etc/ssl/certs/council-ca.pem"), reading.queue(), reading.pause()));
+		return reading.faultless(new BrokerSettings(reading.addresses(), reading.account(), reading.file("trust", "/etc/ssl/certs/council-ca.pem"), reading.queue(), reading.time("silence", "30s"),
+				reading.time("first-pause", "1s")));
 	}
 
 	/// What our own is told; throws [PackProblem] with all faults.
 	OwnBrokerSettings own() {
 		var reading = new Reading();
 		var bind = reading.address("bind", reading.text("bind", HERE));
-		return reading.faultless(new OwnBrokerSettings(bind, reading.account(), bind.encrypted() ? reading.identity() : null, this.home.path().resolve("data/broker"), reading.queue()));
+		return reading.faultless(new OwnBrokerSettings(bind, reading.account(), bind.encrypted() ? reading.identity() : null, this.home.path().resolve("data/broker"), reading.queue(),
+				reading.time("silence", "30s")));
 	}
 
 	/// One reading, with what it found wrong.
@@ -129,13 +121,13 @@ public class BrokerSetup {
 			return queue;
 		}
 
-		private Duration pause() {
-			var words = text("first-pause", "1s");
+		private Duration time(String name, String usually) {
+			var words = text(name, usually);
 			try {
 				return DurationStyle.detectAndParse(words);
 			}
 			catch (IllegalArgumentException ex) {
-				this.faults.add("%sfirst-pause: '%s' is no length of time; write for instance 1s".formatted(PREFIX, words));
+				this.faults.add("%s%s: '%s' is no length of time; write for instance %s".formatted(PREFIX, name, words, usually));
 				return Duration.ZERO;
 			}
 		}

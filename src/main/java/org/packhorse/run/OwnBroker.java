@@ -190,7 +190,7 @@ public class OwnBroker implements SmartLifecycle {
 		if (identity != null) {
 			broker.setSslContext(new SslContext(BrokerCertificates.keys(identity), null, null));
 		}
-		broker.addConnector(URI.create(settings.bind() + "?maximumConnections=1000&wireFormat.maxFrameSize=131072&wireFormat.maxInactivityDuration=30000"));
+		broker.addConnector(URI.create(settings.bind() + "?maximumConnections=1000&wireFormat.maxFrameSize=131072&wireFormat.maxInactivityDuration=" + settings.silence().toMillis()));
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.packhorse.run;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.run.BrokerSettings.Account;
@@ -9,8 +10,9 @@ import org.packhorse.run.BrokerSettings.Account;
 ///
 /// @param account the only one that may speak to it
 /// @param identity by which it proves its name where it speaks encrypted
+/// @param silence after which it takes a worker for dead, and gives its partitions to others
 /// @param folder in which messages outlive it
-record OwnBrokerSettings(BrokerAddress bind, Account account, @Nullable Identity identity, Path folder, String queue) {
+record OwnBrokerSettings(BrokerAddress bind, Account account, @Nullable Identity identity, Path folder, String queue, Duration silence) {
 
 	/// A certificate and its key: two PEM files, or one PKCS12 file.
 	///

@@ -9,6 +9,7 @@ import org.packhorse.run.PackRun.Outcome;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
@@ -30,10 +31,13 @@ class PackStep implements Tasklet {
 
 	private final Processes here;
 
-	PackStep(RunLog log, ItemMaker maker, Processes here) {
+	private final Leaving leaving;
+
+	PackStep(RunLog log, ItemMaker maker, Processes here, Leaving leaving) {
 		this.log = log;
 		this.maker = maker;
 		this.here = here;
+		this.leaving = leaving;
 	}
 
 	/// Some packs of the partition were not made; what kept them is on the run's record.
@@ -56,7 +60,11 @@ class PackStep implements Tasklet {
 		int to = context.getInt(PackPartitioner.TO);
 		MDC.put("run", Long.toString(run));
 		try {
-			make(step, this.log.items(run, from, to));
+			if (!make(step, this.log.items(run, from, to))) {
+				// Neither ended nor failed: whoever takes it next goes on behind the last pack.
+				step.setStatus(BatchStatus.STOPPING);
+				return RepeatStatus.FINISHED;
+			}
 		}
 		finally {
 			MDC.remove("run");
@@ -69,15 +77,20 @@ class PackStep implements Tasklet {
 		return RepeatStatus.FINISHED;
 	}
 
-	private void make(StepExecution step, List<Item> items) throws JobInterruptedException {
+	/// Whether all were seen to; not so when this worker was told to leave meanwhile.
+	private boolean make(StepExecution step, List<Item> items) throws JobInterruptedException {
 		for (Item item : items) {
+			if (this.leaving.isAsked()) {
+				return false;
+			}
 			if (this.log.making(item.run(), item.no(), step.getJobExecutionId(), this.here.words())) {
-				this.log.ended(item.run(), item.no(), step.getJobExecutionId(), made(item));
+				this.log.ended(item.run(), item.no(), step.getJobExecutionId(), this.here.words(), made(item));
 			}
 			else {
 				demandWanted(step, item.run());
 			}
 		}
+		return true;
 	}
 
 	private Outcome made(Item item) {

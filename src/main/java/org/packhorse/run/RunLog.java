@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -74,8 +75,8 @@ public class RunLog {
 
 	private void insert(long run, int no, Wanted wanted) {
 		var request = wanted.request();
-		this.jdbc.sql("INSERT INTO run_packs (run, no, authority, pack, as_at, request, draft, state) VALUES (?, ?, ?, ?, ?, ?, ?, 'waiting')")
-			.params(run, no, request.authority(), request.pack(), request.asAt(), JSON.writeValueAsString(request), wanted.draft())
+		this.jdbc.sql("INSERT INTO run_packs (run, no, store, authority, pack, as_at, request, draft, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'waiting')")
+			.params(run, no, request.store().toString(), request.authority(), request.pack(), request.asAt(), JSON.writeValueAsString(request), wanted.draft())
 			.update();
 	}
 
@@ -117,6 +118,11 @@ public class RunLog {
 		return this.jdbc.sql("SELECT no FROM run_packs WHERE run = ? AND state = 'done' ORDER BY no").param(run).query(Integer.class).list();
 	}
 
+	/// The folders that a run publishes in, mostly one.
+	List<Path> stores(long run) {
+		return this.jdbc.sql("SELECT DISTINCT store FROM run_packs WHERE run = ? ORDER BY store").param(run).query(String.class).list().stream().map(Path::of).toList();
+	}
+
 	/// What the report templates were when the run was begun, as one hash.
 	String templates(long run) {
 		return this.jdbc.sql("SELECT templates FROM runs WHERE id = ?").param(run).query(String.class).single();
@@ -145,12 +151,13 @@ public class RunLog {
 			.update() == 1;
 	}
 
-	/// Writes down what came of a pack. What another execution has taken over is left to that one.
-	void ended(long run, int no, long execution, Outcome outcome) {
-		this.jdbc.sql("UPDATE run_packs SET state = :state, ended_at = :now, outcome = :outcome WHERE run = :run AND no = :no AND state = 'making' AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution)")
+	/// Writes down what came of a pack. What another execution, or another worker, has taken over is left to that one.
+	void ended(long run, int no, long execution, String madeBy, Outcome outcome) {
+		this.jdbc.sql("UPDATE run_packs SET state = :state, ended_at = :now, outcome = :outcome WHERE run = :run AND no = :no AND state = 'making' AND made_by = :by AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution)")
 			.param("state", (outcome.trouble() == null ? ItemState.DONE : ItemState.FAILED).word())
 			.param("now", now(ChronoUnit.MILLIS))
 			.param("outcome", JSON.writeValueAsString(outcome))
+			.param("by", madeBy)
 			.param("run", run)
 			.param("no", no)
 			.param("execution", execution)

@@ -134,6 +134,16 @@ public class Runs {
 		var state = status == BatchStatus.COMPLETED ? State.DONE : status == BatchStatus.STOPPED ? State.STOPPED : State.FAILED;
 		this.log.end(run.number(), this.here.id(), state);
 		LOG.info("run ended: {}", state.word());
+		if (status == BatchStatus.FAILED) {
+			demandDealt(execution);
+		}
+	}
+
+	/// What kept packs from being dealt out at all, such as a broker that is not there, is on no pack's record.
+	private static void demandDealt(JobExecution execution) {
+		execution.getAllFailureExceptions().stream().filter(PackProblem.class::isInstance).map(PackProblem.class::cast).findFirst().ifPresent(problem -> {
+			throw problem;
+		});
 	}
 
 	private static RuntimeException unsettled(PackRun run, JobExecution execution) {

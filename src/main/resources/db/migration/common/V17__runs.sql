@@ -23,6 +23,7 @@ CREATE INDEX runs_by_state ON runs (state);
 CREATE TABLE run_packs (
   run BIGINT NOT NULL,
   no INT NOT NULL,
+  store VARCHAR(1000) NOT NULL,
   authority VARCHAR(9) NOT NULL,
   pack VARCHAR(60) NOT NULL,
   as_at DATE NOT NULL,

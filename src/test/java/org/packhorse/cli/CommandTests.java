@@ -70,7 +70,7 @@ class CommandTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "", "demo", "load", "run", "packs", "editions", "check", "preview", "verify", "schedules", "readiness", "serve", "approve", "audit", "doctor",
-			"send", "deliveries", "broker", "runs", "recover" })
+			"send", "deliveries", "broker", "worker", "runs", "recover" })
 	void helpIsGivenOnStandardOutput(String command) {
 		var ended = packhorse(Stream.of(command, "--help").filter(word -> !word.isEmpty()).toArray(String[]::new));
 		assertThat(ended.exitCode()).isZero();

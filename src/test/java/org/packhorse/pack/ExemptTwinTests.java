@@ -136,7 +136,7 @@ class ExemptTwinTests {
 	void exemptParagraphsWithoutAPackForThemAreSaid() {
 		TestHome.delete(packs.home().resolve("report-templates/" + PublicPacks.EXEMPT));
 		try {
-			assertThat(packs.database().bean(PackMaker.class).toLookAt(part1.edition())).anyMatch(words -> words.contains("write part-2-of: open-board"));
+			assertThat(packs.database().bean(PackMaker.class).standing(part1.edition()).toLookAt()).anyMatch(words -> words.contains("write part-2-of: open-board"));
 		}
 		finally {
 			PublicPacks.writeExempt(packs.home());

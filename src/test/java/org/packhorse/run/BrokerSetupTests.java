@@ -19,7 +19,6 @@ class BrokerSetupTests {
 	@Test
 	void withAnAccountAloneBothSidesMeetOnThisMachine() {
 		var setup = setup(Map.of("packhorse.broker.user", "packs", "packhorse.broker.password", "a secret"));
-		assertThat(setup.isWanted()).isFalse();
 		assertThat(setup.own().bind()).hasToString("tcp://127.0.0.1:61616");
 		assertThat(setup.client().addresses()).containsExactly(setup.own().bind());
 		assertThat(setup.client().queue()).isEqualTo(setup.own().queue());
@@ -52,12 +51,6 @@ class BrokerSetupTests {
 	void aBrokerInTheOpenIsRefused() {
 		assertThatThrownBy(() -> setup(Map.of("packhorse.broker.bind", "tcp://0.0.0.0:61616", "packhorse.broker.user", "packs", "packhorse.broker.password", "a secret")).own())
 			.hasMessageContaining("would show the password");
-	}
-
-	@Test
-	void workersAreHereOrElsewhere() {
-		assertThat(setup(Map.of("packhorse.workers", "remote")).isWanted()).isTrue();
-		assertThatThrownBy(() -> setup(Map.of("packhorse.workers", "cloud")).isWanted()).hasMessageContaining("'cloud' is not known; write local or remote");
 	}
 
 	@Test
