@@ -134,7 +134,7 @@ class WatchedServiceTests {
 	@Test
 	void aRunWithoutALivingProcessIsDown() throws Exception {
 		sql.sql("INSERT INTO runs (question, requested_by, requested_at, origin, remote, software, templates, state) VALUES ('q', 'A', '2021-07-01 09:00:00', 'COMMAND', FALSE, 's', 't', 'running')").update();
-		sql.sql("INSERT INTO run_packs (run, no, authority, pack, as_at, request, state) SELECT MAX(id), 1, 'X99000007', 'quick', '2021-06-30', '{}', 'waiting' FROM runs").update();
+		sql.sql("INSERT INTO run_packs (run, no, authority, pack, as_at, store, request, state) SELECT MAX(id), 1, 'X99000007', 'quick', '2021-06-30', 'out', '{}', 'waiting' FROM runs").update();
 		assertThat(found(health(503), "runs")).startsWith("1 lost");
 		assertThat(number("packhorse_runs_lost")).isEqualTo(1);
 		assertThat(number("packhorse_packs_waiting")).isEqualTo(1);
@@ -148,8 +148,8 @@ class WatchedServiceTests {
 		sql.sql("INSERT INTO schedule_fires (schedule, authority, due_at, why, state, reason, editions, attempts, tries, noticed_at, meeting) VALUES ('monthly', 'X99000007', ?, '', 'due', '', '', 0, 0, ?, '')")
 			.params(hourAgo, hourAgo)
 			.update();
-		assertThat(found(health(503), "schedules")).matches("36\\d\\d s behind");
-		assertThat(number("packhorse_schedule_lag_seconds")).isBetween(3600.0, 3700.0);
+		assertThat(found(health(503), "schedules")).matches("(3599|36\\d\\d) s behind");
+		assertThat(number("packhorse_schedule_lag_seconds")).isBetween(3599.0, 3700.0);
 		assertThat(number("packhorse_fires{state=\"due\"}")).isEqualTo(1);
 		sql.sql("DELETE FROM schedule_fires").update();
 		health(200);
