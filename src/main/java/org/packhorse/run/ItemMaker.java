@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.packhorse.run.PackRun.Outcome;
 import org.packhorse.run.PackRun.Stands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Makes one pack of a run, with Part 2 of the same report where words of it are exempt, or the final of a cleared draft; whatever
@@ -33,14 +35,28 @@ class ItemMaker {
 
 	private final Home home;
 
-	ItemMaker(PackRuns packs, Finals finals, Home home) {
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ItemMaker(PackRuns packs, Finals finals, Home home, ApplicationEventPublisher events, Clock clock) {
 		this.packs = packs;
 		this.finals = finals;
 		this.home = home;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/// Makes it, and tells in this process what came of it.
+	Outcome make(Item item) {
+		var begun = this.clock.instant();
+		var outcome = outcome(item);
+		this.events.publishEvent(new PackEnded(outcome, Duration.between(begun, this.clock.instant())));
+		return outcome;
 	}
 
 	/// A pack that another process has in hand for this very run (one that was taken for dead) waits until that one has ended with it.
-	Outcome make(Item item) {
+	private Outcome outcome(Item item) {
 		for (int waited = 0;; waited++) {
 			var stands = new ArrayList<Stands>();
 			var told = new ArrayList<String>();
