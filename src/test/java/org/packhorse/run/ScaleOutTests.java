@@ -43,7 +43,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScaleOutTests {
 
-	private static final int PACKS = 12;
+	/// So many that a partition is two of them, and may be half made.
+	private static final int PACKS = 41;
 
 	private static final long SEED = Long.getLong("packhorse.test.seed", System.nanoTime());
 
@@ -110,9 +111,13 @@ class ScaleOutTests {
 
 	@Test
 	@Order(2)
-	void workerThatIsFrozenPublishesNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
+	void workerThatIsFrozenSpoilsNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
+		var woken = begun("woken-worker");
+		awaitMade(woken);
+		freezeUntilInherited(worker);
+		assertUndisturbed(woken.get(), "woken-worker");
 		var run = begun("frozen-worker");
 		awaitMade(run);
 		signal(worker, "STOP");
@@ -167,11 +172,21 @@ class ScaleOutTests {
 		assertThat(database.database().sql().sql("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE STATUS IN ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')").query(Integer.class).single()).isZero();
 	}
 
-	/// As `./packhorse recover` does, as soon as the process that was killed is known to be gone.
+	/// As `./packhorse recover` does as soon as the process that was killed is known to be gone, or `./packhorse runs restart` where it lived
+	/// to see packs fail.
 	private static PackRun recovered() {
 		var recovery = database.database().bean(Recovery.class);
-		await().until(() -> !recovery.lost().isEmpty());
-		return recovery.recover(recovery.lost().getFirst(), RunWatch.NONE).orElseThrow();
+		await().until(() -> log().newest(1).getFirst().state() == State.FAILED || recovery.isLost(log().newest(1).getFirst()));
+		return recovery.again(log().newest(1).getFirst(), RunWatch.NONE);
+	}
+
+	/// Stops a worker where it stands, and lets it go on as soon as another has taken over what it held.
+	private static void freezeUntilInherited(Process frozen) throws IOException, InterruptedException {
+		var sql = database.database().sql();
+		var id = sql.sql("SELECT id FROM processes WHERE pid = ?").param(frozen.pid()).query(String.class).single();
+		signal(frozen, "STOP");
+		await().until(() -> sql.sql("SELECT COUNT(*) FROM partition_claims WHERE holder = ?").param(id).query(Integer.class).single() == 0);
+		signal(frozen, "CONT");
 	}
 
 	private static void awaitAtWork(int workers) {
