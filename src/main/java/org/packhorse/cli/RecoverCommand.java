@@ -2,6 +2,7 @@ package org.packhorse.cli;
 
 import java.util.concurrent.Callable;
 
+import org.packhorse.pack.Home;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.run.PackRun;
 import org.packhorse.run.Recovery;
@@ -52,8 +53,15 @@ final class RecoverCommand implements Callable<Integer> {
 			recovery.recover(run, RunWatch.NONE).ifPresent(_ -> line.getErr().println("packhorse: " + words(run) + ": closed; what began it makes it again"));
 			return Outcome.DONE;
 		}
-		return new RunReport(line, false, application).of(watch -> recovery.recover(run, watch).orElseThrow(() -> new PackProblem(PackProblem.Kind.BUSY,
-				"Another process has just taken run %d up.".formatted(run.number()))));
+		try {
+			return new RunReport(line, false, application).of(watch -> recovery.recover(run, watch).orElseThrow(() -> Recovery.busy(run)));
+		}
+		catch (PackProblem ex) {
+			// It keeps nobody from the other runs.
+			var outcome = Outcome.of(ex, application.get(Home.class));
+			line.getErr().println(outcome.message());
+			return outcome.exitCode();
+		}
 	}
 
 	private static String words(PackRun run) {

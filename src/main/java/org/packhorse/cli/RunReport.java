@@ -56,8 +56,11 @@ final class RunReport implements RunWatch {
 		if (run.packs() > 1 || run.state() == State.STOPPED) {
 			say(RunWords.ended(run));
 		}
-		boolean cut = run.made() + run.failed() < run.packs();
-		return cut ? Math.max(this.exitCode, Outcome.LATER) : this.exitCode;
+		return Math.max(this.exitCode, switch (run.state()) {
+			case DONE -> Outcome.DONE;
+			case FAILED -> Outcome.FAILED;
+			case STOPPED, STOPPING, RUNNING -> Outcome.LATER;
+		});
 	}
 
 	private PackRun end(Function<RunWatch, PackRun> work) {

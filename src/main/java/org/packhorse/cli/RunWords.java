@@ -18,10 +18,10 @@ final class RunWords {
 		var made = "run %d: %,d of %s stand%s".formatted(run.number(), run.made(), Counted.of(run.packs(), "pack"), spent);
 		return switch (run.state()) {
 			case DONE -> made;
-			case STOPPED -> "%s; it was stopped, and ./packhorse recover goes on with it".formatted(made);
+			case STOPPED -> "%s; the others were not tried, and ./packhorse recover goes on with it".formatted(made);
 			case RUNNING, STOPPING -> made;
-			case FAILED -> "%s, %s; ./packhorse runs show %d says why, ./packhorse runs restart %d makes what is missing".formatted(made,
-					run.failed() == 0 ? "the others were not tried" : "%,d %s not made".formatted(run.failed(), run.failed() == 1 ? "was" : "were"), run.number(), run.number());
+			case FAILED -> "%s, %,d %s not made; ./packhorse runs show %d says why, ./packhorse runs restart %d makes what is missing".formatted(made, run.failed(),
+					run.failed() == 1 ? "was" : "were", run.number(), run.number());
 		};
 	}
 

@@ -51,20 +51,20 @@ public class NewEditions {
 
 	/// Lets a draft that stands wait for posts, where it was made for nobody to clear; where it waits for them already, its final goes
 	/// to the lists of whoever asks now as well.
-	public void demandPosts(Edition draft, SignOff signOff) {
+	public void demandPosts(Edition draft, SignOff signOff, String requestedBy) {
 		if (draft.request().draft() && !signOff.posts().isEmpty()) {
-			this.publishing.held(draft.request()).holdWhile(() -> demand(draft, signOff));
+			this.publishing.held(draft.request()).holdWhile(() -> demand(draft, signOff, requestedBy));
 		}
 	}
 
-	private void demand(Edition draft, SignOff signOff) {
+	private void demand(Edition draft, SignOff signOff, String requestedBy) {
 		if (this.signOffs.of(draft).isEmpty()) {
 			this.signOffs.open(draft, signOff);
 			this.signOffs.authors(draft, this.authors.of(draft, SnapshotJson.read(this.editions.frozen(draft))));
-			this.audit.record(this.actors.current(), "asked to clear", draft.name(), Map.of("waitsFor", signOff.posts()));
+			this.audit.record(this.actors.named(requestedBy), "asked to clear", draft.name(), Map.of("waitsFor", signOff.posts()));
 		}
 		else if (this.signOffs.addLists(draft, signOff.lists())) {
-			this.audit.record(this.actors.current(), "lists added", draft.name(), Map.of("lists", signOff.lists()));
+			this.audit.record(this.actors.named(requestedBy), "lists added", draft.name(), Map.of("lists", signOff.lists()));
 		}
 	}
 

@@ -146,7 +146,7 @@ public class PackRuns {
 		return this.editions.newest(request)
 			.filter(newest -> isCleared(newest, request) && isAsCleared(newest) && this.maker.isCurrent(newest, request))
 			.map(newest -> {
-				this.newEditions.demandPosts(newest, request.signOff());
+				this.newEditions.demandPosts(newest, request.signOff(), request.requestedBy());
 				return Made.of(this.maker.standing(newest), false);
 			});
 	}

@@ -62,16 +62,20 @@ public class Recovery {
 	public boolean isLost(PackRun run) {
 		return switch (run.state()) {
 			case STOPPED -> true;
-			case RUNNING, STOPPING -> run.holder() == null || !this.processes.isAlive(run.holder());
+			case RUNNING, STOPPING -> run.holder() == null || !this.processes.isAlive(run.holder()) || isLostHere(run);
 			case DONE, FAILED -> false;
 		};
+	}
+
+	/// A run whose job ended in this very process without its books: nobody is at it any more.
+	private boolean isLostHere(PackRun run) {
+		return this.processes.id().equals(run.holder()) && !this.runs.isWatching(run.number());
 	}
 
 	/// Closes a lost run and makes what is missing of it. What a schedule or a sign-off began is closed only: their own watch sees that
 	/// it is made. Nothing, when another process was quicker.
 	public Optional<PackRun> recover(PackRun lost, RunWatch watch) {
-		this.processes.register();
-		if (!this.log.takeOver(lost, this.processes.id())) {
+		if (!this.runs.takeOver(lost)) {
 			return Optional.empty();
 		}
 		var last = last(lost);
@@ -94,6 +98,7 @@ public class Recovery {
 					recover(run, RunWatch.NONE).ifPresent(now -> news.accept("run %d (%s) had lost its process: %d of %d packs stand now".formatted(now.number(), now.question(), now.made(), now.packs())));
 				}
 				catch (RuntimeException ex) {
+					this.log.letGo(run.number(), this.processes.id());
 					LOG.error("run {} cannot be gone on with", run.number(), ex);
 					news.accept("run %d has lost its process and cannot be gone on with: %s".formatted(run.number(), ex.getMessage()));
 				}
@@ -110,20 +115,26 @@ public class Recovery {
 		if (run.state() != State.FAILED) {
 			return recover(run, watch).orElseThrow(() -> busy(run));
 		}
-		this.processes.register();
-		if (!this.log.takeOver(run, this.processes.id())) {
+		if (!this.runs.takeOver(run)) {
 			throw busy(run);
 		}
 		var last = last(run);
 		return last == null ? this.runs.begin(run, watch) : this.runs.goOn(run, closed(last), watch);
 	}
 
-	private static PackProblem busy(PackRun run) {
+	/// Ends the runs of commands that were gone on with here with what is in the making.
+	void stop() {
+		this.runs.stop();
+	}
+
+	/// Somebody else was quicker.
+	public static PackProblem busy(PackRun run) {
 		return new PackProblem(PackProblem.Kind.BUSY, "Another process has just taken run %d up.".formatted(run.number()));
 	}
 
 	private PackRun ended(PackRun run, State state) {
 		this.log.end(run.number(), this.processes.id(), state);
+		this.runs.forget(run);
 		return this.log.find(run.number()).orElseThrow();
 	}
 

@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.dao.DataAccessException;
-import org.springframework.transaction.CannotCreateTransactionException;
 
 /// Looks at a run's record while others make its packs, and tells of each that has ended, in the order of the run.
 final class RunEyes implements AutoCloseable {
@@ -40,25 +38,31 @@ final class RunEyes implements AutoCloseable {
 		this.looks.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS_MS, BETWEEN_LOOKS_MS, TimeUnit.MILLISECONDS);
 	}
 
-	private synchronized void look() {
+	void look() {
 		try {
-			this.ended.addAll(this.log.ended(this.run.number()));
-			this.watch.counted(this.ended.size(), this.run.packs());
-			while (this.ended.contains(this.told + 1)) {
-				tell(++this.told);
-			}
+			tellNews();
 		}
-		catch (DataAccessException | CannotCreateTransactionException ex) {
-			// The run itself meets the same database and says what is wrong with it.
+		catch (RuntimeException ex) {
+			// The next look, or the last one, tells it; a database that is away is told of by the run itself.
 			LOG.debug("no look at run {}", this.run.number(), ex);
 		}
 	}
 
-	/// Tells what has not been told, also of packs behind one that was never begun.
+	private synchronized void tellNews() {
+		this.ended.addAll(this.log.ended(this.run.number()));
+		this.watch.counted(this.ended.size(), this.run.packs());
+		while (this.ended.contains(this.told + 1)) {
+			tell(this.told + 1);
+			this.told++;
+		}
+	}
+
+	/// Tells what has not been told, also of packs behind one that was never begun. A look on its way is not interrupted: the
+	/// embedded database closes its file when a thread is interrupted in it.
 	@Override
 	public void close() {
-		this.looks.shutdownNow();
-		look();
+		this.looks.shutdown();
+		tellNews();
 		for (int no = this.told + 1; no <= this.run.packs(); no++) {
 			if (this.ended.contains(no)) {
 				tell(no);

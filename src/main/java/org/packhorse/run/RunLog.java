@@ -38,10 +38,9 @@ public class RunLog {
 			EXISTS (SELECT 1 FROM partition_claims c WHERE c.execution = :partition AND c.holder = :holder)))""";
 
 	private static final String WHOLE = """
-			SELECT runs.*, COUNT(p.no) AS packs, COALESCE(SUM(CASE WHEN p.state = 'done' THEN 1 ELSE 0 END), 0) AS made,
-			COALESCE(SUM(CASE WHEN p.state = 'failed' THEN 1 ELSE 0 END), 0) AS failed FROM runs LEFT JOIN run_packs p ON p.run = runs.id\s""";
-
-	private static final String BY_RUN = " GROUP BY runs.id ";
+			SELECT runs.*, (SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id) AS packs,
+			(SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id AND p.state = 'done') AS made,
+			(SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id AND p.state = 'failed') AS failed FROM runs\s""";
 
 	private final JdbcClient jdbc;
 
@@ -54,18 +53,17 @@ public class RunLog {
 
 	/// Writes down what is asked for, each pack with its number, all or nothing.
 	@Transactional
-	PackRun begin(RunOrder order, String requestedBy, String software, String templates, String holder) {
+	PackRun begin(RunOrder order, String requestedBy, String software, String holder) {
 		var key = new GeneratedKeyHolder();
 		this.jdbc.sql("""
 				INSERT INTO runs (question, requested_by, requested_at, origin, remote, software, templates, state, holder)
-				VALUES (:question, :by, :at, :origin, :remote, :software, :templates, 'running', :holder)""")
+				VALUES (:question, :by, :at, :origin, :remote, :software, '', 'running', :holder)""")
 			.param("question", order.question())
 			.param("by", requestedBy)
 			.param("at", now(ChronoUnit.SECONDS))
 			.param("origin", order.origin().name())
 			.param("remote", order.remote())
 			.param("software", software)
-			.param("templates", templates)
 			.param("holder", holder)
 			.update(key, "id");
 		long run = Objects.requireNonNull(key.getKey()).longValue();
@@ -85,12 +83,12 @@ public class RunLog {
 
 	/// The run with this number.
 	public Optional<PackRun> find(long run) {
-		return this.jdbc.sql(WHOLE + "WHERE runs.id = ?" + BY_RUN).param(run).query(RunLog::run).optional();
+		return this.jdbc.sql(WHOLE + "WHERE runs.id = ?").param(run).query(RunLog::run).optional();
 	}
 
 	/// The newest runs, the newest first.
 	public List<PackRun> newest(int most) {
-		return this.jdbc.sql(WHOLE + "WHERE runs.id IN (SELECT id FROM (SELECT id FROM runs ORDER BY id DESC LIMIT ?) newest)" + BY_RUN + "ORDER BY runs.id DESC")
+		return this.jdbc.sql(WHOLE + "ORDER BY runs.id DESC LIMIT ?")
 			.param(most)
 			.query(RunLog::run)
 			.list();
@@ -98,7 +96,7 @@ public class RunLog {
 
 	/// The runs that have not come to their end, the oldest first: at work, stopped, or without a living process.
 	public List<PackRun> unfinished() {
-		return this.jdbc.sql(WHOLE + "WHERE runs.state IN ('running', 'stopping', 'stopped')" + BY_RUN + "ORDER BY runs.id").query(RunLog::run).list();
+		return this.jdbc.sql(WHOLE + "WHERE runs.state IN ('running', 'stopping', 'stopped') ORDER BY runs.id").query(RunLog::run).list();
 	}
 
 	/// The packs of a run, in their order.
@@ -121,12 +119,22 @@ public class RunLog {
 		return this.jdbc.sql("SELECT no FROM run_packs WHERE run = ? AND state = 'done' ORDER BY no").param(run).query(Integer.class).list();
 	}
 
+	/// The packs that a run makes, by name.
+	List<String> packs(long run) {
+		return this.jdbc.sql("SELECT DISTINCT pack FROM run_packs WHERE run = ?").param(run).query(String.class).list();
+	}
+
 	/// The folders that a run publishes in, mostly one.
 	List<Path> stores(long run) {
 		return this.jdbc.sql("SELECT DISTINCT store FROM run_packs WHERE run = ? ORDER BY store").param(run).query(String.class).list().stream().map(Path::of).toList();
 	}
 
-	/// What the report templates were when the run was begun, as one hash.
+	/// Writes down what the report templates are for this execution of a run, as one hash.
+	void templates(long run, String templates) {
+		this.jdbc.sql("UPDATE runs SET templates = ? WHERE id = ?").params(templates, run).update();
+	}
+
+	/// What the report templates were when the run was begun, or gone on with, as one hash.
 	String templates(long run) {
 		return this.jdbc.sql("SELECT templates FROM runs WHERE id = ?").param(run).query(String.class).single();
 	}
@@ -187,19 +195,20 @@ public class RunLog {
 	}
 
 	/// Takes over a run that nobody living watches over: of several who try, one succeeds.
-	boolean takeOver(PackRun run, String holder) {
-		return this.jdbc.sql("UPDATE runs SET holder = :me, state = 'running', ended_at = NULL WHERE id = :run AND state = :state AND "
+	boolean takeOver(PackRun run, String software, String holder) {
+		return this.jdbc.sql("UPDATE runs SET holder = :me, software = :software, state = 'running', ended_at = NULL WHERE id = :run AND state = :state AND "
 				+ (run.holder() == null ? "holder IS NULL" : "holder = :old"))
 			.param("me", holder)
+			.param("software", software)
 			.param("run", run.number())
 			.param("state", run.state().word())
 			.param("old", run.holder())
 			.update() == 1;
 	}
 
-	/// The number of the newest execution of a run's job, when it has begun.
-	@Nullable Long execution(long run) {
-		return this.jdbc.sql("SELECT execution FROM runs WHERE id = ?").param(run).query((row, _) -> row.getObject("execution", Long.class)).single();
+	/// Lets a run go that could not be gone on with: nobody watches over it until somebody takes it up.
+	void letGo(long run, String holder) {
+		this.jdbc.sql("UPDATE runs SET state = 'running', holder = NULL, ended_at = NULL WHERE id = ? AND (holder = ? OR holder IS NULL) AND state <> 'done'").params(run, holder).update();
 	}
 
 	private LocalDateTime now(ChronoUnit unit) {

@@ -1,5 +1,6 @@
 package org.packhorse.run;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,8 @@ public record RunOrder(String question, List<Wanted> packs, Origin origin, boole
 
 	private static final int LONGEST = 500;
 
+	private static final int FEW = 3;
+
 	public RunOrder {
 		question = question.length() <= LONGEST ? question : question.substring(0, LONGEST - 1) + "…";
 	}
@@ -27,7 +30,11 @@ public record RunOrder(String question, List<Wanted> packs, Origin origin, boole
 	private static String words(List<PackRequest> requests) {
 		var councils = requests.stream().map(PackRequest::authority).distinct().toList();
 		return "%s of %s as at %s".formatted(joined(requests.stream().map(PackRequest::pack).toList()),
-				councils.size() == 1 ? councils.getFirst() : councils.size() + " councils", joined(requests.stream().map(request -> request.asAt().toString()).toList()));
+				councils.size() == 1 ? councils.getFirst() : councils.size() + " councils", days(requests.stream().map(PackRequest::asAt).distinct().sorted().toList()));
+	}
+
+	private static String days(List<LocalDate> days) {
+		return days.size() <= FEW ? joined(days.stream().map(LocalDate::toString).toList()) : "%d days from %s to %s".formatted(days.size(), days.getFirst(), days.getLast());
 	}
 
 	private static String joined(List<String> words) {

@@ -2,10 +2,14 @@ package org.packhorse.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 import org.packhorse.access.Actors;
 import org.packhorse.pack.Edition;
@@ -24,7 +28,9 @@ import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.TransactionException;
 
 /// Makes packs: each question is a run, each run a job that is watched over by the process that began it, whoever makes its packs.
 @Service
@@ -50,6 +56,12 @@ public class Runs {
 	private final Condition fewer = this.lock.newCondition();
 
 	private int atWork;
+
+	private final Set<Long> own = ConcurrentHashMap.newKeySet();
+
+	private final AtomicInteger beginning = new AtomicInteger();
+
+	private volatile boolean leaving;
 
 	Runs(RunLog log, JobOperator operator, Job makePacks, Workplace workplace, Processes here, Actors actors) {
 		this.log = log;
@@ -85,19 +97,33 @@ public class Runs {
 	}
 
 	private PackRun make(RunOrder order, RunWatch watch) {
-		this.here.register();
-		var run = this.log.begin(order, this.actors.current().name(), Software.current(), this.workplace.templates(order), this.here.id());
-		return watchedOver(run, watch, () -> this.operator.start(this.makePacks, PackRunJob.parameters(run.number())));
+		return counted(() -> {
+			this.here.register();
+			return begin(begun(order), watch);
+		});
+	}
+
+	/// Between its record and its watch it must not look like one that this process has lost.
+	private PackRun begun(RunOrder order) {
+		this.beginning.incrementAndGet();
+		try {
+			var run = this.log.begin(order, this.actors.current().name(), Software.current(), this.here.id());
+			this.own.add(run.number());
+			return run;
+		}
+		finally {
+			this.beginning.decrementAndGet();
+		}
 	}
 
 	/// Goes on with a run that has ended without all of its packs, or makes again those that failed.
 	PackRun goOn(PackRun run, JobExecution last, RunWatch watch) {
-		return watchedOver(run, watch, () -> this.operator.restart(last));
+		return counted(() -> watchedOver(run, watch, () -> this.operator.restart(last)));
 	}
 
-	/// Begins the job of a run that died before it had one.
+	/// Begins the job of a run; of one that died before it had one, too.
 	PackRun begin(PackRun run, RunWatch watch) {
-		return watchedOver(run, watch, () -> this.operator.start(this.makePacks, PackRunJob.parameters(run.number())));
+		return counted(() -> watchedOver(run, watch, () -> this.operator.start(this.makePacks, PackRunJob.parameters(run.number()))));
 	}
 
 	/// A job that has been begun, or one to go on with.
@@ -107,35 +133,93 @@ public class Runs {
 
 	}
 
+	/// Whatever keeps a run from its end, it is let go, so that others see that nobody watches over it.
 	private PackRun watchedOver(PackRun run, RunWatch watch, Work work) {
-		count(1);
-		watch.begun(run);
+		this.own.add(run.number());
+		boolean ended = false;
 		try (var _ = new RunEyes(this.log, run, watch)) {
-			end(run, work.go());
+			watch.begun(run);
+			stopIfAsked();
+			end(run, work.go(), watch);
+			ended = true;
 		}
 		catch (JobExecutionException ex) {
 			throw new IllegalStateException("the job of run %d cannot go on".formatted(run.number()), ex);
 		}
 		finally {
-			count(-1);
+			this.own.remove(run.number());
+			if (!ended) {
+				letGo(run);
+			}
 		}
 		return this.log.find(run.number()).orElseThrow();
 	}
 
-	/// A job whose own books could not be kept (the database went away) stays as it is, for [Recovery].
-	private void end(PackRun run, JobExecution execution) {
+	/// A run that was taken over and needed no more than its end.
+	void forget(PackRun run) {
+		this.own.remove(run.number());
+	}
+
+	private void letGo(PackRun run) {
+		try {
+			this.log.letGo(run.number(), this.here.id());
+		}
+		catch (DataAccessException | TransactionException ex) {
+			LOG.warn("run {} cannot be let go: {}", run.number(), ex.getMessage());
+		}
+	}
+
+	/// Whether this process is at work on a run that it holds, or may be about to.
+	boolean isWatching(long run) {
+		return this.own.contains(run) || this.beginning.get() > 0;
+	}
+
+	/// Takes over a run that nobody watches over: false when another process is quicker.
+	boolean takeOver(PackRun run) {
+		this.here.register();
+		this.own.add(run.number());
+		boolean taken = false;
+		try {
+			taken = this.log.takeOver(run, Software.current(), this.here.id());
+			return taken;
+		}
+		finally {
+			if (!taken) {
+				this.own.remove(run.number());
+			}
+		}
+	}
+
+	/// A job whose own books could not be kept (the database went away) stays as it is, for [Recovery]. One that failed before all packs
+	/// were tried can be gone on with like one that was stopped.
+	private void end(PackRun run, JobExecution execution, RunWatch watch) {
 		var status = execution.getStatus();
 		if (status == BatchStatus.UNKNOWN) {
 			LOG.error("run {} ended with its job unknown: {}", run.number(), execution.getAllFailureExceptions());
 			throw unsettled(run, execution);
 		}
-		this.log.end(run.number(), this.here.id(), status == BatchStatus.COMPLETED ? State.DONE : status == BatchStatus.STOPPED ? State.STOPPED : State.FAILED);
-		if (status == BatchStatus.FAILED) {
+		var now = this.log.find(run.number()).orElseThrow();
+		boolean tried = now.made() + now.failed() == now.packs();
+		this.log.end(run.number(), this.here.id(), status == BatchStatus.COMPLETED ? State.DONE : tried ? State.FAILED : State.STOPPED);
+		if (status == BatchStatus.FAILED && !tried) {
+			faults(execution).forEach(watch::told);
 			demandDealt(execution);
 		}
 	}
 
-	/// What kept packs from being dealt out at all, such as a broker that is not there, is on no pack's record.
+	/// What ended partitions before their packs were tried is on no pack's record.
+	private static List<String> faults(JobExecution execution) {
+		return execution.getStepExecutions()
+			.stream()
+			.flatMap(step -> step.getFailureExceptions().stream())
+			.flatMap(fault -> Trouble.of(fault).stream())
+			.filter(trouble -> trouble.kind() != PackProblem.Kind.BUSY || trouble.mayPass())
+			.map(Trouble::words)
+			.distinct()
+			.toList();
+	}
+
+	/// What kept packs from being dealt out at all, such as a broker that is not there, is on no pack's record either.
 	private static void demandDealt(JobExecution execution) {
 		execution.getAllFailureExceptions().stream().filter(PackProblem.class::isInstance).map(PackProblem.class::cast).findFirst().ifPresent(problem -> {
 			throw problem;
@@ -151,6 +235,18 @@ public class Runs {
 	/// Tells the runs of commands that this process watches over to end with what is in the making; gives how many there are.
 	int stop() {
 		return atWork() == 0 ? 0 : this.log.stop(this.here.id());
+	}
+
+	/// The same for good: also for runs that are being begun just now.
+	int leave() {
+		this.leaving = true;
+		return stop();
+	}
+
+	private void stopIfAsked() {
+		if (this.leaving) {
+			this.log.stop(this.here.id());
+		}
 	}
 
 	/// How many runs this process watches over now.
@@ -176,6 +272,16 @@ public class Runs {
 		}
 		finally {
 			this.lock.unlock();
+		}
+	}
+
+	private PackRun counted(Supplier<PackRun> work) {
+		count(1);
+		try {
+			return work.get();
+		}
+		finally {
+			count(-1);
 		}
 	}
 

@@ -33,8 +33,9 @@ class SameGround {
 
 	}
 
-	/// Marks the folders that a run publishes in, for this execution of its job.
+	/// Marks the folders that a run publishes in and writes down its templates, for this execution of its job.
 	Marked mark(long run, long execution) {
+		this.log.templates(run, templates(run));
 		var folders = this.log.stores(run);
 		try {
 			for (Path folder : folders) {
@@ -60,9 +61,7 @@ class SameGround {
 
 	/// Throws where this process is not on the ground of the run.
 	void demand(long number, long execution) {
-		var run = this.log.find(number).orElseThrow();
-		var wanted = this.log.items(number).stream().map(PackRun.Item::wanted).toList();
-		if (!this.workplace.templates(new RunOrder(run.question(), wanted, run.origin(), true)).equals(this.log.templates(number))) {
+		if (!templates(number).equals(this.log.templates(number))) {
 			throw new PackProblem(PackProblem.Kind.INPUT, "report-templates/ of this worker is not what run %d was begun with. Copy the folder from where the run was begun, then start the worker again."
 				.formatted(number));
 		}
@@ -72,6 +71,10 @@ class SameGround {
 					.formatted(folder, number));
 			}
 		}
+	}
+
+	private String templates(long run) {
+		return this.workplace.templates(this.log.packs(run));
 	}
 
 	private boolean sees(Path folder, long run, long execution) {

@@ -113,6 +113,7 @@ public class ScheduledRuns implements SmartLifecycle {
 	public void stop() {
 		var running = this.scheduler;
 		if (running != null) {
+			this.recovery.stop();
 			var busy = running.getCurrentlyExecuting().size();
 			this.news.accept(busy == 0 ? "stopping" : "stopping when what is in the making is done, at most %d minutes".formatted(DRAINING.toMinutes()));
 			running.stop();

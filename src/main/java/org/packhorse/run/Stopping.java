@@ -32,7 +32,7 @@ class Stopping implements SmartLifecycle {
 	@Override
 	public void stop() {
 		this.running = false;
-		int stopped = this.runs.stop();
+		int stopped = this.runs.leave();
 		if (stopped > 0) {
 			LOG.info("told to stop: {} of {} runs end with the packs in the making", stopped, this.runs.atWork());
 		}

@@ -1,5 +1,7 @@
 package org.packhorse.run;
 
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.stream.Collectors;
 
 import javax.sql.DataSource;
@@ -7,9 +9,8 @@ import javax.sql.DataSource;
 import com.zaxxer.hikari.HikariDataSource;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackProblem;
-import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.Sha256;
-import org.packhorse.run.PackRun.Wanted;
+import org.packhorse.template.FaultyTemplate;
 import org.packhorse.template.TemplateFolder;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -69,18 +70,24 @@ class Workplace {
 		return this.database instanceof HikariDataSource pool ? pool.getMaximumPoolSize() : Integer.MAX_VALUE;
 	}
 
-	/// What the templates of an order's packs are now, in every house, as one hash: workers hold their own against it.
-	String templates(RunOrder order) {
+	/// What the templates of packs are now, in every house, as one hash: workers hold their own against it. Faults are told by the packs.
+	String templates(List<String> packs) {
 		var folder = TemplateFolder.open(this.home.templates());
-		return Sha256.of(order.packs()
-			.stream()
-			.map(Wanted::request)
-			.map(PackRequest::pack)
+		return Sha256.of(packs.stream()
 			.distinct()
 			.sorted()
-			.flatMap(pack -> folder.houses().stream().map(house -> folder.frozen(pack, house).sha256()))
+			.flatMap(pack -> folder.houses().stream().map(house -> sha256(folder, pack, house)))
 			.collect(Collectors.joining(" "))
-			.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+			.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private static String sha256(TemplateFolder folder, String pack, String house) {
+		try {
+			return folder.frozen(pack, house).sha256();
+		}
+		catch (FaultyTemplate | IllegalArgumentException ex) {
+			return String.valueOf(ex.getMessage());
+		}
 	}
 
 }

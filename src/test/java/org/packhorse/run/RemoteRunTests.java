@@ -196,7 +196,7 @@ class RemoteRunTests {
 
 	@Test
 	void workerWhosePartitionAnotherHasTakenOverTakesNothingOutOfItsHands() {
-		var run = log().begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, true), "asker", "Packhorse", "", DEAD_PROCESS).number();
+		var run = log().begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, true), "asker", "Packhorse", DEAD_PROCESS).number();
 		log().begun(run, 11);
 		var frozen = new RunLog.Hands(11, 12, DEAD_PROCESS, "localhost, process 1");
 		var heir = new RunLog.Hands(11, 12, database.bean(Processes.class).id(), "localhost, process 1");
@@ -228,10 +228,14 @@ class RemoteRunTests {
 		var run = run(1);
 		var partition = partitions().getFirst();
 		claim(partition, DEAD_PROCESS);
-		send(new PartitionMessage(PackRunJob.MAKE, log().execution(run.number()), partition).text());
+		send(new PartitionMessage(PackRunJob.MAKE, execution(run.number()), partition).text());
 		while (claims() > 0) {
 			Thread.onSpinWait();
 		}
+	}
+
+	private static long execution(long run) {
+		return database.sql().sql("SELECT execution FROM runs WHERE id = ?").param(run).query(Long.class).single();
 	}
 
 	private static void claim(long partition, String holder) {
@@ -246,7 +250,7 @@ class RemoteRunTests {
 	private static List<Long> partitions() {
 		return database.sql()
 			.sql("SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'make:%' AND JOB_EXECUTION_ID = ? ORDER BY STEP_EXECUTION_ID")
-			.param(log().execution(log().newest(1).getFirst().number()))
+			.param(execution(log().newest(1).getFirst().number()))
 			.query(Long.class)
 			.list();
 	}

@@ -165,7 +165,7 @@ class RunsTests {
 
 	@Test
 	void runThatDiedBeforeItsJobIsBegun() {
-		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, false), "asker", "Packhorse", "", "a process that is no more");
+		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, false), "asker", "Packhorse", "a process that is no more");
 		var recovery = this.database.bean(Recovery.class);
 		assertThat(recovery.recover(run, RunWatch.NONE).orElseThrow().made()).isEqualTo(2);
 		assertThat(recovery.recover(run, RunWatch.NONE)).as("somebody was quicker").isEmpty();
@@ -173,7 +173,7 @@ class RunsTests {
 
 	@Test
 	void runOfASignOffIsClosedAndLeftToItsOwnWatch() {
-		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(1), PackRun.Origin.SIGN_OFF, false), "asker", "Packhorse", "", "a process that is no more");
+		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(1), PackRun.Origin.SIGN_OFF, false), "asker", "Packhorse", "a process that is no more");
 		var closed = this.database.bean(Recovery.class).recover(run, RunWatch.NONE).orElseThrow();
 		assertThat(closed.state()).isEqualTo(State.FAILED);
 		assertThat(names()).isEmpty();
@@ -282,11 +282,53 @@ class RunsTests {
 
 	@Test
 	void runThatWasBegunForWorkersIsNotMadeByAProcessThatSendsThemNothing() {
-		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, true), "asker", "Packhorse", "", "a process that is no more");
+		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, true), "asker", "Packhorse", "a process that is no more");
 		var words = "Run %d was begun for workers, and here packhorse.workers is 'local'.".formatted(run.number());
 		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> this.database.bean(Workplace.class).demandCanMake(run)).withMessageContaining(words);
 		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> runs().begin(run, RunWatch.NONE)).withMessageContaining(words);
 		assertThat(names()).isEmpty();
+	}
+
+	@Test
+	void runThatCannotBeWatchedIsLetGoAndCanBeTakenUp() {
+		var faulty = new RunWatch() {
+
+			@Override
+			public void begun(PackRun run) {
+				throw new IllegalStateException("nobody looks");
+			}
+
+		};
+		assertThatExceptionOfType(IllegalStateException.class).isThrownBy(() -> runs().make(packs(2), faulty));
+		assertThat(runs().atWork()).isZero();
+		var recovery = this.database.bean(Recovery.class);
+		var lost = recovery.lost().getFirst();
+		assertThat(recovery.recover(lost, RunWatch.NONE).orElseThrow().made()).isEqualTo(2);
+	}
+
+	@Test
+	void packWhoseTellingFailedOnceIsToldAgain() {
+		var watch = new Watch() {
+
+			private boolean failed;
+
+			@Override
+			public void ended(Item item) {
+				if (!this.failed) {
+					this.failed = true;
+					throw new IllegalStateException("the folder was not there for a moment");
+				}
+				super.ended(item);
+			}
+
+		};
+		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, false), "asker", "Packhorse", "nobody");
+		try (var eyes = new RunEyes(this.database.bean(RunLog.class), run, watch)) {
+			this.database.sql().sql("UPDATE run_packs SET state = 'done'").update();
+			eyes.look();
+			assertThat(watch.ended).isEmpty();
+		}
+		assertThat(watch.ended).extracting(Item::no).containsExactly(1, 2);
 	}
 
 	/// Sets a finished run back to what its death in the middle would have left.

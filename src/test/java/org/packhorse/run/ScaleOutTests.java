@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -69,7 +70,7 @@ class ScaleOutTests {
 		database = TestDatabases.mortal().orElse(null);
 		Assumptions.assumeTrue(database != null, "MariaDB is left out");
 		System.err.println("ScaleOutTests: -Dpackhorse.test.seed=" + SEED);
-		home = TestHome.small("scale", Map.of("small", "title: Small pack\naudience: members\nformats: [html]\n"));
+		home = TestHome.small("scale", names(PACKS).collect(Collectors.toMap(name -> name, _ -> "title: Small pack\naudience: members\nformats: [html]\n")));
 		var address = "tcp://127.0.0.1:" + TestBroker.freePort();
 		var settings = Map.of("packhorse.workers", "remote", "packhorse.broker.url", address, "packhorse.broker.bind", address, "packhorse.broker.user", "packs",
 				"packhorse.broker.password", "a secret", "packhorse.broker.silence", "3s", "packhorse.lease", "5s", "packhorse.threads", "1", "packhorse.run-patience", "60s");
@@ -212,9 +213,12 @@ class ScaleOutTests {
 	}
 
 	static List<PackRequest> packs(Path store, int packs) {
-		return IntStream.range(0, packs)
-			.mapToObj(day -> Published.since(Published.request(SmallCouncil.CODE, "small", LocalDate.of(2021, 6, 1).plusDays(day), store), LocalDate.of(2021, 5, 1)))
-			.toList();
+		return names(packs).map(name -> Published.request(SmallCouncil.CODE, name, LocalDate.of(2021, 6, 30), store)).toList();
+	}
+
+	/// Of packs that know nothing of each other: several days of one would show those before them.
+	private static Stream<String> names(int packs) {
+		return IntStream.rangeClosed(1, packs).mapToObj("small-%02d"::formatted);
 	}
 
 	/// Every file but the manifests, which tell when and into which store their editions were made.
