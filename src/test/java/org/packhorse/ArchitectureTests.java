@@ -134,8 +134,14 @@ class ArchitectureTests {
 
 	@Test
 	void webPagesAreInTheConsole() {
+		only("console", "watch").mayUse("org.springframework.security..", "org.springframework.boot.security..");
 		only("console").mayUse("org.springframework.web..", "jakarta.servlet..", "org.springframework.boot.webmvc..", "org.springframework.ui",
-				"org.springframework.security..", "org.apache.catalina..", "org.springframework.boot.tomcat..");
+				"org.apache.catalina..", "org.springframework.boot.tomcat..");
+	}
+
+	@Test
+	void monitoringIsInItsRoom() {
+		only("watch").mayUse("io.micrometer..", "org.springframework.boot.actuate..", "org.springframework.boot.health..", "org.springframework.boot.micrometer..");
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import javax.sql.DataSource;
 
@@ -22,6 +23,8 @@ public final class TestDatabase implements AutoCloseable {
 			"report_fields", "report_meetings", "reports", "narratives", "benchmarks", "kpi_values", "kpi_groups", "section_kpis",
 			"kpi_targets", "overrides", "updates", "actions", "section_narratives", "sections", "plans", "meetings", "bodies", "kpis",
 			"authorities");
+
+	private static final AtomicInteger STARTED = new AtomicInteger();
 
 	private final String name;
 
@@ -89,6 +92,16 @@ public final class TestDatabase implements AutoCloseable {
 		CONTRACT_TABLES.forEach((table) -> sql().sql("DELETE FROM " + table).update());
 	}
 
+	/// Spring Batch keeps running steps by their numbers for the whole JVM: no two databases count the same ones.
+	private void countApart() {
+		long from = 1_000_000L * STARTED.incrementAndGet();
+		for (String sequence : List.of("BATCH_STEP_EXECUTION_SEQ", "BATCH_JOB_EXECUTION_SEQ")) {
+			JdbcClient.create(this.application.getBean(DataSource.class))
+				.sql(this.url.startsWith("jdbc:h2:") ? "ALTER SEQUENCE %s RESTART WITH %d".formatted(sequence, from) : "UPDATE %s SET ID = %d".formatted(sequence, from))
+				.update();
+		}
+	}
+
 	private ConfigurableApplicationContext application() {
 		if (this.application == null) {
 			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
@@ -97,6 +110,7 @@ public final class TestDatabase implements AutoCloseable {
 						"--packhorse.home=" + this.home,
 						// What is tested without a home of its own leaves nothing beside the program.
 						"--packhorse.audit.folder=" + (this.home.equals(Path.of(".")) ? "" : this.home.resolve("out/audit")), "--logging.file.name=target/packhorse-tests.log");
+			countApart();
 		}
 		return this.application;
 	}

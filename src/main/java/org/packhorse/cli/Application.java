@@ -33,17 +33,17 @@ final class Application implements AutoCloseable {
 
 	/// Opens the database that the settings name; the embedded one is this process's alone until it closes.
 	static Application open(List<String> settings) {
-		return start(settings, Map.of(), false);
+		return start(settings, Map.of(), Role.COMMAND);
 	}
 
 	/// Opens what the broker needs alone: settings and log, no database.
 	static Application openBroker(List<String> settings) {
-		return start(new SpringApplication(OwnBroker.parts()), new EmbeddedDatabase(), settings, Map.of());
+		return start(new SpringApplication(OwnBroker.parts()), new EmbeddedDatabase(), settings, Map.of(), Role.COMMAND);
 	}
 
-	/// The same with the web pages beside it, unless `packhorse.serve.web` is off.
-	static Application openWithPages(List<String> settings) {
-		return start(settings, Map.of(), true);
+	/// The same for a process that stays, with what its role opens beside its work.
+	static Application open(Role role, List<String> settings) {
+		return start(settings, Map.of(), role);
 	}
 
 	/// Opens an empty database in memory, for sample data, whatever database the settings name; each has a name of its own, for
@@ -51,20 +51,18 @@ final class Application implements AutoCloseable {
 	static Application openInMemory(List<String> settings) {
 		var others = settings.stream().filter(setting -> !setting.startsWith("--spring.datasource.")).toList();
 		return start(others, Map.of("spring.datasource.url", IN_MEMORY.formatted(UUID.randomUUID()), "spring.datasource.username", "sa",
-				"spring.datasource.password", "", "packhorse.audit.folder", ""), false);
+				"spring.datasource.password", "", "packhorse.audit.folder", ""), Role.COMMAND);
 	}
 
-	private static Application start(List<String> settings, Map<String, Object> fixed, boolean pages) {
+	private static Application start(List<String> settings, Map<String, Object> fixed, Role role) {
 		var spring = new SpringApplication(PackhorseApplication.class);
-		if (pages) {
-			spring.addListeners(new WebPages());
-		}
 		var database = new EmbeddedDatabase();
 		spring.addInitializers(database);
-		return start(spring, database, settings, fixed);
+		return start(spring, database, settings, fixed, role);
 	}
 
-	private static Application start(SpringApplication spring, EmbeddedDatabase database, List<String> settings, Map<String, Object> fixed) {
+	private static Application start(SpringApplication spring, EmbeddedDatabase database, List<String> settings, Map<String, Object> fixed, Role role) {
+		spring.addListeners(role.listener());
 		spring.setWebApplicationType(WebApplicationType.NONE);
 		spring.setRegisterShutdownHook(true);
 		var arguments = new ArrayList<>(settings);

@@ -65,7 +65,7 @@ record Outcome(int exitCode, String message) {
 			case EmbeddedDatabase.InUse inUse -> new Outcome(LATER, "packhorse: " + inUse.getMessage());
 			case FlywayException flyway -> new Outcome(FAILED, "packhorse: the tables of this database do not fit this build of Packhorse (%s). Use the build that made them, or an empty database."
 				.formatted(firstLine(flyway.getMessage())));
-			case PortInUseException port -> new Outcome(LATER, "packhorse: port %d, where the download pages would be, is taken by another program. Stop that, or choose another with --packhorse.serve.port=…; --packhorse.serve.web=false does without the pages."
+			case PortInUseException port -> new Outcome(LATER, "packhorse: port %d is taken by another program. Stop that, or choose another: for the download pages with --packhorse.serve.port=…, or none with --packhorse.serve.web=false; for health and metrics with --packhorse.watch.port=…, or none with off."
 				.formatted(port.getPort()));
 			case LoadFailed load -> new Outcome(LATER, "packhorse: " + load.getMessage());
 			default -> Trouble.of(cause).map(Outcome::of).orElse(null);

@@ -14,6 +14,8 @@ import org.packhorse.schedule.Schedule;
 import org.packhorse.schedule.ScheduleFolder;
 import org.packhorse.schedule.Timetable;
 import org.packhorse.template.TemplateFolder;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParentCommand;
@@ -27,6 +29,8 @@ final class ServeCommand implements Callable<Integer> {
 
 	private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+	private static final Logger LOG = LoggerFactory.getLogger(ServeCommand.class);
+
 	private static final int TOLD_AHEAD = 5;
 
 	@ParentCommand
@@ -37,7 +41,7 @@ final class ServeCommand implements Callable<Integer> {
 
 	@Override
 	public Integer call() throws InterruptedException {
-		try (var application = Application.openWithPages(this.packhorse.settings())) {
+		try (var application = Application.open(Role.SERVE, this.packhorse.settings())) {
 			tellAhead(application);
 			tellPages(application);
 			var runs = application.get(ScheduledRuns.class);
@@ -62,16 +66,21 @@ final class ServeCommand implements Callable<Integer> {
 		coming.ends().forEach(end -> tell(clock, end));
 	}
 
-	/// `local.server.port` is known where the pages are served.
+	/// `local.server.port` is known where the pages are served, `local.management.port` where health and metrics are.
 	private void tellPages(Application application) {
-		var port = application.setting("local.server.port", "");
-		tell(application.get(Clock.class), port.isEmpty() ? "without download pages (packhorse.serve.web is off)"
-				: "download pages at http://%s:%s/d/".formatted(application.setting("server.address", ""), port));
+		var clock = application.get(Clock.class);
+		tell(clock, Boolean.parseBoolean(application.setting("packhorse.serve.web", "true"))
+				? "download pages at http://%s:%s/d/".formatted(application.setting("server.address", ""), application.setting("local.server.port", ""))
+				: "without download pages (packhorse.serve.web is off)");
+		var port = application.setting("local.management.port", "");
+		tell(clock, port.isEmpty() ? "without health and metrics (packhorse.watch.port is off)"
+				: "health at http://%s:%s/actuator/health, metrics at /actuator/prometheus".formatted(application.setting("management.server.address", ""), port));
 	}
 
-	/// Each line with its time, as a log: from the threads that make packs too.
+	/// Each line with its time, and in the log, for which addresses stay out of all of them: from the threads that make packs too.
 	private void tell(Clock clock, String line) {
 		PrintWriter out = this.spec.commandLine().getOut();
+		LOG.info("{}", line.strip());
 		synchronized (out) {
 			out.println(STAMP.format(LocalDateTime.ofInstant(clock.instant(), Schedule.ZONE)) + " " + line);
 			out.flush();

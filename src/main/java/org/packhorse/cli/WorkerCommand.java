@@ -32,9 +32,13 @@ final class WorkerCommand implements Callable<Integer> {
 		if (this.threads != null) {
 			settings.add("--packhorse.threads=" + this.threads);
 		}
-		try (var application = Application.open(settings)) {
+		try (var application = Application.open(Role.WORKER, settings)) {
 			var worker = application.get(PackWorker.class);
 			var out = this.spec.commandLine().getOut();
+			var port = application.setting("local.management.port", "");
+			if (!port.isEmpty()) {
+				out.println("worker: health at http://%s:%s/actuator/health, metrics at /actuator/prometheus".formatted(application.setting("management.server.address", ""), port));
+			}
 			worker.start(line -> out.println("worker: " + line));
 			worker.awaitStop();
 			return Outcome.DONE;

@@ -87,6 +87,12 @@ public class Holding {
 		return new Look(standing.held(), standing.reason(), standing.since(), shortened(differences));
 	}
 
+	/// Why mail is held, where it is, as it stands on record: nothing is compared.
+	public Optional<String> reason() {
+		var standing = this.hold.standing();
+		return standing.held() ? Optional.of(standing.reason()) : Optional.empty();
+	}
+
 	/// Holds mail because a person says so.
 	public void hold(Actor actor, String reason) {
 		this.transaction.executeWithoutResult(_ -> {

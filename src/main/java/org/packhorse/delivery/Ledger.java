@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,14 @@ public class Ledger {
 	/// How many stand in a state.
 	public int count(State state) {
 		return this.jdbc.sql("SELECT COUNT(*) FROM deliveries WHERE state = ?").param(state.name()).query(Integer.class).single();
+	}
+
+	/// How many stand in each state.
+	public Map<State, Integer> counts() {
+		var counts = new EnumMap<State, Integer>(State.class);
+		List.of(State.values()).forEach(state -> counts.put(state, 0));
+		this.jdbc.sql("SELECT state, COUNT(*) FROM deliveries GROUP BY state").query((row, _) -> counts.put(State.valueOf(row.getString(1)), row.getInt(2))).list();
+		return counts;
 	}
 
 	/// When the next one is due, if any waits.

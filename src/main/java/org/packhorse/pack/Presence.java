@@ -44,6 +44,8 @@ final class Presence implements AutoCloseable {
 
 	private boolean isWell = true;
 
+	private boolean hasLeft;
+
 	Presence(String id, DataSource database, Runnable sign) {
 		this.id = id;
 		this.database = database;
@@ -65,6 +67,9 @@ final class Presence implements AutoCloseable {
 	}
 
 	private synchronized boolean appear() throws SQLException {
+		if (this.hasLeft) {
+			return false;
+		}
 		this.sign.run();
 		if (this.held == null || !this.held.isValid(PING_SECONDS)) {
 			release();
@@ -126,11 +131,12 @@ final class Presence implements AutoCloseable {
 		return Duration.ofNanos(Math.max(this.longest, System.nanoTime() - this.last));
 	}
 
-	/// Leaves: others need not wait for anything of this process. The thread is not interrupted, which would close H2's files.
+	/// Leaves, once a sign of life that is being given has ended: others need not wait for anything of this process. The thread is not interrupted, which would close H2's files.
 	@Override
 	public void close() {
 		this.heart.shutdown();
 		synchronized (this) {
+			this.hasLeft = true;
 			try {
 				if (this.held != null) {
 					leave(this.held);

@@ -49,6 +49,9 @@ public class Processes implements AutoCloseable {
 
 	private volatile String role = "";
 
+	private volatile Runnable chore = () -> {
+	};
+
 	/// @param lease how long this process may be silent before others take it for lost
 	public Processes(DataSource database, PlatformTransactionManager transactions, @Value("${packhorse.lease:60s}") Duration lease) {
 		if (lease.compareTo(SHORTEST_LEASE) < 0) {
@@ -108,6 +111,11 @@ public class Processes implements AutoCloseable {
 		}
 	}
 
+	/// What else is done whenever this process gives a sign of life, for as long as it lives; it throws nothing.
+	void atEachSign(Runnable chore) {
+		this.chore = chore;
+	}
+
 	private void sign() {
 		in(() -> {
 			if (this.jdbc.sql("UPDATE processes SET seen_at = " + NOW + ", role = ? WHERE id = ?").params(this.role, this.id).update() == 0) {
@@ -118,6 +126,7 @@ public class Processes implements AutoCloseable {
 			return this.jdbc.sql("SELECT id FROM process_locks WHERE id = ?").param(this.id).query(String.class).optional().isPresent() ? 0
 					: this.jdbc.sql("INSERT IGNORE INTO process_locks (id) VALUES (?)").param(this.id).update();
 		});
+		this.chore.run();
 	}
 
 	/// Whether a process is at work. One that was killed is not, nor one that has been silent for longer than it said it might be.

@@ -3,7 +3,9 @@ package org.packhorse.pack;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
@@ -45,11 +47,15 @@ public class Publishing {
 	/// What threads of this process hold, or are about to.
 	private final Map<Key, Optional<Held>> here = new ConcurrentHashMap<>();
 
+	/// What could not be given back: while this process lives nobody else takes it.
+	private final Queue<Held> left = new ConcurrentLinkedQueue<>();
+
 	Publishing(PublishingRows rows, Processes processes, EditionStore store, Home home) {
 		this.rows = rows;
 		this.processes = processes;
 		this.store = store;
 		this.home = home;
+		processes.atEachSign(this::freeLeft);
 	}
 
 	/// Held while a pack is made; closing it lets the next run in.
@@ -161,7 +167,18 @@ public class Publishing {
 			this.rows.free(held.key(), this.processes.id(), held.fence());
 		}
 		catch (DataAccessException | TransactionException ex) {
-			LOG.warn("The lock of {} cannot be given back: {}", held.key(), ex.getMessage());
+			this.left.add(held);
+			LOG.warn("The lock of {} cannot be given back yet: {}", held.key(), ex.getMessage());
+		}
+	}
+
+	/// Tries each once more; what fails again waits for the next time.
+	private void freeLeft() {
+		for (int i = this.left.size(); i > 0; i--) {
+			var held = this.left.poll();
+			if (held != null) {
+				free(held);
+			}
 		}
 	}
 

@@ -27,11 +27,12 @@ final class BrokerConnections {
 	private BrokerConnections() {
 	}
 
-	/// For work: finds its way back to a broker that was away. One that is not there at all is told at once.
+	/// For work: finds its way back to a broker that was away. One that is not there at all is told at once. Where brokers are is for the
+	/// settings alone to say: an address that a broker names may be one without encryption, and the password would go there in clear.
 	static ActiveMQConnectionFactory lasting(BrokerSettings settings) {
 		var addresses = settings.addresses().stream().map(address -> uri(settings, address)).collect(Collectors.joining(","));
-		return set(settings, "failover:(%s)?randomize=false&startupMaxReconnectAttempts=1&maxReconnectDelay=5000&warnAfterReconnectAttempts=-1&timeout=%d".formatted(addresses,
-				AWAY.toMillis()));
+		return set(settings, "failover:(%s)?randomize=false&startupMaxReconnectAttempts=1&maxReconnectDelay=5000&warnAfterReconnectAttempts=-1&updateURIsSupported=false&reconnectSupported=false&timeout=%d"
+			.formatted(addresses, AWAY.toMillis()));
 	}
 
 	/// For one talk with one broker.

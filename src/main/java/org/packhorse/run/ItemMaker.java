@@ -1,18 +1,23 @@
 package org.packhorse.run;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 
 import org.packhorse.pack.BeingMade;
 import org.packhorse.pack.Home;
+import org.packhorse.pack.PackProblem;
 import org.packhorse.run.PackRun.Item;
 import org.packhorse.run.PackRun.Outcome;
 import org.packhorse.run.PackRun.Stands;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
 /// Makes one pack of a run, with Part 2 of the same report where words of it are exempt, or the final of a cleared draft; whatever
@@ -33,24 +38,42 @@ class ItemMaker {
 
 	private final Home home;
 
-	ItemMaker(PackRuns packs, Finals finals, Home home) {
+	private final ApplicationEventPublisher events;
+
+	private final Clock clock;
+
+	ItemMaker(PackRuns packs, Finals finals, Home home, ApplicationEventPublisher events, Clock clock) {
 		this.packs = packs;
 		this.finals = finals;
 		this.home = home;
+		this.events = events;
+		this.clock = clock;
 	}
 
-	/// A pack that another process has in hand for this very run (one that was taken for dead) waits until that one has ended with it.
-	Outcome make(Item item) {
+	/// Makes it, and tells in this process what came of it.
+	Optional<Outcome> make(Item item, BooleanSupplier mayWait) {
+		var begun = this.clock.instant();
+		var outcome = outcome(item, mayWait);
+		outcome.ifPresent(ended -> this.events.publishEvent(new PackEnded(ended, Duration.between(begun, this.clock.instant()))));
+		return outcome;
+	}
+
+	/// A pack that another process has in hand for this very run (one that was taken for dead) waits until that one has ended with it, as
+	/// long as this one may wait; nothing, when it may not any more.
+	private Optional<Outcome> outcome(Item item, BooleanSupplier mayWait) {
 		for (int waited = 0;; waited++) {
 			var stands = new ArrayList<Stands>();
 			var told = new ArrayList<String>();
 			try {
 				make(item, stands, told::add);
-				return new Outcome(List.copyOf(stands), List.copyOf(told), null);
+				return Optional.of(new Outcome(List.copyOf(stands), List.copyOf(told), null));
 			}
-			catch (RuntimeException ex) {
+			catch (RuntimeException | OutOfMemoryError | StackOverflowError ex) {
 				if (waited == MOST_WAITS || !(ex instanceof BeingMade other && other.isFor(item.run()))) {
-					return new Outcome(List.copyOf(stands), List.copyOf(told), Trouble.of(ex).orElseGet(() -> unknown(item, ex)));
+					return Optional.of(new Outcome(List.copyOf(stands), List.copyOf(told), trouble(item, ex)));
+				}
+				if (!mayWait.getAsBoolean()) {
+					return Optional.empty();
 				}
 				LockSupport.parkNanos(WAIT.toNanos());
 			}
@@ -73,9 +96,25 @@ class ItemMaker {
 		return new Stands(made.edition().number(), made.edition().name(), made.published(), made.toLookAt(), made.notes(), made.waitsFor());
 	}
 
-	private Trouble unknown(Item item, RuntimeException fault) {
-		LOG.error("{} of {} as at {} failed", item.request().pack(), item.request().authority(), item.request().asAt(), fault);
+	/// What this process has not enough memory for may leave enough for the next.
+	private Trouble trouble(Item item, Throwable fault) {
+		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+			if (cause instanceof OutOfMemoryError) {
+				log(item, fault);
+				return new Trouble(PackProblem.Kind.FAILED, false, false, "this pack needs more memory than the %d MB this process has; PACKHORSE_JAVA_OPTIONS=-Xmx… gives it more, packhorse.threads=1 leaves all of it to one pack."
+					.formatted(Runtime.getRuntime().maxMemory() >> 20));
+			}
+		}
+		return Trouble.of(fault).orElseGet(() -> unknown(item, fault));
+	}
+
+	private Trouble unknown(Item item, Throwable fault) {
+		log(item, fault);
 		return Trouble.unknown(fault, this.home.path().resolve("data").resolve("packhorse.log").toString());
+	}
+
+	private static void log(Item item, Throwable fault) {
+		LOG.error("{} of {} as at {} failed", item.request().pack(), item.request().authority(), item.request().asAt(), fault);
 	}
 
 }

@@ -1,6 +1,7 @@
 package org.packhorse.run;
 
 import java.util.List;
+import java.util.Optional;
 
 import org.packhorse.pack.Processes;
 import org.packhorse.run.PackRun.Item;
@@ -77,34 +78,51 @@ class PackStep implements Tasklet {
 		return RepeatStatus.FINISHED;
 	}
 
-	/// Whether all were seen to; not so when this worker was told to leave meanwhile.
+	/// Whether all were seen to; not so when this worker was told to leave meanwhile, or another has taken the partition over.
 	private boolean make(StepExecution step, List<Item> items) throws JobInterruptedException {
+		var hands = new RunLog.Hands(step.getJobExecutionId(), step.getId(), this.here.id(), this.here.words());
 		for (Item item : items) {
 			if (this.leaving.isAsked()) {
 				return false;
 			}
-			if (this.log.making(item.run(), item.no(), step.getJobExecutionId(), this.here.words())) {
-				this.log.ended(item.run(), item.no(), step.getJobExecutionId(), this.here.words(), made(item));
-			}
-			else {
+			if (!isSeenTo(item, hands)) {
 				demandWanted(step, item.run());
+				if (!stands(item)) {
+					return false;
+				}
 			}
 		}
 		return true;
 	}
 
-	private Outcome made(Item item) {
+	private boolean isSeenTo(Item item, RunLog.Hands hands) {
+		if (!this.log.making(item.run(), item.no(), hands)) {
+			return false;
+		}
+		var outcome = made(item, hands);
+		return outcome.isPresent() && this.log.ended(item.run(), item.no(), hands, outcome.get());
+	}
+
+	private boolean stands(Item item) {
+		return this.log.items(item.run(), item.no(), item.no()).getFirst().state() == ItemState.DONE;
+	}
+
+	private Optional<Outcome> made(Item item, RunLog.Hands hands) {
 		MDC.put("pack", "%s/%s/%s".formatted(item.request().authority(), item.request().pack(), item.request().asAt()));
 		try {
-			var outcome = this.maker.make(item);
-			outcome.stands().forEach(stands -> LOG.info("{} {}", stands.name(), stands.published() ? "published" : "stands"));
-			if (outcome.trouble() != null) {
-				LOG.info("not made: {}", outcome.trouble().words());
-			}
+			var outcome = this.maker.make(item, () -> !this.leaving.isAsked() && this.log.isWanted(item.run(), hands.execution()));
+			outcome.ifPresent(PackStep::tell);
 			return outcome;
 		}
 		finally {
 			MDC.remove("pack");
+		}
+	}
+
+	private static void tell(Outcome outcome) {
+		outcome.stands().forEach(stands -> LOG.info("{} {}", stands.name(), stands.published() ? "published" : "stands"));
+		if (outcome.trouble() != null) {
+			LOG.info("not made: {}", outcome.trouble().words());
 		}
 	}
 

@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 import org.packhorse.pack.PackProblem;
 import org.slf4j.Logger;
@@ -17,8 +18,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.TransactionException;
 
-/// Keeps a run with workers from waiting for ever: partitions that nobody has begun end when the run is told to stop, and all that are open
-/// end when no pack has ended for too long, because no worker is there or messages went astray.
+/// Keeps a run with workers from waiting for ever: partitions that no living worker has in hand end when the run is told to stop, and all
+/// that are open end when no pack has ended for too long, because no worker is there or messages went astray.
 final class PartitionWatch implements AutoCloseable {
 
 	private static final Logger LOG = LoggerFactory.getLogger(PartitionWatch.class);
@@ -38,6 +39,8 @@ final class PartitionWatch implements AutoCloseable {
 
 	private final Crew crew;
 
+	private final PartitionClaims claims;
+
 	private final Duration patience;
 
 	private final Clock clock;
@@ -52,12 +55,13 @@ final class PartitionWatch implements AutoCloseable {
 
 	private volatile boolean gaveUp;
 
-	PartitionWatch(StepExecution deal, RunLog log, JobRepository repository, Crew crew, Duration patience, Clock clock) {
+	PartitionWatch(StepExecution deal, RunLog log, JobRepository repository, Crew crew, PartitionClaims claims, Duration patience, Clock clock) {
 		this.deal = deal;
 		this.run = PackRunJob.run(deal.getJobParameters());
 		this.log = log;
 		this.repository = repository;
 		this.crew = crew;
+		this.claims = claims;
 		this.patience = patience;
 		this.clock = clock;
 		this.looks.scheduleWithFixedDelay(this::look, BETWEEN_LOOKS.toMillis(), BETWEEN_LOOKS.toMillis(), TimeUnit.MILLISECONDS);
@@ -75,12 +79,12 @@ final class PartitionWatch implements AutoCloseable {
 		try {
 			var now = this.log.find(this.run).orElseThrow();
 			if (now.state() == PackRun.State.STOPPING) {
-				close(BatchStatus.STARTING, BatchStatus.STOPPED);
+				close(step -> !this.claims.isInHand(step.getId()), BatchStatus.STOPPED);
 			}
 			notice(now);
 			if (System.nanoTime() - this.movedAt > this.patience.toNanos()) {
 				this.gaveUp = true;
-				close(BatchStatus.UNKNOWN, BatchStatus.FAILED);
+				close(_ -> true, BatchStatus.FAILED);
 			}
 		}
 		catch (DataAccessException | TransactionException ex) {
@@ -103,10 +107,10 @@ final class PartitionWatch implements AutoCloseable {
 
 	/// A worker that takes such a partition up all the same finds it ended, or finds at its next entry that the books have moved.
 	///
-	/// @param most the furthest status that is closed, of those that are not ended
-	private void close(BatchStatus most, BatchStatus how) {
+	/// @param which are closed, of those that are not ended
+	private void close(Predicate<StepExecution> which, BatchStatus how) {
 		for (StepExecution step : this.repository.getJobExecution(this.deal.getJobExecutionId()).getStepExecutions()) {
-			if (step.getStepName().startsWith(PackRunJob.MAKE + ":") && step.getStatus().isRunning() && !step.getStatus().isGreaterThan(most)) {
+			if (step.getStepName().startsWith(PackRunJob.MAKE + ":") && step.getStatus().isRunning() && which.test(step)) {
 				step.setStatus(how);
 				step.setExitStatus(new ExitStatus(how.name()));
 				step.setEndTime(LocalDateTime.now(this.clock));

@@ -60,6 +60,7 @@ class PartitionWork {
 			}
 			LockSupport.parkNanos(WAIT.toNanos());
 		}
+		this.claims.forget(message.execution());
 		return true;
 	}
 

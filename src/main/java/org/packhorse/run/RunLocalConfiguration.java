@@ -20,11 +20,12 @@ class RunLocalConfiguration {
 	static final String REMOTE = "remotePartitions";
 
 	@Bean
-	PartitionHandler partitions(@Qualifier("localPartitions") PartitionHandler local, @Qualifier(REMOTE) ObjectProvider<PartitionHandler> remote, RunLog log) {
+	PartitionHandler partitions(@Qualifier("localPartitions") PartitionHandler local, @Qualifier(REMOTE) ObjectProvider<PartitionHandler> remote, Workplace workplace,
+			RunLog log) {
 		return (splitter, deal) -> {
 			var run = log.find(PackRunJob.run(deal.getJobParameters())).orElseThrow();
-			var workers = run.remote() ? remote.getIfAvailable() : null;
-			return (workers == null ? local : workers).handle(splitter, deal);
+			workplace.demandCanMake(run);
+			return (run.remote() ? remote.getObject() : local).handle(splitter, deal);
 		};
 	}
 

@@ -31,8 +31,11 @@ public class RunLog {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 
-	/// A step of another execution of the same run, which has been taken over since, changes nothing here.
-	private static final String STILL_WANTED = "EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution AND state = 'running')";
+	/// A step of another execution of the same run, which has been taken over since, changes nothing here; nor does a worker whose partition
+	/// another has.
+	private static final String STILL_WANTED = """
+			EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution AND state = 'running' AND (NOT remote OR
+			EXISTS (SELECT 1 FROM partition_claims c WHERE c.execution = :partition AND c.holder = :holder)))""";
 
 	private static final String WHOLE = """
 			SELECT runs.*, (SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id) AS packs,
@@ -148,28 +151,37 @@ public class RunLog {
 		return this.jdbc.sql("SELECT COUNT(*) FROM runs WHERE id = ? AND execution = ? AND state = 'running'").params(run, execution).query(Integer.class).single() > 0;
 	}
 
-	/// Takes a pack in hand: false when it is made already, or the run is not to be gone on with.
-	boolean making(long run, int no, long execution, String madeBy) {
-		return this.jdbc.sql("UPDATE run_packs SET state = 'making', made_by = :by, started_at = :now WHERE run = :run AND no = :no AND state <> 'done' AND " + STILL_WANTED)
-			.param("by", madeBy)
+	/// Whose hands a pack is in.
+	///
+	/// @param execution of the job, @param partition the number of the partition's own execution
+	/// @param holder the process, @param words how people find it
+	record Hands(long execution, long partition, String holder, String words) {
+	}
+
+	/// Takes a pack in hand: false when it is made already, the run is not to be gone on with, or another worker has the partition.
+	boolean making(long run, int no, Hands hands) {
+		return this.jdbc.sql("UPDATE run_packs SET state = 'making', made_by = :by, holder = :holder, started_at = :now WHERE run = :run AND no = :no AND state <> 'done' AND " + STILL_WANTED)
+			.param("by", hands.words())
+			.param("holder", hands.holder())
 			.param("now", now(ChronoUnit.MILLIS))
 			.param("run", run)
 			.param("no", no)
-			.param("execution", execution)
+			.param("execution", hands.execution())
+			.param("partition", hands.partition())
 			.update() == 1;
 	}
 
-	/// Writes down what came of a pack. What another execution, or another worker, has taken over is left to that one.
-	void ended(long run, int no, long execution, String madeBy, Outcome outcome) {
-		this.jdbc.sql("UPDATE run_packs SET state = :state, ended_at = :now, outcome = :outcome WHERE run = :run AND no = :no AND state = 'making' AND made_by = :by AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution)")
+	/// Writes down what came of a pack: false when another execution, or another worker, has taken it over, to which it is left.
+	boolean ended(long run, int no, Hands hands, Outcome outcome) {
+		return this.jdbc.sql("UPDATE run_packs SET state = :state, ended_at = :now, outcome = :outcome WHERE run = :run AND no = :no AND state = 'making' AND holder = :holder AND EXISTS (SELECT 1 FROM runs WHERE id = :run AND execution = :execution)")
 			.param("state", (outcome.trouble() == null ? ItemState.DONE : ItemState.FAILED).word())
 			.param("now", now(ChronoUnit.MILLIS))
 			.param("outcome", JSON.writeValueAsString(outcome))
-			.param("by", madeBy)
+			.param("holder", hands.holder())
 			.param("run", run)
 			.param("no", no)
-			.param("execution", execution)
-			.update();
+			.param("execution", hands.execution())
+			.update() == 1;
 	}
 
 	/// Tells the runs of commands that a process watches over to end with what is in the making.

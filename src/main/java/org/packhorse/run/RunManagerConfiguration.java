@@ -18,7 +18,8 @@ import org.springframework.integration.core.MessagingTemplate;
 class RunManagerConfiguration {
 
 	@Bean(RunLocalConfiguration.REMOTE)
-	PartitionHandler remotePartitions(BrokerSetup setup, Crew crew, SameGround ground, RunLog log, JobRepository repository, Clock clock, @Value("${packhorse.run-patience:10m}") Duration patience) {
+	PartitionHandler remotePartitions(BrokerSetup setup, Crew crew, PartitionClaims claims, SameGround ground, RunLog log, JobRepository repository, Clock clock,
+			@Value("${packhorse.run-patience:10m}") Duration patience) {
 		return (splitter, deal) -> {
 			var settings = setup.client();
 			new BrokerTalk(settings).fault().ifPresent(fault -> {
@@ -26,7 +27,7 @@ class RunManagerConfiguration {
 			});
 			crew.demandOurs();
 			try (var _ = ground.mark(PackRunJob.run(deal.getJobParameters()), deal.getJobExecutionId());
-					var sender = new PartitionSender(settings, deal); var watch = new PartitionWatch(deal, log, repository, crew, patience, clock)) {
+					var sender = new PartitionSender(settings, deal); var watch = new PartitionWatch(deal, log, repository, crew, claims, patience, clock)) {
 				var handler = new RemotePartitions();
 				handler.setStepName(PackRunJob.MAKE);
 				handler.setMessagingOperations(new MessagingTemplate(sender));

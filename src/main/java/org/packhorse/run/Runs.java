@@ -23,6 +23,7 @@ import org.packhorse.run.PackRun.State;
 import org.packhorse.run.PackRun.Wanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -137,7 +138,8 @@ public class Runs {
 	private PackRun watchedOver(PackRun run, RunWatch watch, Work work) {
 		this.own.add(run.number());
 		boolean ended = false;
-		try (var _ = new RunEyes(this.log, run, watch)) {
+		try (var _ = MDC.putCloseable("run", Long.toString(run.number())); var _ = new RunEyes(this.log, run, watch)) {
+			LOG.info("run begun: {}", run.question());
 			watch.begun(run);
 			stopIfAsked();
 			end(run, work.go(), watch);
@@ -200,7 +202,9 @@ public class Runs {
 		}
 		var now = this.log.find(run.number()).orElseThrow();
 		boolean tried = now.made() + now.failed() == now.packs();
-		this.log.end(run.number(), this.here.id(), status == BatchStatus.COMPLETED ? State.DONE : tried ? State.FAILED : State.STOPPED);
+		var state = status == BatchStatus.COMPLETED ? State.DONE : tried ? State.FAILED : State.STOPPED;
+		this.log.end(run.number(), this.here.id(), state);
+		LOG.info("run ended: {}", state.word());
 		if (status == BatchStatus.FAILED && !tried) {
 			faults(execution).forEach(watch::told);
 			demandDealt(execution);

@@ -48,6 +48,14 @@ class Workplace {
 		};
 	}
 
+	/// Refuses a run that was begun for workers where this process sends nothing to workers: its own threads are no stand-in for them.
+	void demandCanMake(PackRun run) {
+		if (run.remote() && !isRemote()) {
+			throw new PackProblem(PackProblem.Kind.BUSY, "Run %d was begun for workers, and here packhorse.workers is '%s'. ./packhorse recover goes on with it where packhorse.workers is 'remote'."
+				.formatted(run.number(), this.workers));
+		}
+	}
+
 	/// How many packs this process makes at once: as many as it has processors, unless a setting says otherwise.
 	int threads() {
 		int most = connections() - OTHER_CONNECTIONS;

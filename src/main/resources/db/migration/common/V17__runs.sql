@@ -19,7 +19,8 @@ CREATE TABLE runs (
 
 CREATE INDEX runs_by_state ON runs (state);
 
--- request is a PackRequest as JSON, draft the number of the draft whose final is wanted, outcome what came of it as JSON.
+-- request is a PackRequest as JSON, draft the number of the draft whose final is wanted, outcome what came of it as JSON; made_by tells
+-- people which process has it, holder tells processes.
 CREATE TABLE run_packs (
   run BIGINT NOT NULL,
   no INT NOT NULL,
@@ -31,6 +32,7 @@ CREATE TABLE run_packs (
   draft BIGINT,
   state VARCHAR(10) NOT NULL,
   made_by VARCHAR(300),
+  holder CHAR(36),
   started_at DATETIME(3),
   ended_at DATETIME(3),
   outcome LONGTEXT,

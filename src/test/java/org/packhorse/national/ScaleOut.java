@@ -85,12 +85,18 @@ public final class ScaleOut {
 		var packs = IntStream.range(from, from + times).mapToObj("benchmark-%02d"::formatted).toList();
 		var store = home.resolve("out-" + System.nanoTime());
 		var requests = application.getBean(PackRuns.class).requests(new RunQuestion(packs, "all", NationalData.AS_AT, null, List.of(), null, false, List.of(), store));
+		long forced = forced(application);
 		long begun = System.nanoTime();
 		var run = application.getBean(Runs.class).make(requests, RunWatch.NONE);
 		double seconds = (System.nanoTime() - begun) / 1e9;
 		report(application, how, run, seconds);
+		System.out.printf("  the database forced %.1f writes a pack%n", (forced(application) - forced) / (double) run.packs());
 		TestHome.delete(store);
 		return seconds;
+	}
+
+	private static long forced(ConfigurableApplicationContext application) {
+		return application.getBean(JdbcClient.class).sql("SHOW GLOBAL STATUS LIKE 'Innodb_data_fsyncs'").query((row, _) -> row.getLong(2)).single();
 	}
 
 	/// What is left of two hands' time beside the packs themselves is the books', the broker's and waiting's.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -25,6 +26,7 @@ import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
+import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.PlatformTransactionManager;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -139,6 +141,46 @@ class PublishingTests {
 		try (var _ = publishing().lock(request())) {
 			refused("Another run is making small", () -> publishing().lock(request()));
 		}
+	}
+
+	@Test
+	void lockThatCouldNotBeGivenBackIsGivenBackWithTheNextSignOfLife() {
+		try (var other = new OtherMaker(this.database)) {
+			var rows = new AbsentRows(this.database);
+			new Publishing(rows, other.processes(), store(), this.database.bean(Home.class)).lock(request()).close();
+			refused("Another run is making small", () -> publishing().lock(request()));
+			rows.away = false;
+			other.processes().showUp();
+			publishing().lock(request()).close();
+		}
+	}
+
+	/// Rows of a database that is away whenever something is given back.
+	private static final class AbsentRows extends PublishingRows {
+
+		private boolean away = true;
+
+		AbsentRows(TestDatabase database) {
+			super(database.sql(), database.bean(PlatformTransactionManager.class));
+		}
+
+		@Override
+		void free(Key key, String holder, long fence) {
+			if (this.away) {
+				throw new TransientDataAccessResourceException("away");
+			}
+			super.free(key, holder, fence);
+		}
+
+	}
+
+	@Test
+	void signOfLifeThatComesAfterTheEndPutsNobodyDown() {
+		var signs = new AtomicInteger();
+		var presence = new Presence("one that has left", this.database.dataSource(), signs::incrementAndGet);
+		presence.close();
+		presence.beat();
+		assertThat(signs).hasValue(0);
 	}
 
 	@Test

@@ -10,7 +10,9 @@ import jakarta.jms.JMSException;
 import jakarta.jms.JMSSecurityException;
 import jakarta.jms.Session;
 import jakarta.jms.TextMessage;
+import org.apache.activemq.ActiveMQConnection;
 import org.apache.activemq.ActiveMQConnectionFactory;
+import org.apache.activemq.transport.failover.FailoverTransport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,15 @@ class BrokerTests {
 	void brokerAnswersItsAccount() {
 		assertThat(answer(Map.of()).fault()).isEmpty();
 		assertThat(new BrokerTalk(broker.client()).fault()).isEmpty();
+	}
+
+	@Test
+	void addressesThatABrokerNamesAreNotGoneTo() throws JMSException {
+		try (var connection = (ActiveMQConnection) BrokerConnections.lasting(broker.client()).createConnection()) {
+			var transport = connection.getTransport().narrow(FailoverTransport.class);
+			assertThat(transport.isUpdateURIsSupported()).isFalse();
+			assertThat(transport.isReconnectSupported()).isFalse();
+		}
 	}
 
 	@Test

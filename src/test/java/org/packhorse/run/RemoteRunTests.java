@@ -35,6 +35,8 @@ import org.packhorse.pack.Processes;
 import org.packhorse.pack.Software;
 import org.packhorse.run.PackRun.ItemState;
 import org.packhorse.run.PackRun.State;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.test.util.ReflectionTestUtils;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,6 +54,8 @@ class RemoteRunTests {
 	private static final LocalDate FIRST = LocalDate.of(2021, 6, 1);
 
 	private static final String QUEUE = "packhorse.packs";
+
+	private static final String DEAD_PROCESS = "a process that is no more";
 
 	private static final String DEAD = OwnBroker.DEAD + QUEUE;
 
@@ -83,6 +87,7 @@ class RemoteRunTests {
 	@BeforeEach
 	void begin() throws JMSException {
 		database.sql().sql("DELETE FROM runs").update();
+		database.sql().sql("DELETE FROM partition_claims").update();
 		taken(QUEUE, Integer.MAX_VALUE);
 		taken(DEAD, Integer.MAX_VALUE);
 	}
@@ -176,6 +181,85 @@ class RemoteRunTests {
 		var run = begun(2);
 		database.bean(Runs.class).stop();
 		assertThat(run.get().state()).isEqualTo(State.STOPPED);
+	}
+
+	@Test
+	void runThatIsToldToStopEndsThoughItsPartitionsWereGivenBackOrLeftByTheDead() throws Exception {
+		var run = begun(3);
+		var partitions = partitions();
+		step(partitions.get(0), BatchStatus.STOPPING);
+		step(partitions.get(1), BatchStatus.STARTED);
+		claim(partitions.get(1), DEAD_PROCESS);
+		database.bean(Runs.class).stop();
+		assertThat(run.get().state()).isEqualTo(State.STOPPED);
+	}
+
+	@Test
+	void workerWhosePartitionAnotherHasTakenOverTakesNothingOutOfItsHands() {
+		var run = log().begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, true), "asker", "Packhorse", DEAD_PROCESS).number();
+		log().begun(run, 11);
+		var frozen = new RunLog.Hands(11, 12, DEAD_PROCESS, "localhost, process 1");
+		var heir = new RunLog.Hands(11, 12, database.bean(Processes.class).id(), "localhost, process 1");
+		var claims = database.bean(PartitionClaims.class);
+		claim(12, DEAD_PROCESS);
+		assertThat(log().making(run, 1, frozen)).isTrue();
+		assertThat(claims.take(12)).isTrue();
+		assertThat(log().making(run, 1, heir)).isTrue();
+		assertThat(log().making(run, 1, frozen)).isFalse();
+		assertThat(log().making(run, 2, frozen)).isFalse();
+		assertThat(log().ended(run, 1, frozen, new PackRun.Outcome(List.of(), List.of(), null))).isFalse();
+		assertThat(log().ended(run, 1, heir, new PackRun.Outcome(List.of(), List.of(), null))).isTrue();
+		claims.release(12);
+	}
+
+	@Test
+	void partitionThatCouldNotBeLetGoIsTakenAgainByItsOwnProcess() {
+		var claims = database.bean(PartitionClaims.class);
+		claim(12, database.bean(Processes.class).id());
+		assertThat(claims.take(12)).isTrue();
+		assertThat(claims.take(12)).as("a thread of this process is at it").isFalse();
+		claims.release(12);
+		assertThat(claims()).isZero();
+	}
+
+	@Test
+	void whatADeadWorkerHeldIsForgottenWhenItsPartitionHasEnded() throws JMSException {
+		work();
+		var run = run(1);
+		var partition = partitions().getFirst();
+		claim(partition, DEAD_PROCESS);
+		send(new PartitionMessage(PackRunJob.MAKE, execution(run.number()), partition).text());
+		while (claims() > 0) {
+			Thread.onSpinWait();
+		}
+	}
+
+	private static long execution(long run) {
+		return database.sql().sql("SELECT execution FROM runs WHERE id = ?").param(run).query(Long.class).single();
+	}
+
+	private static void claim(long partition, String holder) {
+		database.sql().sql("INSERT INTO partition_claims (execution, holder) VALUES (?, ?)").params(partition, holder).update();
+	}
+
+	private static int claims() {
+		return database.sql().sql("SELECT COUNT(*) FROM partition_claims").query(Integer.class).single();
+	}
+
+	/// The numbers of the newest run's partitions, once they are dealt out.
+	private static List<Long> partitions() {
+		return database.sql()
+			.sql("SELECT STEP_EXECUTION_ID FROM BATCH_STEP_EXECUTION WHERE STEP_NAME LIKE 'make:%' AND JOB_EXECUTION_ID = ? ORDER BY STEP_EXECUTION_ID")
+			.param(execution(log().newest(1).getFirst().number()))
+			.query(Long.class)
+			.list();
+	}
+
+	private static void step(long partition, BatchStatus status) {
+		var repository = database.bean(JobRepository.class);
+		var step = repository.getStepExecution(partition);
+		step.setStatus(status);
+		repository.update(step);
 	}
 
 	@Test

@@ -242,6 +242,54 @@ class RunsTests {
 	}
 
 	@Test
+	void runThatIsToldToStopDoesNotWaitForAPackInAnothersHands() throws Exception {
+		try (var other = Executors.newSingleThreadExecutor()) {
+			var end = new CountDownLatch(1);
+			var watch = new Watch() {
+
+				@Override
+				public void begun(PackRun run) {
+					var held = new CountDownLatch(1);
+					other.submit(() -> {
+						try (var _ = database.bean(Publishing.class).lock(packs(1).getFirst(), run.number())) {
+							held.countDown();
+							while (items(run).getFirst().state() == ItemState.WAITING) {
+								Thread.onSpinWait();
+							}
+							runs().stop();
+							return end.await(1, TimeUnit.MINUTES);
+						}
+					});
+					await(held);
+				}
+
+			};
+			var run = runs().make(packs(2), watch);
+			end.countDown();
+			assertThat(run.state()).isEqualTo(State.STOPPED);
+			assertThat(run.failed()).isZero();
+		}
+	}
+
+	private static void await(CountDownLatch latch) {
+		try {
+			assertThat(latch.await(1, TimeUnit.MINUTES)).isTrue();
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	@Test
+	void runThatWasBegunForWorkersIsNotMadeByAProcessThatSendsThemNothing() {
+		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(2), PackRun.Origin.COMMAND, true), "asker", "Packhorse", "a process that is no more");
+		var words = "Run %d was begun for workers, and here packhorse.workers is 'local'.".formatted(run.number());
+		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> this.database.bean(Workplace.class).demandCanMake(run)).withMessageContaining(words);
+		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> runs().begin(run, RunWatch.NONE)).withMessageContaining(words);
+		assertThat(names()).isEmpty();
+	}
+
+	@Test
 	void runThatCannotBeWatchedIsLetGoAndCanBeTakenUp() {
 		var faulty = new RunWatch() {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -24,6 +25,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.MortalDatabase;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
@@ -41,9 +47,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// same editions, byte for byte, as one that nobody disturbed. One set of processes serves all tests, for each takes seconds to start.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class ScaleOutTests {
 
-	private static final int PACKS = 12;
+	/// So many that a partition is two of them, and may be half made.
+	private static final int PACKS = 41;
 
 	private static final long SEED = Long.getLong("packhorse.test.seed", System.nanoTime());
 
@@ -68,7 +77,7 @@ class ScaleOutTests {
 		database = TestDatabases.mortal().orElse(null);
 		Assumptions.assumeTrue(database != null, "MariaDB is left out");
 		System.err.println("ScaleOutTests: -Dpackhorse.test.seed=" + SEED);
-		home = TestHome.small("scale", Map.of("small", "title: Small pack\naudience: members\nformats: [html]\n"));
+		home = TestHome.small("scale", names(PACKS).collect(Collectors.toMap(name -> name, _ -> "title: Small pack\naudience: members\nformats: [html]\n")));
 		var address = "tcp://127.0.0.1:" + TestBroker.freePort();
 		var settings = Map.of("packhorse.workers", "remote", "packhorse.broker.url", address, "packhorse.broker.bind", address, "packhorse.broker.user", "packs",
 				"packhorse.broker.password", "a secret", "packhorse.broker.silence", "3s", "packhorse.lease", "5s", "packhorse.threads", "1", "packhorse.run-patience", "60s");
@@ -110,9 +119,13 @@ class ScaleOutTests {
 
 	@Test
 	@Order(2)
-	void workerThatIsFrozenPublishesNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
+	void workerThatIsFrozenSpoilsNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
+		var woken = begun("woken-worker");
+		awaitMade(woken);
+		freezeUntilInherited(worker);
+		assertUndisturbed(woken.get(), "woken-worker");
 		var run = begun("frozen-worker");
 		awaitMade(run);
 		signal(worker, "STOP");
@@ -167,11 +180,21 @@ class ScaleOutTests {
 		assertThat(database.database().sql().sql("SELECT COUNT(*) FROM BATCH_STEP_EXECUTION WHERE STATUS IN ('STARTING', 'STARTED', 'STOPPING', 'UNKNOWN')").query(Integer.class).single()).isZero();
 	}
 
-	/// As `./packhorse recover` does, as soon as the process that was killed is known to be gone.
+	/// As `./packhorse recover` does as soon as the process that was killed is known to be gone, or `./packhorse runs restart` where it lived
+	/// to see packs fail.
 	private static PackRun recovered() {
 		var recovery = database.database().bean(Recovery.class);
-		await().until(() -> !recovery.lost().isEmpty());
-		return recovery.recover(recovery.lost().getFirst(), RunWatch.NONE).orElseThrow();
+		await().until(() -> log().newest(1).getFirst().state() == State.FAILED || recovery.isLost(log().newest(1).getFirst()));
+		return recovery.again(log().newest(1).getFirst(), RunWatch.NONE);
+	}
+
+	/// Stops a worker where it stands, and lets it go on as soon as another has taken over what it held.
+	private static void freezeUntilInherited(Process frozen) throws IOException, InterruptedException {
+		var sql = database.database().sql();
+		var id = sql.sql("SELECT id FROM processes WHERE pid = ?").param(frozen.pid()).query(String.class).single();
+		signal(frozen, "STOP");
+		await().until(() -> sql.sql("SELECT COUNT(*) FROM partition_claims WHERE holder = ?").param(id).query(Integer.class).single() == 0);
+		signal(frozen, "CONT");
 	}
 
 	private static void awaitAtWork(int workers) {
@@ -197,9 +220,12 @@ class ScaleOutTests {
 	}
 
 	static List<PackRequest> packs(Path store, int packs) {
-		return IntStream.range(0, packs)
-			.mapToObj(day -> Published.since(Published.request(SmallCouncil.CODE, "small", LocalDate.of(2021, 6, 1).plusDays(day), store), LocalDate.of(2021, 5, 1)))
-			.toList();
+		return names(packs).map(name -> Published.request(SmallCouncil.CODE, name, LocalDate.of(2021, 6, 30), store)).toList();
+	}
+
+	/// Of packs that know nothing of each other: several days of one would show those before them.
+	private static Stream<String> names(int packs) {
+		return IntStream.rangeClosed(1, packs).mapToObj("small-%02d"::formatted);
 	}
 
 	/// Every file but the manifests, which tell when and into which store their editions were made.

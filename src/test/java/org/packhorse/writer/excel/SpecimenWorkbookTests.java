@@ -16,6 +16,8 @@ import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packhorse.document.PackDocument;
@@ -23,6 +25,7 @@ import org.packhorse.writer.Look;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.Specimen;
 
+@ResourceLock(Resources.LOCALE)
 class SpecimenWorkbookTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/excel/specimen.xlsx.txt");

@@ -11,6 +11,8 @@ import java.util.TimeZone;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.document.Block;
@@ -31,6 +33,7 @@ import org.packhorse.writer.Specimen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+@ResourceLock(Resources.LOCALE)
 class HtmlPackWriterTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/html/specimen.html.txt");

@@ -17,12 +17,15 @@ import java.util.zip.ZipInputStream;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packhorse.document.PackDocument;
 import org.packhorse.writer.Look;
 import org.packhorse.writer.Specimen;
 
+@ResourceLock(Resources.LOCALE)
 class WordPackWriterTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/word/specimen.docx.txt");
