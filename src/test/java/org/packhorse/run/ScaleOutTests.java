@@ -129,16 +129,16 @@ class ScaleOutTests {
 		var run = begun("frozen-worker");
 		awaitMade(run);
 		signal(worker, "STOP");
-		var done = run.get();
-		var before = digests(home.resolve("frozen-worker"));
+		var ended = run.get();
 		signal(worker, "CONT");
-		assertUndisturbed(done, "frozen-worker");
+		// Whoever stands still in the middle of a transaction keeps its pack from the others until it wakes.
+		assertUndisturbed(ended.state() == State.DONE ? ended : recovered(), "frozen-worker");
 		var next = begun("stopped-worker");
 		awaitMade(next);
 		second.toHandle().destroy();
 		assertUndisturbed(next.get(), "stopped-worker");
 		assertThat(second.waitFor()).isEqualTo(143);
-		assertThat(digests(home.resolve("frozen-worker"))).isEqualTo(before);
+		assertThat(digests(home.resolve("frozen-worker"))).isEqualTo(undisturbed);
 	}
 
 	@Test
