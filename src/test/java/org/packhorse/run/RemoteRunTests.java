@@ -70,7 +70,7 @@ class RemoteRunTests {
 	static void start() {
 		broker = TestBroker.started(folder.resolve("broker"));
 		database = TestDatabases.h2().home(TestHome.small("remote", Map.of("small", "title: Small pack\naudience: members\nformats: [html]\n")));
-		broker.with(Map.of("packhorse.workers", "remote", "packhorse.run-patience", "8s", "packhorse.threads", "2"))
+		broker.with(Map.of("packhorse.workers", "remote", "packhorse.run-patience", "15s", "packhorse.threads", "2"))
 			.forEach((name, value) -> database.setting(name, value.toString()));
 		SmallCouncil.files(folder.resolve("tables")).into(database);
 		database.bean(Processes.class).register(Crew.WORKER);

@@ -88,8 +88,9 @@ class ScaleOutTests {
 		SETTINGS.addAll(List.of("--packhorse.home=" + home, "--spring.datasource.url=" + database.database().url(), "--spring.datasource.username=root", "--spring.datasource.password="));
 		broker = process("broker");
 		SmallCouncil.files(home.resolve("tables")).into(database.database().home(home));
+		var client = database.database().bean(BrokerSetup.class).client();
+		await().until(() -> new BrokerTalk(client).fault().isEmpty());
 		worker = process("worker");
-		database.database().setting("packhorse.workers", "local");
 		var run = log().find(database.database().bean(Runs.class).make(packs(home.resolve("undisturbed"), PACKS), RunWatch.NONE).number()).orElseThrow();
 		assertThat(run.made()).isEqualTo(PACKS);
 		undisturbed = digests(home.resolve("undisturbed"));
@@ -202,7 +203,6 @@ class ScaleOutTests {
 	}
 
 	private static CompletableFuture<PackRun> begun(String store) {
-		database.database().setting("packhorse.workers", "remote");
 		long earlier = log().newest(1).getFirst().number();
 		var run = CompletableFuture.supplyAsync(() -> database.database().bean(Runs.class).make(packs(home.resolve(store), PACKS), RunWatch.NONE));
 		await().until(() -> run.isDone() || log().newest(1).getFirst().number() > earlier);
