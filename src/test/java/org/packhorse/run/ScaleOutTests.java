@@ -106,6 +106,7 @@ class ScaleOutTests {
 
 	@Test
 	@Order(1)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void workerAndBrokerThatAreKilledAreNotMissed() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
@@ -120,6 +121,7 @@ class ScaleOutTests {
 
 	@Test
 	@Order(2)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void workerThatIsFrozenSpoilsNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
@@ -144,6 +146,7 @@ class ScaleOutTests {
 
 	@Test
 	@Order(3)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void runOfAManagerThatIsKilledIsRecovered() throws Exception {
 		var manager = manager("killed-manager");
 		manager.destroyForcibly();
@@ -153,6 +156,7 @@ class ScaleOutTests {
 
 	@Test
 	@Order(4)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void runWhoseDatabaseIsKilledIsRecovered() throws Exception {
 		var manager = manager("killed-database");
 		database.kill();
