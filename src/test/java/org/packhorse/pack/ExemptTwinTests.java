@@ -8,11 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.Published;
 import org.packhorse.TestHome;
 import org.packhorse.run.PackRuns;
@@ -22,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// One report in two parts: what the public reads, and what is exempt.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class ExemptTwinTests {
 
 	private static final String SECRET = "The provider asks 4,950 pounds a week for each place, and threatens to close the home.";

@@ -16,11 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.TestHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// A withheld figure, 73,913 places seen, planted wherever somebody or something could leave it.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class PlantedLeaksTests {
 
 	private static PublicPacks packs;

@@ -16,11 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.Published;
 import org.packhorse.disclosure.DisclosureRule;
 import org.packhorse.disclosure.Recovered;
@@ -37,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What the public gets of a council with small numbers, in two editions of its pack.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class PublicPackTests {
 
 	private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
