@@ -88,8 +88,9 @@ class ScaleOutTests {
 		SETTINGS.addAll(List.of("--packhorse.home=" + home, "--spring.datasource.url=" + database.database().url(), "--spring.datasource.username=root", "--spring.datasource.password="));
 		broker = process("broker");
 		SmallCouncil.files(home.resolve("tables")).into(database.database().home(home));
+		var client = database.database().bean(BrokerSetup.class).client();
+		await().until(() -> new BrokerTalk(client).fault().isEmpty());
 		worker = process("worker");
-		database.database().setting("packhorse.workers", "local");
 		var run = log().find(database.database().bean(Runs.class).make(packs(home.resolve("undisturbed"), PACKS), RunWatch.NONE).number()).orElseThrow();
 		assertThat(run.made()).isEqualTo(PACKS);
 		undisturbed = digests(home.resolve("undisturbed"));
@@ -105,6 +106,7 @@ class ScaleOutTests {
 
 	@Test
 	@Order(1)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void workerAndBrokerThatAreKilledAreNotMissed() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
@@ -119,6 +121,7 @@ class ScaleOutTests {
 
 	@Test
 	@Order(2)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void workerThatIsFrozenSpoilsNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
@@ -129,20 +132,21 @@ class ScaleOutTests {
 		var run = begun("frozen-worker");
 		awaitMade(run);
 		signal(worker, "STOP");
-		var done = run.get();
-		var before = digests(home.resolve("frozen-worker"));
+		var ended = run.get();
 		signal(worker, "CONT");
-		assertUndisturbed(done, "frozen-worker");
+		// Whoever stands still in the middle of a transaction keeps its pack from the others until it wakes.
+		assertUndisturbed(ended.state() == State.DONE ? ended : recovered(), "frozen-worker");
 		var next = begun("stopped-worker");
 		awaitMade(next);
 		second.toHandle().destroy();
 		assertUndisturbed(next.get(), "stopped-worker");
 		assertThat(second.waitFor()).isEqualTo(143);
-		assertThat(digests(home.resolve("frozen-worker"))).isEqualTo(before);
+		assertThat(digests(home.resolve("frozen-worker"))).isEqualTo(undisturbed);
 	}
 
 	@Test
 	@Order(3)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void runOfAManagerThatIsKilledIsRecovered() throws Exception {
 		var manager = manager("killed-manager");
 		manager.destroyForcibly();
@@ -152,6 +156,7 @@ class ScaleOutTests {
 
 	@Test
 	@Order(4)
+	@Execution(ExecutionMode.SAME_THREAD)
 	void runWhoseDatabaseIsKilledIsRecovered() throws Exception {
 		var manager = manager("killed-database");
 		database.kill();
@@ -202,7 +207,6 @@ class ScaleOutTests {
 	}
 
 	private static CompletableFuture<PackRun> begun(String store) {
-		database.database().setting("packhorse.workers", "remote");
 		long earlier = log().newest(1).getFirst().number();
 		var run = CompletableFuture.supplyAsync(() -> database.database().bean(Runs.class).make(packs(home.resolve(store), PACKS), RunWatch.NONE));
 		await().until(() -> run.isDone() || log().newest(1).getFirst().number() > earlier);
