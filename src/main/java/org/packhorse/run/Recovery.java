@@ -42,13 +42,16 @@ public class Recovery {
 
 	private final Processes processes;
 
+	private final Workplace workplace;
+
 	private final Clock clock;
 
-	Recovery(RunLog log, Runs runs, JobRepository repository, Processes processes, Clock clock) {
+	Recovery(RunLog log, Runs runs, JobRepository repository, Processes processes, Workplace workplace, Clock clock) {
 		this.log = log;
 		this.runs = runs;
 		this.repository = repository;
 		this.processes = processes;
+		this.workplace = workplace;
 		this.clock = clock;
 	}
 
@@ -75,6 +78,7 @@ public class Recovery {
 	/// Closes a lost run and makes what is missing of it. What a schedule or a sign-off began is closed only: their own watch sees that
 	/// it is made. Nothing, when another process was quicker.
 	public Optional<PackRun> recover(PackRun lost, RunWatch watch) {
+		this.workplace.demandCanMake(lost);
 		if (!this.runs.takeOver(lost)) {
 			return Optional.empty();
 		}
@@ -93,7 +97,8 @@ public class Recovery {
 	/// cannot be gone on with keeps nobody from the others.
 	void recoverDied(Consumer<String> news) {
 		for (PackRun run : lost()) {
-			if (run.state() != State.STOPPED) {
+			// One that was begun for workers is for a process that has a broker.
+			if (run.state() != State.STOPPED && (!run.remote() || this.workplace.isRemote())) {
 				try {
 					recover(run, RunWatch.NONE).ifPresent(now -> news.accept("run %d (%s) had lost its process: %d of %d packs stand now".formatted(now.number(), now.question(), now.made(), now.packs())));
 				}
@@ -115,6 +120,7 @@ public class Recovery {
 		if (run.state() != State.FAILED) {
 			return recover(run, watch).orElseThrow(() -> busy(run));
 		}
+		this.workplace.demandCanMake(run);
 		if (!this.runs.takeOver(run)) {
 			throw busy(run);
 		}
