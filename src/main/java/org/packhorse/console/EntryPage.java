@@ -45,7 +45,7 @@ class EntryPage {
 		if (Guest.of(request).isPresent()) {
 			return new ModelAndView("redirect:/");
 		}
-		return this.accounts.isKept() ? new ModelAndView("sign-in", Map.of("typed", typed, "out", request.getParameter("out") != null)) : new ModelAndView("redirect:/start");
+		return this.accounts.all().isEmpty() ? new ModelAndView("redirect:/start") : new ModelAndView("sign-in", Map.of("typed", typed, "out", request.getParameter("out") != null));
 	}
 
 	@GetMapping("/start")
