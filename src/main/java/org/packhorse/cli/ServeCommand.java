@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.packhorse.delivery.OlderDeliveries;
 import org.packhorse.pack.Home;
 import org.packhorse.run.Approvals;
 import org.packhorse.run.ScheduledRuns;
@@ -42,6 +43,7 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		try (var application = Application.open(Role.SERVE, this.packhorse.settings())) {
+			application.get(OlderDeliveries.class).fill();
 			tellAhead(application);
 			tellPages(application);
 			var runs = application.get(ScheduledRuns.class);
