@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,12 +18,11 @@ public class Standings {
 
 	private static final int AT_ONCE = 500;
 
-	/// The newest edition that has taken the place of each: of a final a later final, of a draft whatever is later and is not its own final.
+	/// What may have taken the place of each, the newest last: of a final a later final, of a draft whatever is later and is not its own final.
 	private static final String TAKERS = """
-			SELECT e.id AS superseded, t.* FROM editions e JOIN editions t ON t.store = e.store AND t.authority = e.authority AND t.pack = e.pack AND t.as_at = e.as_at
-			WHERE e.id IN (:editions) AND t.version = (SELECT MAX(n.version) FROM editions n WHERE n.store = e.store AND n.authority = e.authority AND n.pack = e.pack
-			AND n.as_at = e.as_at AND n.version > e.version AND n.state = 'published' AND (e.draft = FALSE AND n.draft = FALSE
-			OR e.draft = TRUE AND (n.from_draft IS NULL OR n.from_draft <> e.id)))""";
+			SELECT e.id AS superseded, n.id AS taker FROM editions e JOIN editions n ON n.store = e.store AND n.authority = e.authority AND n.pack = e.pack
+			AND n.as_at = e.as_at AND n.version > e.version WHERE e.id IN (:editions) AND n.state = 'published'
+			AND (e.draft = FALSE AND n.draft = FALSE OR e.draft = TRUE AND (n.from_draft IS NULL OR n.from_draft <> e.id)) ORDER BY n.version""";
 
 	private final JdbcClient jdbc;
 
@@ -60,10 +62,16 @@ public class Standings {
 	}
 
 	private Map<Long, Edition> takers(List<Long> numbers) {
-		var takers = new HashMap<Long, Edition>();
+		var newest = new HashMap<Long, Long>();
 		this.jdbc.sql(TAKERS).param("editions", numbers).query(row -> {
-			takers.put(row.getLong("superseded"), this.editions.edition(row, 0));
+			newest.put(row.getLong("superseded"), row.getLong("taker"));
 		});
+		var takers = new HashMap<Long, Edition>();
+		if (!newest.isEmpty()) {
+			var found = this.jdbc.sql("SELECT * FROM editions WHERE id IN (:takers)").param("takers", Set.copyOf(newest.values())).query(this.editions::edition).list();
+			var byNumber = found.stream().collect(Collectors.toMap(Edition::number, Function.identity()));
+			newest.forEach((edition, taker) -> takers.put(edition, byNumber.get(taker)));
+		}
 		return takers;
 	}
 

@@ -5,7 +5,8 @@
 -- manifests; whoever asks meanwhile takes them for restricted.
 ALTER TABLE editions ADD COLUMN audience VARCHAR(10);
 
-CREATE INDEX editions_listed ON editions (state, audience, authority, pack, as_at, draft);
+CREATE INDEX editions_listed ON editions (audience, state, authority, pack, as_at, draft);
+CREATE INDEX editions_folder ON editions (folder);
 
 -- Whom the edition is for that a message carries; null in notices, and in rows that are older, which count as restricted too.
 ALTER TABLE deliveries ADD COLUMN audience VARCHAR(10);
@@ -15,6 +16,7 @@ ALTER TABLE deliveries ADD COLUMN urgency INT GENERATED ALWAYS AS (CASE state WH
   WHEN 'IN_FLIGHT' THEN 1 WHEN 'CLAIMED' THEN 1 WHEN 'PENDING' THEN 1 ELSE 0 END);
 
 CREATE INDEX deliveries_listed ON deliveries (urgency, id, audience, authority);
+CREATE INDEX deliveries_by_audience ON deliveries (audience, state, authority);
 CREATE INDEX deliveries_by_state ON deliveries (state, id, audience, authority);
 CREATE INDEX deliveries_by_council ON deliveries (authority, state, audience);
 CREATE INDEX deliveries_edition ON deliveries (edition);
