@@ -1,0 +1,5 @@
+// What pages do by themselves where scripts run; every page works without.
+const here = document.querySelector('script[data-govuk]');
+document.body.classList.add('js-enabled', 'govuk-frontend-supported');
+const { initAll } = await import(here.dataset.govuk);
+initAll();
