@@ -2,6 +2,7 @@ package org.packhorse.access;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,16 @@ import org.jspecify.annotations.Nullable;
 /// @param read the most closely kept packs that they may read, or null for none
 public record Reach(List<String> councils, @Nullable Clearance known, @Nullable Clearance read) {
 
+	private static final Set<Role> OVERSEERS = Set.of(Role.ADMIN, Role.AUDITOR);
+
 	/// That of whoever runs the machine.
 	public static final Reach EVERYTHING = new Reach(List.of(), Clearance.RESTRICTED, Clearance.RESTRICTED);
+
+	/// What an account's roles and clearance come to: keepers and auditors know of every pack, and read those that they read in another role.
+	public static Reach of(Account account) {
+		var read = account.readsPacks() ? account.clearance() : null;
+		return new Reach(account.councils(), account.isAny(OVERSEERS) ? Clearance.RESTRICTED : read, read);
+	}
 
 	public Reach {
 		councils = List.copyOf(councils);
