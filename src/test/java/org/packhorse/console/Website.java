@@ -178,7 +178,7 @@ final class Website implements AutoCloseable {
 		return new ArrayList<>(List.of(answer.statusCode(), headers, new String(answer.body(), StandardCharsets.UTF_8)));
 	}
 
-	private int port() {
+	int port() {
 		return Integer.parseInt(this.application.getEnvironment().getProperty("local.server.port"));
 	}
 
