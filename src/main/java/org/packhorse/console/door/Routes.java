@@ -68,6 +68,8 @@ public final class Routes {
 		all.open("POST", "/start", "makes the first account");
 		all.open("GET", "/welcome", "asks for an invitation's token and a new password");
 		all.open("POST", "/welcome", "sets the password of whom the token invites");
+		all.open("GET", "/oauth2/authorization/council", "goes to the council's sign-in, where the settings name one");
+		all.open("GET", "/login/oauth2/code/council", "comes back from the council's sign-in");
 		all.open("GET", "/assets/{name}", "style sheets and scripts");
 		all.signedIn("POST", "/sign-out", "signs out");
 		all.signedIn("GET", "/", "overview: what ran, what is due next, what waits, what is wrong");
