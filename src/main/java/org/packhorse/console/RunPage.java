@@ -92,7 +92,8 @@ class RunPage {
 				erratum.isEmpty() ? null : erratum);
 	}
 
-	private List<Option> councils(Account account) {
+	/// The councils that somebody may make packs of; with several, also none and all.
+	List<Option> councils(Account account) {
 		var councils = new ArrayList<>(this.authorities.withPlans().stream().filter(council -> account.ofCouncil(council.code())).map(RunPage::option).toList());
 		if (councils.size() > 1) {
 			councils.addFirst(new Option("", "Choose a council"));
