@@ -60,12 +60,15 @@ class RefusedPage {
 	@ExceptionHandler
 	ModelAndView problem(PackProblem problem) {
 		LOG.warn("a page met a problem: {}", problem.getMessage());
-		var status = switch (problem.kind()) {
+		return new ModelAndView("problem", Map.of("lines", Told.lines(problem)), status(problem));
+	}
+
+	static HttpStatus status(PackProblem problem) {
+		return switch (problem.kind()) {
 			case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 			case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
 			case USAGE, INPUT, DECISION -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
-		return new ModelAndView("problem", Map.of("lines", Told.lines(problem)), status);
 	}
 
 	/// Whatever else goes wrong is in the log; the reader learns only that it did.
