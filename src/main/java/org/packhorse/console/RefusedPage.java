@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /// What people see who asked for what is not there, may not do what they asked for, or met a fault of ours. None of it says more than it must.
 @Controller
@@ -75,7 +76,7 @@ class RefusedPage {
 		return signIn(typed, HttpStatus.TOO_MANY_REQUESTS);
 	}
 
-	@ExceptionHandler({ NothingThere.class, MethodArgumentTypeMismatchException.class, org.springframework.web.servlet.resource.NoResourceFoundException.class })
+	@ExceptionHandler({ NothingThere.class, MethodArgumentTypeMismatchException.class, NoHandlerFoundException.class })
 	ModelAndView notThere() {
 		return nothing();
 	}
