@@ -3,7 +3,6 @@ package org.packhorse.console;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
@@ -15,7 +14,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Messages and the audit trail for scripts: the same as on the pages.
@@ -35,22 +33,23 @@ class DeliveriesApi {
 	/// The ledger.
 	///
 	/// @param held why all mail is held, or null
-	record Ledger(@Nullable String held, Map<State, Long> counts, Listed<Message> deliveries) {
+	public record Ledger(@Nullable String held, Map<State, Long> counts, Api.Page<Message> deliveries) {
 	}
 
 	/// A message.
-	record Message(long delivery, State state, Delivery.Kind kind, String about, String recipient, String name, String address, @Nullable String list, int send, String messageId, String reason,
+	public record Message(long delivery, State state, Delivery.Kind kind, String about, String recipient, String name, String address, @Nullable String list, int send, String messageId, String reason,
 			int attempts, @Nullable Instant nextTry, Instant postedAt, List<Delivery.Attempt> tried) {
 	}
 
 	/// What a person has decided: `delivered` or `resend`, and why.
-	record Decision(@Nullable String decision, @Nullable String reason) {
+	public record Decision(String decision, String reason) {
 	}
 
 	@GetMapping("/api/v1/deliveries")
+	@Filters({ "state", "edition", "authority" })
 	Ledger deliveries(Account account, Typed typed) {
 		var look = this.desk.look(DeliveriesPage.search(typed), account, Paging.asked(typed.text("page")));
-		return new Ledger(this.desk.held().orElse(null), look.counts(), Listed.of(look.page(), delivery -> message(account, delivery)));
+		return new Ledger(this.desk.held().orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
 	}
 
 	@GetMapping("/api/v1/deliveries/{delivery}")
@@ -59,18 +58,17 @@ class DeliveriesApi {
 	}
 
 	@PostMapping("/api/v1/deliveries/{delivery}")
-	Message settle(Account account, @PathVariable long delivery, @RequestBody Decision decision) {
-		var typed = Typed.with(Map.of("reason", List.of(Optional.ofNullable(decision.reason()).orElse(""))));
-		var settled = this.desk.settle(account, delivery, String.valueOf(decision.decision()), typed);
-		FaultyRequest.demandNone(typed);
-		return message(account, settled.orElseThrow());
+	@Fields(Decision.class)
+	Message settle(Account account, @PathVariable long delivery, Typed typed) {
+		return message(account, this.desk.settle(account, delivery, typed).orElseThrow(() -> new Api.Refused(typed)));
 	}
 
 	@GetMapping("/api/v1/audit")
-	Listed<AuditEntry> audit(Typed typed) {
+	@Filters({ "object", "actor", "action", "from", "to" })
+	Api.Page<AuditEntry> audit(Typed typed) {
 		var search = AuditPage.search(typed);
-		FaultyRequest.demandNone(typed);
-		return Listed.of(this.trail.page(search, Paging.asked(typed.text("page"))), entry -> entry);
+		Api.demandFaultless(typed);
+		return Api.Page.of(this.trail.page(search, Paging.asked(typed.text("page"))), entry -> entry);
 	}
 
 	private static Message message(Account account, Delivery delivery) {

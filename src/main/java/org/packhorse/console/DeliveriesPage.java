@@ -110,7 +110,7 @@ class DeliveriesPage {
 
 	@PostMapping("/deliveries/{delivery}")
 	ModelAndView settle(Account account, Typed typed, @PathVariable long delivery, RedirectAttributes redirect) {
-		var settled = this.desk.settle(account, delivery, typed.text("decision"), typed);
+		var settled = this.desk.settle(account, delivery, typed);
 		if (settled.isEmpty()) {
 			return page(account, this.desk.known(account, delivery), typed, HttpStatus.UNPROCESSABLE_CONTENT);
 		}

@@ -88,8 +88,9 @@ class DeliveryDesk {
 
 	/// Settles a message; what cannot be done is noted as a fault, and then nothing is.
 	///
-	/// @param decision `delivered` or `resend`
-	Optional<Delivery> settle(Account account, long number, String decision, Typed typed) {
+	/// @param typed the decision, `delivered` or `resend`, and the reason
+	Optional<Delivery> settle(Account account, long number, Typed typed) {
+		var decision = typed.text("decision");
 		var delivery = this.ledger.find(number, Reach.of(account).ofReader()).orElseThrow(NothingThere::new);
 		boolean delivered = decision.equals("delivered");
 		if (!delivered && !decision.equals("resend")) {

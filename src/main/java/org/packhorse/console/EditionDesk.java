@@ -82,7 +82,7 @@ class EditionDesk {
 			case "final" -> Boolean.FALSE;
 			default -> null;
 		};
-		return new EditionSearch(orNull(typed.text("authority")), orNull(typed.text("pack")), typed.day("from", "As at, from"), typed.day("to", "As at, to"), draft,
+		return new EditionSearch(orNull(typed.text("authority")), orNull(typed.text("pack")), typed.day("from", "Earliest day"), typed.day("to", "Latest day"), draft,
 				orNull(typed.line("text", "Words of the name", 200)));
 	}
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,7 +21,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Editions for scripts: the same as on the pages.
@@ -42,35 +40,39 @@ class EditionsApi {
 	}
 
 	/// An edition in a list.
-	record Line(String name, String authority, String pack, LocalDate asAt, int version, String state, String audience, Instant requestedAt, @Nullable String supersededBy,
+	public record Line(String name, String authority, String pack, LocalDate asAt, int version, String state, String audience, Instant requestedAt, @Nullable String supersededBy,
 			List<String> words) {
 	}
 
 	/// One edition; what is in it, for those who read it.
-	record One(Line edition, String requestedBy, @Nullable String software, List<Progress.Post> signOff, @Nullable Manifest manifest, List<Line> versions) {
+	public record One(Line edition, String requestedBy, @Nullable String software, List<Progress.Post> signOff, @Nullable Manifest manifest, List<Line> versions) {
 	}
 
 	/// What differs from the edition before.
-	record Changed(@Nullable String before, EditionChanges changes) {
+	public record Changed(@Nullable String before, EditionChanges changes) {
 	}
 
-	/// What a script wants done: `look` (says who would get it), `rehearse` or `post`.
-	record Wanted(@Nullable String act, @Nullable List<String> lists) {
+	/// What a script wants done.
+	///
+	/// @param act `look` (says who would get it), `rehearse` or `post`
+	/// @param list the lists that it goes to; those that it was made for where none is named
+	public record Wanted(String act, @Nullable List<String> list) {
 	}
 
 	/// Somebody who would get it.
-	record Reader(String name, String address, String list, boolean standing) {
+	public record Reader(String name, String address, String list, boolean standing) {
 	}
 
 	/// What came of it.
-	record Sent(String act, int posted, int standing, List<Reader> readers) {
+	public record Sent(String act, int posted, int standing, List<Reader> readers) {
 	}
 
 	@GetMapping("/api/v1/editions")
-	Listed<Line> editions(Account account, Typed typed) {
+	@Filters({ "authority", "pack", "from", "to", "state", "text" })
+	Api.Page<Line> editions(Account account, Typed typed) {
 		var search = EditionDesk.search(typed);
-		FaultyRequest.demandNone(typed);
-		return Listed.of(this.desk.page(search, account, Paging.asked(typed.text("page"))), EditionsApi::line);
+		Api.demandFaultless(typed);
+		return Api.Page.of(this.desk.page(search, account, Paging.asked(typed.text("page"))), EditionsApi::line);
 	}
 
 	@GetMapping(ONE)
@@ -90,18 +92,22 @@ class EditionsApi {
 
 	@GetMapping(ONE + "/files/{name}")
 	void file(Account account, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version, @PathVariable String name,
-			HttpServletRequest request, HttpServletResponse response) throws IOException {
+			HttpServletRequest request, HttpServletResponse response, Typed typed) throws IOException {
 		switch (this.desk.file(this.desk.readable(account, authority, pack, asAt, version), name, account).orElseThrow(NothingThere::new)) {
 			case EditionFile.Whole whole -> EditionPage.send(whole, Headers.FILE, name, request, response);
-			case EditionFile.Refused refused -> throw new FaultyRequest(List.of(new Typed.Fault("name", refused.why())));
+			case EditionFile.Refused refused -> {
+				typed.fault("name", refused.why());
+				throw new Api.Refused(typed);
+			}
 		}
 	}
 
 	@PostMapping(ONE + "/send")
-	Sent send(Account account, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version, @RequestBody Wanted wanted, Typed typed) {
+	@Fields(Wanted.class)
+	Sent send(Account account, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version, Typed typed) {
 		var edition = this.desk.readable(account, authority, pack, asAt, version);
-		var lists = wanted.lists() == null ? this.deliveries.meant(edition) : wanted.lists();
-		var sent = switch (String.valueOf(wanted.act()).toLowerCase(Locale.ROOT)) {
+		var lists = typed.all("list").isEmpty() ? this.deliveries.meant(edition) : typed.all("list");
+		var sent = switch (typed.text("act")) {
 			case "look" -> Optional.of(looked(account, this.deliveries.tried(edition, lists, typed)));
 			case "rehearse" -> this.deliveries.post(edition, lists, true, account, typed).map(posted -> new Sent("rehearse", posted.added(), posted.standing(), List.of()));
 			case "post" -> this.deliveries.post(edition, lists, false, account, typed).map(posted -> new Sent("post", posted.added(), posted.standing(), List.of()));
@@ -110,7 +116,7 @@ class EditionsApi {
 				yield Optional.<Sent>empty();
 			}
 		};
-		FaultyRequest.demandNone(typed);
+		Api.demandFaultless(typed);
 		return sent.orElseThrow();
 	}
 

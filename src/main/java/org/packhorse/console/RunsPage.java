@@ -112,7 +112,7 @@ class RunsPage {
 		}
 	}
 
-	private PackRun demand(Account account, long run) {
+	PackRun demand(Account account, long run) {
 		return this.desk.log().find(run).filter(found -> this.desk.log().isSeen(run, this.sight.runs(account))).orElseThrow(NothingThere::new);
 	}
 
@@ -166,7 +166,7 @@ class RunsPage {
 	}
 
 	/// What was said of a pack stands for those who may read it: a warning may quote it.
-	private List<String> said(@Nullable Outcome outcome, boolean reads) {
+	List<String> said(@Nullable Outcome outcome, boolean reads) {
 		if (outcome == null) {
 			return List.of();
 		}

@@ -74,7 +74,7 @@ class ConsoleBrowserTests {
 		var sql = site.sql();
 		sql.sql("INSERT INTO distribution_lists (authority, list, title, audience) VALUES (?, 'board', 'The board', 'members')").param(SmallCouncil.CODE).update();
 		sql.sql("INSERT INTO recipients (authority, list, email, name, clearance) VALUES (?, 'board', 'chair@council.example', 'Independent chair', 'members')").param(SmallCouncil.CODE).update();
-		browser.open("/editions").look("editions").unfold("Search").type("As at, from", "31/2/2021").press("Search").says("There is a problem").look("editions-faults");
+		browser.open("/editions").look("editions").unfold("Search").type("Earliest day", "31/2/2021").press("Search").says("There is a problem").look("editions-faults");
 		browser.follow("Show all").follow("Quick <b>pack</b>, version 1").says("Files").look("one-edition");
 		browser.follow("What has changed").says("As the edition itself says").look("edition-changes");
 		browser.open("/editions/X99000007/quick/2021-06-30/v1/send").press("See who would get it").says("Select the lists").look("send-faults");

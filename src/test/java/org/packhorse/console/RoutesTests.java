@@ -103,7 +103,7 @@ class RoutesTests {
 			}
 		}));
 		// Spring's own filters answer these.
-		handlers.addAll(List.of("POST /sign-in", "POST /sign-out"));
+		handlers.addAll(List.of("POST /sign-in", "POST /sign-out", "GET /oauth2/authorization/council", "GET /login/oauth2/code/council"));
 		assertThat(handlers).containsExactlyElementsOf(new TreeSet<>(Routes.list().stream().map(route -> route.method() + " " + route.path()).toList()));
 	}
 

@@ -141,7 +141,7 @@ class ShelfPagesTests {
 		var visit = site.signedIn("typist", Clearance.MEMBERS, Role.VIEWER);
 		var faulty = visit.open("/editions?from=31/2/2021&to=1/6/2021&text=quick");
 		assertThat(faulty.status()).isEqualTo(422);
-		assertThat(faulty.faults()).containsExactly("As at, from must be a real date, such as 31 3 2026 written as 31/3/2026 or 2026-03-31");
+		assertThat(faulty.faults()).containsExactly("Earliest day must be a real date, such as 31 3 2026 written as 31/3/2026 or 2026-03-31");
 		assertThat(faulty.html().select("#from").val()).isEqualTo("31/2/2021");
 		assertThat(faulty.html().select("#text").val()).isEqualTo("quick");
 		assertThat(visit.open("/editions?from=2021-07-01&to=2021-06-01").faults()).hasSize(1);
@@ -192,13 +192,13 @@ class ShelfPagesTests {
 		assertThat(json(token, "GET", one, null, 200).at("/manifest/marking").asString()).isEqualTo("OFFICIAL");
 		assertThat(json(token, "GET", one + "/changes", null, 200).at("/changes/refusal").asString()).isEmpty();
 		assertThat(json(token, "GET", one + "/files/manifest.json", null, 200).at("/audience").asString()).isEqualTo("members");
-		assertThat(json(token, "GET", "/api/v1/editions/X99000007/quick/2021-06-30/v99", null, 404).at("/problem").asString()).isEqualTo("There is no such thing.");
-		assertThat(json(token, "GET", "/api/v1/editions?from=31/2/2021", null, 422).at("/faults/0/field").asString()).isEqualTo("from");
-		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"lists\":[\"board\"]}", 200).at("/readers/0/address").asString()).isEqualTo(CHAIR);
-		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"lists\":[\"nobody\"]}", 422).at("/faults/0/words").asString()).startsWith("There is no list nobody");
-		assertThat(json(token, "POST", one + "/send", "no JSON", 400).at("/problem").asString()).contains("JSON");
+		assertThat(json(token, "GET", "/api/v1/editions/X99000007/quick/2021-06-30/v99", null, 404).at("/problems/0/problem").asString()).isEqualTo("There is no such thing.");
+		assertThat(json(token, "GET", "/api/v1/editions?from=31/2/2021", null, 422).at("/problems/0/field").asString()).isEqualTo("from");
+		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"list\":[\"board\"]}", 200).at("/readers/0/address").asString()).isEqualTo(CHAIR);
+		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"list\":[\"nobody\"]}", 422).at("/problems/0/problem").asString()).startsWith("There is no list nobody");
+		assertThat(json(token, "POST", one + "/send", "no JSON", 400).at("/problems/0/problem").asString()).contains("JSON");
 		assertThat(json(token, "GET", "/api/v1/deliveries", null, 200).at("/counts/DOUBTFUL").isNumber()).isTrue();
-		assertThat(json(token, "POST", "/api/v1/deliveries/999999", "{\"decision\":\"resend\",\"reason\":\"x\"}", 404).at("/problem").asString()).isNotEmpty();
+		assertThat(json(token, "POST", "/api/v1/deliveries/999999", "{\"decision\":\"resend\",\"reason\":\"x\"}", 404).at("/problems/0/problem").asString()).isNotEmpty();
 		json(token, "GET", "/api/v1/audit", null, 403);
 	}
 

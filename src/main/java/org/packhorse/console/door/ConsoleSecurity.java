@@ -8,12 +8,12 @@ import org.packhorse.access.Account;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Actors;
 import org.packhorse.access.ApiTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
@@ -54,9 +54,14 @@ class ConsoleSecurity {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock, ObjectProvider<CouncilDoor> council)
+			throws Exception {
+		var elsewhere = council.getIfAvailable();
+		if (elsewhere != null) {
+			elsewhere.open(http);
+		}
 		http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request))
-			.authenticationManager(new ProviderManager(signIn))
+			.authenticationProvider(signIn)
 			.authorizeHttpRequests(requests -> {
 				// What a request was turned to has been through here before.
 				requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();

@@ -70,6 +70,8 @@ public final class Routes {
 		all.open("POST", "/start", "makes the first account");
 		all.open("GET", "/welcome", "asks for an invitation's token and a new password");
 		all.open("POST", "/welcome", "sets the password of whom the token invites");
+		all.open("GET", "/oauth2/authorization/council", "goes to the council's sign-in, where the settings name one");
+		all.open("GET", "/login/oauth2/code/council", "comes back from the council's sign-in");
 		all.open("GET", "/assets/{name}", "style sheets and scripts");
 		all.signedIn("POST", "/sign-out", "signs out");
 		all.signedIn("GET", "/", "overview: what ran, what is due next, what waits, what is wrong");
@@ -82,6 +84,7 @@ public final class Routes {
 		editions(all);
 		deliveries(all);
 		upkeep(all);
+		scripts(all);
 		return List.copyOf(all.routes);
 	}
 
@@ -143,6 +146,18 @@ public final class Routes {
 		all.roles("POST", "/people/{account}", Set.of(ADMIN), "changes or closes an account");
 		all.roles("POST", "/people/{account}/invite", Set.of(ADMIN), "gives a token for a new password");
 		all.roles("GET", "/lists", Set.of(AUTHOR, ADMIN), "distribution lists and who is on them");
+	}
+
+	private static void scripts(Table all) {
+		var lookers = Set.of(AUTHOR, APPROVER, ADMIN, AUDITOR);
+		all.routes.add(new Route("GET", "/api/v1/openapi.json", Entry.SIGNED_IN, Set.of(), null, "describes the API to programs"));
+		all.script("GET", "/runs", lookers, Scope.READ, "runs, the newest first");
+		all.script("POST", "/runs", Set.of(AUTHOR), Scope.RUN, "makes packs");
+		all.script("GET", "/runs/{run}", lookers, Scope.READ, "one run with its packs, timings and warnings");
+		all.script("POST", "/runs/{run}/stop", Set.of(AUTHOR, ADMIN), Scope.RUN, "stops a run after the packs that are in the making");
+		all.script("POST", "/runs/{run}/again", Set.of(AUTHOR, ADMIN), Scope.RUN, "makes a run's failed and missing packs");
+		all.script("GET", "/sign-off", Set.of(AUTHOR, APPROVER), Scope.READ, "drafts that wait for a clearance");
+		all.script("POST", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(APPROVER), Scope.CLEAR, "clears a draft or sends it back");
 	}
 
 	/// Readers of packs: what is in them is shown to these alone, within their clearance and councils.
