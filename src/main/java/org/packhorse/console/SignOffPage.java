@@ -75,9 +75,10 @@ class SignOffPage {
 
 	/// The drafts that wait and that somebody may read, those that wait for a post of theirs first.
 	List<Waiting> waitingFor(Account account) {
+		var eyes = this.sight.eyes(account);
 		return this.signOffs.waiting()
 			.stream()
-			.filter(draft -> this.sight.reads(account, draft.request().authority(), draft.request().pack()))
+			.filter(draft -> eyes.reads(draft.request().authority(), draft.request().pack()))
 			.map(draft -> waiting(account, draft, this.signOffs.of(draft).orElseThrow()))
 			.sorted((one, other) -> Boolean.compare(one.yours().isEmpty(), other.yours().isEmpty()))
 			.toList();
@@ -145,9 +146,10 @@ class SignOffPage {
 
 	/// A draft that the account may read; what is no draft, or beyond its clearance, is not there.
 	Edition demand(Account account, String... name) {
+		var eyes = this.sight.eyes(account);
 		return this.editions.named(String.join("/", name))
 			.stream()
-			.filter(edition -> edition.request().draft() && this.sight.reads(account, edition.request().authority(), edition.request().pack()))
+			.filter(edition -> edition.request().draft() && eyes.reads(edition.request().authority(), edition.request().pack()))
 			.filter(edition -> this.signOffs.of(edition).filter(progress -> !progress.posts().isEmpty()).isPresent())
 			.findFirst()
 			.orElseThrow(NothingThere::new);

@@ -9,6 +9,7 @@ import org.packhorse.access.Accounts;
 import org.packhorse.access.Actors;
 import org.packhorse.access.ApiTokens;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -36,10 +37,16 @@ class ConsoleSecurity {
 	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+	private final boolean open;
+
+	ConsoleSecurity(@Value("${packhorse.serve.console:true}") boolean open) {
+		this.open = open;
+	}
+
 	@Bean
 	@Order(3)
 	SecurityFilterChain scripts(HttpSecurity http, ApiTokens tokens, Actors actors) throws Exception {
-		http.securityMatcher("/api/**")
+		http.securityMatcher(request -> this.open && request.getRequestURI().startsWith("/api/"))
 			.authorizeHttpRequests(requests -> {
 				Routes.list().stream().filter(Route::isApi).forEach(route -> requests.requestMatchers(takes(route)).access(bearerMay(route)));
 				requests.anyRequest().denyAll();
@@ -60,7 +67,7 @@ class ConsoleSecurity {
 		if (elsewhere != null) {
 			elsewhere.open(http);
 		}
-		http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request))
+		http.securityMatcher(request -> this.open && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
 			.authenticationProvider(signIn)
 			.authorizeHttpRequests(requests -> {
 				// What a request was turned to has been through here before.
