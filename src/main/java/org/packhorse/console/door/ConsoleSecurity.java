@@ -19,6 +19,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -90,7 +91,15 @@ class ConsoleSecurity {
 	private static HttpSecurity whatAllHave(HttpSecurity http) throws Exception {
 		return http.httpBasic(AbstractHttpConfigurer::disable)
 			.anonymous(nobody -> nobody.principal("nobody"))
-			.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)).referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+			.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+				.addHeaderWriter((request, response) -> response.setHeader("X-Frame-Options", isPreview(request) ? "SAMEORIGIN" : "DENY")));
+	}
+
+	/// A pack's pages stand in a frame of the page that is about them.
+	private static boolean isPreview(HttpServletRequest request) {
+		return Routes.of(request).filter(route -> route.path().endsWith("/preview")).isPresent();
 	}
 
 	private static RequestMatcher takes(Route route) {
