@@ -36,9 +36,6 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class TemplatesPage {
 
-	/// A pack's pages have their style in themselves; they run nothing, load nothing and send nothing.
-	private static final String PAGES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
 	private final Home home;
 
 	private final Sight sight;
@@ -97,7 +94,7 @@ class TemplatesPage {
 		}
 		var question = new RunQuestion(List.of(pack), authority, typed.day("asAt", "As-at date"), null, List.of(PackFormat.HTML), null, true, List.of(), this.home.out());
 		var bytes = this.previews.files(this.questions.requests(question).getFirst(), List.of(PackFormat.HTML)).get(PackFormat.HTML);
-		Headers.write(response, PAGES);
+		Headers.write(response, Headers.PACK);
 		response.setHeader("X-Frame-Options", "SAMEORIGIN");
 		response.setContentType("text/html;charset=UTF-8");
 		Nothing.send(request, response, Objects.requireNonNull(bytes));
