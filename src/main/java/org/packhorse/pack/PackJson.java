@@ -117,15 +117,10 @@ final class PackJson {
 		return change == null ? null : change.direction().words();
 	}
 
-	private static List<Object> benchmarks(KpiAssessment.Comparison comparison) {
-		var benchmarks = new ArrayList<Object>();
-		comparison.published().forEach(figure -> benchmarks.add(new PublishedLine(figure)));
+	private static PublishedLines benchmarks(KpiAssessment.Comparison comparison) {
 		var neighbours = comparison.neighbours();
-		if (neighbours != null) {
-			benchmarks.add(data("area", "neighbours", "name", "Statistical neighbours", "value", plain(neighbours.mean()), "n", neighbours.n(), "of",
-					neighbours.of(), "model", neighbours.model()));
-		}
-		return benchmarks;
+		return new PublishedLines(comparison.published(), neighbours == null ? null
+				: data("area", "neighbours", "name", "Statistical neighbours", "value", plain(neighbours.mean()), "n", neighbours.n(), "of", neighbours.of(), "model", neighbours.model()));
 	}
 
 	private static @Nullable Map<String, @Nullable Object> rank(KpiAssessment.@Nullable Rank rank) {

@@ -32,7 +32,7 @@ final class SnapshotJson {
 		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
 		.addModule(new SimpleModule().addSerializer(Bytes.class, new BytesWriter()).addDeserializer(Bytes.class, new BytesReader())
-			.addSerializer(PublishedLine.class, new PublishedLine.Writer())
+			.addSerializer(PublishedLines.class, new PublishedLines.Writer())
 			.addSerializer(FrozenSeries.Figure.class, new FigureWriter()).addDeserializer(FrozenSeries.Figure.class, new FigureReader()))
 		.build();
 
