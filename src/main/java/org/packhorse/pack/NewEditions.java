@@ -95,21 +95,23 @@ public class NewEditions {
 
 	/// Puts an edition that has been made on record, unless another process has taken over: how everything was rated, and what the
 	/// formats could not show; a making that was interrupted may have kept some of it.
-	void publish(Edition edition, String manifestSha256, Assessments assessments, List<NotRendered> notRendered) {
+	///
+	/// @param audience whom it is for, as its manifest says
+	void publish(Edition edition, String audience, String manifestSha256, Assessments assessments, List<NotRendered> notRendered) {
 		this.publishing.held(edition.request()).holdWhile(() -> {
 			this.ratings.replace(edition.number(), assessments.results());
 			this.editions.note(edition, notRendered);
-			record(edition, manifestSha256);
+			record(edition, audience, manifestSha256);
 		});
 	}
 
-	/// Puts a published edition on record whose files had gone and were made again, which is no news.
-	void publish(Edition edition, String manifestSha256) {
-		this.publishing.held(edition.request()).holdWhile(() -> record(edition, manifestSha256));
+	/// Puts an edition on record of which everything else is there already; making files again that had gone is no news.
+	void publish(Edition edition, String audience, String manifestSha256) {
+		this.publishing.held(edition.request()).holdWhile(() -> record(edition, audience, manifestSha256));
 	}
 
-	private void record(Edition edition, String manifestSha256) {
-		this.editions.publish(edition, Software.current(), manifestSha256);
+	private void record(Edition edition, String audience, String manifestSha256) {
+		this.editions.publish(edition, Software.current(), audience, manifestSha256);
 		if (!edition.published()) {
 			this.audit.record(asker(edition), "published", edition.name(), Map.of("state", state(edition), "manifestSha256", manifestSha256));
 		}

@@ -85,7 +85,8 @@ public class PackMaker {
 		var composed = compose(disclosed, assess(disclosed));
 		tryLetters(composed);
 		var notRendered = render(edition, composed);
-		this.newEditions.publish(edition, filed(edition, () -> inPlace(edition, composed)), composed.assessments(), notRendered);
+		var manifest = filed(edition, () -> inPlace(edition, composed));
+		this.newEditions.publish(edition, audience(composed.template()), manifest, composed.assessments(), notRendered);
 		return made(this.editions.find(edition.number()), composed, notRendered);
 	}
 
@@ -210,7 +211,7 @@ public class PackMaker {
 	}
 
 	private Edition publish(Edition edition, Composed composed) {
-		this.newEditions.publish(edition, filed(edition, () -> inPlace(edition, composed)));
+		this.newEditions.publish(edition, audience(composed.template()), filed(edition, () -> inPlace(edition, composed)));
 		return this.editions.find(edition.number());
 	}
 
@@ -376,8 +377,12 @@ public class PackMaker {
 		var template = PackTemplate.of(snapshot.templates());
 		return new Manifest(snapshot.authority().code(), snapshot.templates().pack(), snapshot.asAt(), snapshot.version(), files,
 				sha256(edition, disclosed), snapshot.templates().sha256(), Rules.of(snapshot.templates()).sha256(), Software.current(),
-				template.marking(), template.settings().audience().name().toLowerCase(Locale.ROOT),
+				template.marking(), audience(template),
 				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt(), clearances(edition));
+	}
+
+	private static String audience(PackTemplate template) {
+		return template.settings().audience().name().toLowerCase(Locale.ROOT);
 	}
 
 	private static String mediaType(String name) {

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -78,6 +81,22 @@ public class SignOffs {
 		return this.jdbc.sql("SELECT * FROM sign_offs WHERE edition = ?").param(edition.number()).query((row, _) -> progress(row, posts)).optional();
 	}
 
+	/// The same of many editions, by their numbers; those without a sign-off are left out.
+	Map<Long, Progress> of(List<Long> editions) {
+		var found = new HashMap<Long, Progress>();
+		if (editions.isEmpty()) {
+			return found;
+		}
+		var posts = new HashMap<Long, List<Progress.Post>>();
+		this.jdbc.sql("SELECT * FROM clearances WHERE edition IN (:editions) ORDER BY edition, no").param("editions", editions).query(row -> {
+			posts.computeIfAbsent(row.getLong("edition"), _ -> new ArrayList<>()).add(post(row, 0));
+		});
+		this.jdbc.sql("SELECT * FROM sign_offs WHERE edition IN (:editions)").param("editions", editions).query(row -> {
+			found.put(row.getLong("edition"), progress(row, posts.getOrDefault(row.getLong("edition"), List.of())));
+		});
+		return found;
+	}
+
 	/// Clears an edition for a post; false when somebody has cleared it for this post before.
 	public boolean clear(Edition edition, String post, Actor actor, String note, @Nullable String erratum) {
 		int cleared = this.jdbc.sql("UPDATE clearances SET cleared_by = ?, cleared_at = ?, note = ? WHERE edition = ? AND post = ? AND cleared_by IS NULL")
@@ -103,6 +122,20 @@ public class SignOffs {
 				AND EXISTS (SELECT 1 FROM clearances c WHERE c.edition = s.edition)
 				AND NOT EXISTS (SELECT 1 FROM clearances c WHERE c.edition = s.edition AND c.cleared_by IS NULL)
 				AND NOT EXISTS (SELECT 1 FROM editions f WHERE f.from_draft = s.edition AND f.state = 'published') ORDER BY s.edition""")
+			.query(Long.class)
+			.list()
+			.stream()
+			.map(this.editions::find)
+			.toList();
+	}
+
+	/// Drafts that wait for a post, the oldest first; not those that were sent back or superseded.
+	public List<Edition> waiting() {
+		return this.jdbc.sql("""
+				SELECT e.id FROM sign_offs s JOIN editions e ON e.id = s.edition WHERE s.sent_back_by IS NULL AND e.state = 'published' AND e.draft = TRUE
+				AND EXISTS (SELECT 1 FROM clearances c WHERE c.edition = s.edition AND c.cleared_by IS NULL)
+				AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.store = e.store AND n.authority = e.authority AND n.pack = e.pack AND n.as_at = e.as_at
+				AND n.state = 'published' AND n.version > e.version) ORDER BY e.id""")
 			.query(Long.class)
 			.list()
 			.stream()
