@@ -2,6 +2,7 @@ package org.packhorse.console;
 
 import java.io.Serial;
 import java.util.List;
+import java.util.function.Function;
 
 /// What scripts get back besides what they asked for.
 final class Api {
@@ -39,6 +40,17 @@ final class Api {
 			return new Page<>(paging.page(), paging.pages(), paging.total(), items);
 		}
 
+		static <S, T> Page<T> of(org.packhorse.authority.Page<S> page, Function<S, T> each) {
+			return new Page<>(page.number(), page.pages(), page.total(), page.items().stream().map(each).toList());
+		}
+
+	}
+
+	/// Refuses what is at fault.
+	static void demandFaultless(Typed typed) {
+		if (typed.isFaulty()) {
+			throw new Refused(typed);
+		}
 	}
 
 	/// What was sent is at fault.

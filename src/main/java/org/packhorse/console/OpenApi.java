@@ -81,6 +81,10 @@ class OpenApi {
 	private static List<Map<String, Object>> parameters(Route route, HandlerMethod handler) {
 		var parameters = new ArrayList<Map<String, Object>>();
 		VARIABLE.matcher(route.path()).results().forEach(found -> parameters.add(Map.of("name", found.group(1), "in", "path", "required", true, "schema", Map.of("type", "string"))));
+		var filters = handler.getMethodAnnotation(Filters.class);
+		if (filters != null) {
+			Arrays.stream(filters.value()).forEach(filter -> parameters.add(Map.of("name", filter, "in", "query", "required", false, "schema", Map.of("type", "string"))));
+		}
 		if (handler.getReturnType().getParameterType() == Api.Page.class || handler.getMethodAnnotation(Fields.class) == null && Arrays.asList(handler.getMethod().getParameterTypes()).contains(Typed.class)) {
 			parameters.add(Map.of("name", "page", "in", "query", "required", false, "schema", Map.of("type", "integer", "minimum", 1)));
 		}

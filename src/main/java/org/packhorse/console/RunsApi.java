@@ -42,7 +42,8 @@ class RunsApi {
 	///
 	/// @param pack one or several packs
 	/// @param authority a council's code, or `all`
-	public record Asked(List<String> pack, String authority, @Nullable LocalDate asAt, @Nullable LocalDate since, List<String> format, boolean draft, @Nullable String erratum) {
+	/// @param signOff posts that must clear it
+	public record Asked(List<String> pack, String authority, @Nullable LocalDate asAt, @Nullable LocalDate since, List<String> format, boolean draft, List<String> signOff, @Nullable String erratum) {
 	}
 
 	/// A run.
@@ -81,7 +82,8 @@ class RunsApi {
 	Whole one(Account account, Typed typed, @PathVariable long run) {
 		var found = this.runs.demand(account, run);
 		var paging = new Paging("", Map.of(), Paging.asked(typed.text("page")), found.packs());
-		return new Whole(run(found), Api.Page.of(paging, this.desk.log().items(run, paging.skipped() + 1, paging.skipped() + Paging.SIZE).stream().map(item -> pack(account, item)).toList()));
+		var eyes = this.sight.eyes(account);
+		return new Whole(run(found), Api.Page.of(paging, this.desk.log().items(run, paging.skipped() + 1, paging.skipped() + Paging.SIZE).stream().map(item -> pack(eyes, item)).toList()));
 	}
 
 	@PostMapping("/api/v1/runs/{run}/stop")
@@ -101,9 +103,9 @@ class RunsApi {
 		return new Run(run.number(), run.question(), state, run.requestedBy(), run.requestedAt(), run.endedAt(), run.packs(), run.made(), run.failed());
 	}
 
-	private Pack pack(Account account, Item item) {
+	private Pack pack(Sight.Eyes eyes, Item item) {
 		var request = item.request();
-		boolean reads = this.sight.reads(account, request.authority(), request.pack());
+		boolean reads = eyes.reads(request.authority(), request.pack());
 		var editions = item.outcome() == null ? List.<String>of() : item.outcome().stands().stream().map(PackRun.Stands::name).toList();
 		return new Pack(item.no(), request.pack(), request.authority(), request.asAt(), item.state().name().toLowerCase(Locale.ROOT), item.startedAt(), item.endedAt(), editions,
 				this.runs.said(item.outcome(), reads));

@@ -129,20 +129,6 @@ public class SignOffs {
 			.toList();
 	}
 
-	/// Drafts that wait for a post, the oldest first; not those that were sent back or superseded.
-	public List<Edition> waiting() {
-		return this.jdbc.sql("""
-				SELECT e.id FROM sign_offs s JOIN editions e ON e.id = s.edition WHERE s.sent_back_by IS NULL AND e.state = 'published' AND e.draft = TRUE
-				AND EXISTS (SELECT 1 FROM clearances c WHERE c.edition = s.edition AND c.cleared_by IS NULL)
-				AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.store = e.store AND n.authority = e.authority AND n.pack = e.pack AND n.as_at = e.as_at
-				AND n.state = 'published' AND n.version > e.version) ORDER BY e.id""")
-			.query(Long.class)
-			.list()
-			.stream()
-			.map(this.editions::find)
-			.toList();
-	}
-
 	/// Finals whose lists have not been seen to, the oldest first: made from a draft that its posts have cleared, or made as finals
 	/// by a schedule that asks for no clearance. Those that a later final has superseded are left out.
 	public List<Due> dueForLists() {
@@ -153,6 +139,13 @@ public class SignOffs {
 				AND n.state = 'published' AND n.draft = FALSE AND n.version > f.version) ORDER BY f.id""")
 			.query((row, _) -> new Due(this.editions.find(row.getLong("id")), lines(row.getString("lists")), row.getString("schedule")))
 			.list();
+	}
+
+	/// What a person has posted to all the lists that a final was still to go to need not be posted by `serve`.
+	public void postedByHand(Edition edition, List<String> lists) {
+		if (!edition.request().draft() && lists.containsAll(owed(edition))) {
+			posted(edition);
+		}
 	}
 
 	/// Notes that the lists of a final have been seen to; false when they had been before. In the transaction that puts down its

@@ -63,6 +63,11 @@ final class Visit {
 		return ask(HttpRequest.newBuilder(at(path)).GET().build());
 	}
 
+	/// Takes in a page without reading it; gives its status.
+	int bytes(String path) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(at(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+	}
+
 	/// Opens a page and follows where it sends on to.
 	Page follow(String path) throws IOException, InterruptedException {
 		var page = open(path);

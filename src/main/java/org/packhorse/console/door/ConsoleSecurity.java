@@ -9,6 +9,7 @@ import org.packhorse.access.Accounts;
 import org.packhorse.access.Actors;
 import org.packhorse.access.ApiTokens;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,6 +19,7 @@ import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -35,10 +37,16 @@ class ConsoleSecurity {
 	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+	private final boolean open;
+
+	ConsoleSecurity(@Value("${packhorse.serve.console:true}") boolean open) {
+		this.open = open;
+	}
+
 	@Bean
 	@Order(3)
 	SecurityFilterChain scripts(HttpSecurity http, ApiTokens tokens, Actors actors) throws Exception {
-		http.securityMatcher("/api/**")
+		http.securityMatcher(request -> this.open && request.getRequestURI().startsWith("/api/"))
 			.authorizeHttpRequests(requests -> {
 				Routes.list().stream().filter(Route::isApi).forEach(route -> requests.requestMatchers(takes(route)).access(bearerMay(route)));
 				requests.anyRequest().denyAll();
@@ -59,7 +67,7 @@ class ConsoleSecurity {
 		if (elsewhere != null) {
 			elsewhere.open(http);
 		}
-		http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request))
+		http.securityMatcher(request -> this.open && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
 			.authenticationProvider(signIn)
 			.authorizeHttpRequests(requests -> {
 				// What a request was turned to has been through here before.
@@ -83,7 +91,15 @@ class ConsoleSecurity {
 	private static HttpSecurity whatAllHave(HttpSecurity http) throws Exception {
 		return http.httpBasic(AbstractHttpConfigurer::disable)
 			.anonymous(nobody -> nobody.principal("nobody"))
-			.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)).referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+			.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+				.addHeaderWriter((request, response) -> response.setHeader("X-Frame-Options", isPreview(request) ? "SAMEORIGIN" : "DENY")));
+	}
+
+	/// A pack's pages stand in a frame of the page that is about them.
+	private static boolean isPreview(HttpServletRequest request) {
+		return Routes.of(request).filter(route -> route.path().endsWith("/preview")).isPresent();
 	}
 
 	private static RequestMatcher takes(Route route) {

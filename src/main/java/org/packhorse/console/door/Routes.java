@@ -5,6 +5,8 @@ import static org.packhorse.access.Role.APPROVER;
 import static org.packhorse.access.Role.AUDITOR;
 import static org.packhorse.access.Role.AUTHOR;
 import static org.packhorse.access.Role.VIEWER;
+import static org.packhorse.access.Scope.READ;
+import static org.packhorse.access.Scope.SEND;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +81,8 @@ public final class Routes {
 		all.signedIn("POST", "/account/tokens/{token}/end", "ends one of one's tokens");
 		runs(all);
 		signOff(all);
+		editions(all);
+		deliveries(all);
 		upkeep(all);
 		scripts(all);
 		return List.copyOf(all.routes);
@@ -101,10 +105,42 @@ public final class Routes {
 		all.roles("POST", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(APPROVER), "clears a draft or sends it back");
 	}
 
+	private static void editions(Table all) {
+		var one = "/editions/{authority}/{pack}/{asAt}/{version}";
+		var everybody = Set.of(Role.values());
+		all.roles("GET", "/editions", everybody, "editions by council, pack and day, the newest first");
+		all.roles("GET", one, everybody, "one edition: its files, its versions, its sign-off");
+		all.roles("GET", one + "/preview", READERS, "an edition's pages");
+		all.roles("GET", one + "/changes", READERS, "what has changed since the edition before");
+		all.roles("GET", one + "/files/{name}", READERS, "a file of an edition, or its manifest");
+		all.roles("GET", one + "/send", Set.of(AUTHOR), "asks to which lists an edition goes");
+		all.roles("POST", one + "/send", Set.of(AUTHOR), "says who would get an edition, rehearses, or posts it");
+		all.script("GET", "/editions", everybody, READ, "editions by council, pack and day, the newest first");
+		all.script("GET", one, everybody, READ, "one edition: its files, its versions, its sign-off");
+		all.script("GET", one + "/changes", READERS, READ, "what has changed since the edition before");
+		all.script("GET", one + "/files/{name}", READERS, READ, "a file of an edition, or its manifest");
+		all.script("POST", one + "/send", Set.of(AUTHOR), SEND, "says who would get an edition, rehearses, or posts it");
+	}
+
+	private static void deliveries(Table all) {
+		var lookers = Set.of(AUTHOR, ADMIN, AUDITOR);
+		all.roles("GET", "/deliveries", lookers, "the ledger of messages, doubtful ones first");
+		all.roles("GET", "/deliveries/{delivery}", lookers, "one message with every try");
+		all.roles("POST", "/deliveries/{delivery}", Set.of(AUTHOR), "settles a message as delivered, or has it sent again");
+		all.roles("GET", "/audit", Set.of(AUDITOR), "who did what, and when");
+		all.roles("POST", "/audit/verify", Set.of(AUDITOR), "proves that the trail was not changed");
+		all.script("GET", "/deliveries", lookers, READ, "the ledger of messages, doubtful ones first");
+		all.script("GET", "/deliveries/{delivery}", lookers, READ, "one message with every try");
+		all.script("POST", "/deliveries/{delivery}", Set.of(AUTHOR), SEND, "settles a message as delivered, or has it sent again");
+		all.script("GET", "/audit", Set.of(AUDITOR), READ, "who did what, and when");
+	}
+
 	private static void upkeep(Table all) {
 		var keepers = Set.of(AUTHOR, APPROVER, ADMIN, AUDITOR);
 		all.roles("GET", "/schedules", keepers, "schedules in words, their next fires and back-plans");
 		all.roles("GET", "/templates", Set.of(AUTHOR, ADMIN), "packs, houses and what the check found");
+		all.roles("GET", "/templates/{pack}", Set.of(AUTHOR), "asks with which council's figures to show a pack");
+		all.roles("GET", "/templates/{pack}/preview", Set.of(AUTHOR), "a pack with a council's figures, without an edition");
 		all.roles("GET", "/people", Set.of(ADMIN), "accounts");
 		all.roles("GET", "/people/new", Set.of(ADMIN), "asks for a new account");
 		all.roles("POST", "/people/new", Set.of(ADMIN), "makes an account");
