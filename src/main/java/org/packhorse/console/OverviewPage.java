@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Set;
 
 import org.packhorse.access.Account;
+import org.packhorse.access.Reach;
 import org.packhorse.access.Role;
 import org.packhorse.authority.Page;
 import org.packhorse.delivery.Delivery.State;
 import org.packhorse.delivery.Holding;
-import org.packhorse.delivery.Ledger;
+import org.packhorse.delivery.LedgerPages;
+import org.packhorse.delivery.LedgerSearch;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,11 +39,11 @@ class OverviewPage {
 
 	private final SchedulesPage schedules;
 
-	private final Ledger ledger;
+	private final LedgerPages ledger;
 
 	private final Holding holding;
 
-	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, Ledger ledger, Holding holding) {
+	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, LedgerPages ledger, Holding holding) {
 		this.desk = desk;
 		this.runs = runs;
 		this.sight = sight;
@@ -72,11 +74,8 @@ class OverviewPage {
 	private List<Wrong> wrong(Account account) {
 		var wrong = new ArrayList<Wrong>();
 		if (account.isAny(SEE_TO_MAIL)) {
-			var hold = this.holding.look();
-			if (hold.held()) {
-				wrong.add(new Wrong("All mail is held: " + Told.words(hold.reason()), "/deliveries"));
-			}
-			int doubtful = this.ledger.count(State.DOUBTFUL);
+			this.holding.reason().ifPresent(reason -> wrong.add(new Wrong("All mail is held: " + Told.words(reason), "/deliveries")));
+			long doubtful = this.ledger.counts(new LedgerSearch(State.DOUBTFUL, null, null), Reach.of(account)).getOrDefault(State.DOUBTFUL, 0L);
 			if (doubtful > 0) {
 				wrong.add(new Wrong(Words.counted(doubtful, "message") + (doubtful == 1 ? " is" : " are") + " doubtful: somebody has to find out whether it came.", "/deliveries"));
 			}

@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -67,6 +68,8 @@ class ConsoleSecurity {
 		if (elsewhere != null) {
 			elsewhere.open(http);
 		}
+		// The manager that Spring makes for everybody would try the same password once more, and count it twice.
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
 		http.securityMatcher(request -> this.open && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
 			.authenticationProvider(signIn)
 			.authorizeHttpRequests(requests -> {
