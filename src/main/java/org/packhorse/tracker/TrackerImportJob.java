@@ -63,7 +63,7 @@ class TrackerImportJob {
 	}
 
 	/// One load's files and wishes.
-	record Load(long id, List<TrackerFile> files, boolean dryRun, Progress progress) {
+	record Load(long id, List<TrackerFile> files, boolean dryRun, Progress progress, Terms terms) {
 	}
 
 	/// The job for a load; the reader is the caller's to close.
@@ -76,7 +76,7 @@ class TrackerImportJob {
 	}
 
 	TrackerReader reader(Load load) {
-		return new TrackerReader(load.files(), LocalDate.now(this.clock.withZone(LONDON)), load.progress());
+		return new TrackerReader(load.files(), load.terms(), LocalDate.now(this.clock.withZone(LONDON)), load.progress());
 	}
 
 	private Step read(Load load, TrackerReader reader) {
@@ -143,7 +143,7 @@ class TrackerImportJob {
 					file.number()));
 			if (staged != file.tally(table).read()) {
 				throw new IllegalStateException("%s: %d rows were read but %d are staged; nothing went in. Load it again."
-					.formatted(file.path().getFileName(), file.tally(table).read(), staged));
+					.formatted(file.source().name(), file.tally(table).read(), staged));
 			}
 		}
 	}
