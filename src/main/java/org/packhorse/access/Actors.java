@@ -9,6 +9,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class Actors {
 
+	private static final ScopedValue<Actor> ACTING = ScopedValue.newInstance();
+
 	private final Actor current;
 
 	public Actors(@Value("${packhorse.user:}") String named) {
@@ -16,14 +18,19 @@ public class Actors {
 		this.current = named.isBlank() || named.strip().equals(account) ? new Actor(account) : new Actor(named.strip(), account);
 	}
 
-	/// Who acts in this process.
+	/// Who acts: the one for whom this work is done, else whoever started this process.
 	public Actor current() {
-		return this.current;
+		return ACTING.orElse(this.current);
+	}
+
+	/// Does something for somebody: whatever it records, here and deeper, is theirs.
+	public <T, X extends Throwable> T as(Actor actor, ScopedValue.CallableOp<T, X> work) throws X {
+		return ScopedValue.where(ACTING, actor).call(work);
 	}
 
 	/// Whoever goes by this name: the one who acts here, or another, such as a schedule.
 	public Actor named(String name) {
-		return this.current.name().equals(name) ? this.current : new Actor(name);
+		return current().name().equals(name) ? current() : new Actor(name);
 	}
 
 }

@@ -111,7 +111,7 @@ class TrackerImportJob {
 			this.sql.queryForObject("SELECT id FROM load_turn WHERE id = 1 FOR UPDATE", Integer.class);
 			load.files().forEach((file) -> assureComplete(load, file));
 			new Checks(this.sql, load.id(), load.files()).run();
-			var sound = load.files().stream().filter((file) -> !file.findings().faulty()).toList();
+			var sound = sound(load);
 			new Merge(this.sql, load.id(), this.log.now()).run(sound);
 			this.log.write(load.id(), sound);
 			record(load.id(), sound);
@@ -120,6 +120,13 @@ class TrackerImportJob {
 				status.setRollbackOnly();
 			}
 		});
+	}
+
+	/// The files that go in.
+	private static List<TrackerFile> sound(Load load) {
+		var sound = load.files().stream().filter((file) -> !file.findings().faulty()).toList();
+		// A dry run counts what each would bring, so that one that is mended later finds the others counted.
+		return load.terms().together() && !load.dryRun() && sound.size() < load.files().size() ? List.of() : sound;
 	}
 
 	/// Last of all, for it lets nobody else record anything until the transaction ends.

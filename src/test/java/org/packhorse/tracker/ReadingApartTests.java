@@ -137,7 +137,7 @@ class ReadingApartTests {
 
 	private Given given(ImportFile file, Reading reading) {
 		var read = new TrackerFile(file, 1);
-		var rows = Trackers.rows(read, new Terms(reading, Permission.EVERYTHING), TODAY);
+		var rows = Trackers.rows(read, new Terms(reading, Permission.EVERYTHING, false), TODAY);
 		return new Given(rows, read.findings().problems(), read.findings().said());
 	}
 
