@@ -92,7 +92,7 @@ class ArchitectureTests {
 
 	@Test
 	void templatesAreFilledInTheirRoom() {
-		only("template").mayUse("freemarker..", "org.springframework.ui.freemarker..");
+		only("template", "console").mayUse("freemarker..");
 	}
 
 	@Test

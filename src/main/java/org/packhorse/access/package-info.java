@@ -1,4 +1,4 @@
-/// Who acts, what each audience may be given, and the chained record of what was done.
+/// Who acts and may come in, what each audience may be given, and the chained record of what was done.
 @ApplicationModule(allowedDependencies = {"authority"})
 @NullMarked
 package org.packhorse.access;

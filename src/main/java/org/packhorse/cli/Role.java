@@ -46,6 +46,9 @@ enum Role {
 		if (watched) {
 			opened.put("management.server.port", port(port));
 		}
+		if (pages && settings.getProperty("packhorse.serve.behind-tls", Boolean.class, false)) {
+			opened.put("server.forward-headers-strategy", "native");
+		}
 		if (watched && !pages) {
 			opened.put("server.port", -1);
 		}

@@ -7,6 +7,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
+import org.packhorse.access.Accounts;
 import org.packhorse.pack.Home;
 import org.packhorse.run.Approvals;
 import org.packhorse.run.ScheduledRuns;
@@ -44,6 +45,7 @@ final class ServeCommand implements Callable<Integer> {
 		try (var application = Application.open(Role.SERVE, this.packhorse.settings())) {
 			tellAhead(application);
 			tellPages(application);
+			tellFirstToken(application);
 			var runs = application.get(ScheduledRuns.class);
 			var clock = application.get(Clock.class);
 			application.get(Approvals.class).finish(line -> tell(clock, line));
@@ -70,17 +72,30 @@ final class ServeCommand implements Callable<Integer> {
 	private void tellPages(Application application) {
 		var clock = application.get(Clock.class);
 		tell(clock, Boolean.parseBoolean(application.setting("packhorse.serve.web", "true"))
-				? "download pages at http://%s:%s/d/".formatted(application.setting("server.address", ""), application.setting("local.server.port", ""))
-				: "without download pages (packhorse.serve.web is off)");
+				? "console at http://%s:%s/, download pages below /d/".formatted(application.setting("server.address", ""), application.setting("local.server.port", ""))
+				: "without console and download pages (packhorse.serve.web is off)");
 		var port = application.setting("local.management.port", "");
 		tell(clock, port.isEmpty() ? "without health and metrics (packhorse.watch.port is off)"
 				: "health at http://%s:%s/actuator/health, metrics at /actuator/prometheus".formatted(application.setting("management.server.address", ""), port));
 	}
 
+	/// Not through the log: whoever reads it could make the first account.
+	private void tellFirstToken(Application application) {
+		var accounts = application.get(Accounts.class);
+		if (Boolean.parseBoolean(application.setting("packhorse.serve.web", "true")) && !accounts.isKept()) {
+			print(application.get(Clock.class), "nobody keeps accounts yet: open http://%s:%s/start and make the first one with this token, which holds for three days: %s"
+				.formatted(application.setting("server.address", ""), application.setting("local.server.port", ""), accounts.firstToken()));
+		}
+	}
+
 	/// Each line with its time, and in the log, for which addresses stay out of all of them: from the threads that make packs too.
 	private void tell(Clock clock, String line) {
-		PrintWriter out = this.spec.commandLine().getOut();
 		LOG.info("{}", line.strip());
+		print(clock, line);
+	}
+
+	private void print(Clock clock, String line) {
+		PrintWriter out = this.spec.commandLine().getOut();
 		synchronized (out) {
 			out.println(STAMP.format(LocalDateTime.ofInstant(clock.instant(), Schedule.ZONE)) + " " + line);
 			out.flush();

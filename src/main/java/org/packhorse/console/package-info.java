@@ -1,5 +1,5 @@
-/// The web pages: what a personal link opens, and nothing else.
-@ApplicationModule(allowedDependencies = {"delivery", "pack"})
+/// The web pages: the console of those who sign in, and what a personal link opens.
+@ApplicationModule(allowedDependencies = {"access", "authority", "delivery", "document", "kpi", "pack", "plan", "run", "schedule", "template", "tracker", "writer"})
 @NullMarked
 package org.packhorse.console;
 

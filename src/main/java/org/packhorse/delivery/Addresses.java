@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 
 /// What an address must look like at the moment it is used, whatever brought it here: what is loaded is checked too, but rows can come
 /// from elsewhere.
-final class Addresses {
+public final class Addresses {
 
 	private static final int LONGEST = 254;
 
@@ -36,7 +36,7 @@ final class Addresses {
 	}
 
 	/// The address for those who must know which one is meant and not what it is: `c…@council.example`.
-	static String covered(String address) {
+	public static String covered(String address) {
 		var line = oneLine(address, 100);
 		int at = line.lastIndexOf('@');
 		return at < 1 ? line.substring(0, Math.min(1, line.length())) + "…" : line.charAt(0) + "…" + line.substring(at);

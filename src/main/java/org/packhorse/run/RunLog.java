@@ -99,13 +99,56 @@ public class RunLog {
 		return this.jdbc.sql(WHOLE + "WHERE runs.state IN ('running', 'stopping', 'stopped') ORDER BY runs.id").query(RunLog::run).list();
 	}
 
+	/// What somebody may see of runs.
+	///
+	/// @param packs the packs whose runs they may know of
+	/// @param councils the councils, none named: all
+	public record Seen(List<String> packs, List<String> councils) {
+
+		public Seen {
+			packs = List.copyOf(packs);
+			councils = List.copyOf(councils);
+		}
+
+	}
+
+	/// Some of the newest runs of which somebody may see every pack, the newest first; null sees all.
+	public List<PackRun> newest(@Nullable Seen seen, int skipped, int most) {
+		return seen(WHOLE, seen, " ORDER BY runs.id DESC LIMIT %d OFFSET %d".formatted(most, skipped)).query(RunLog::run).list();
+	}
+
+	/// How many runs there are of which somebody may see every pack.
+	public long count(@Nullable Seen seen) {
+		return seen("SELECT COUNT(*) FROM runs ", seen, "").query(Long.class).single();
+	}
+
+	/// Whether somebody may see every pack of a run.
+	public boolean isSeen(long run, @Nullable Seen seen) {
+		return seen("SELECT COUNT(*) FROM runs ", seen, (seen == null ? "WHERE" : " AND") + " runs.id = " + run).query(Long.class).single() > 0;
+	}
+
+	private JdbcClient.StatementSpec seen(String select, @Nullable Seen seen, String end) {
+		if (seen == null) {
+			return this.jdbc.sql(select + end);
+		}
+		var elsewhere = seen.councils().isEmpty() ? "" : " OR p.authority NOT IN (:councils)";
+		return this.jdbc.sql(select + "WHERE NOT EXISTS (SELECT 1 FROM run_packs p WHERE p.run = runs.id AND (p.pack NOT IN (:packs)%s))".formatted(elsewhere) + end)
+			.param("packs", seen.packs().isEmpty() ? List.of("") : seen.packs())
+			.param("councils", seen.councils());
+	}
+
+	/// Tells one run of a person's to end with what is in the making; false when it is not at work.
+	boolean stop(long run) {
+		return this.jdbc.sql("UPDATE runs SET state = 'stopping' WHERE id = ? AND state = 'running' AND origin = 'COMMAND'").param(run).update() == 1;
+	}
+
 	/// The packs of a run, in their order.
 	public List<Item> items(long run) {
 		return items(run, 1, Integer.MAX_VALUE);
 	}
 
-	/// Some packs of a run.
-	List<Item> items(long run, int from, int to) {
+	/// Some packs of a run, by their places in it.
+	public List<Item> items(long run, int from, int to) {
 		return this.jdbc.sql("SELECT * FROM run_packs WHERE run = ? AND no BETWEEN ? AND ? ORDER BY no").params(run, from, to).query(RunLog::item).list();
 	}
 

@@ -236,6 +236,11 @@ public class Runs {
 				"Run %d stands still: %s Once that is mended, ./packhorse recover goes on with it.".formatted(run.number(), why));
 	}
 
+	/// Tells one run that a person began to end with what is in the making, whichever process watches over it; false when it is not at work.
+	public boolean stop(long run) {
+		return this.log.stop(run);
+	}
+
 	/// Tells the runs of commands that this process watches over to end with what is in the making; gives how many there are.
 	int stop() {
 		return atWork() == 0 ? 0 : this.log.stop(this.here.id());

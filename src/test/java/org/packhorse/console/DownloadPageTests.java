@@ -224,7 +224,7 @@ class DownloadPageTests {
 	void everythingElseAnswersAlike() throws Exception {
 		var nothing = Website.whole(site.get("/nothing"));
 		assertThat(nothing.getFirst()).isEqualTo(404);
-		for (String path : List.of("/", "/d", "/d/", "/d/abc", this.link + "x", this.link + "/", this.link + "/manifest.json", this.link + "/pack.json", this.link + "/..%2Fmanifest.json",
+		for (String path : List.of("/d", "/d/", "/d/abc", this.link + "x", this.link + "/", this.link + "/manifest.json", this.link + "/pack.json", this.link + "/..%2Fmanifest.json",
 				this.link + "/%2e%2e", "/error", "/actuator", "/login", "/logout", this.link + ";a=b", "/d//" + HTML)) {
 			assertThat(Website.whole(site.get(path))).as(path).isEqualTo(nothing);
 		}

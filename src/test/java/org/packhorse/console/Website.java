@@ -15,6 +15,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 import org.packhorse.ImportFiles;
@@ -23,6 +24,12 @@ import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestDatabases;
 import org.packhorse.TestHome;
+import org.packhorse.access.Account;
+import org.packhorse.access.Accounts;
+import org.packhorse.access.Actor;
+import org.packhorse.access.Clearance;
+import org.packhorse.access.Role;
+import org.packhorse.console.door.PasswordHash;
 import org.packhorse.delivery.Links;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.PackRequest;
@@ -33,7 +40,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/// The download pages as `serve` opens them, on a port of their own, with a small council's pack for members.
+/// The pages as `serve` opens them, on a port of their own, with a small council's pack for members.
 final class Website implements AutoCloseable {
 
 	static final LocalDate DAY = LocalDate.of(2021, 6, 30);
@@ -59,6 +66,7 @@ final class Website implements AutoCloseable {
 		this.application = new SpringApplicationBuilder(PackhorseApplication.class).initializers((ApplicationContextInitializer<GenericApplicationContext>) this::setClock)
 			.run("--spring.main.web-application-type=servlet", "--packhorse.serve.port=0", "--spring.datasource.url=" + this.database.url(), "--spring.datasource.username=root",
 					"--spring.datasource.password=", "--packhorse.home=" + this.home, "--packhorse.links.base-url=https://packs.example.gov.uk", "--packhorse.links.wrong-a-minute=40",
+					"--packhorse.sign-in.bcrypt-strength=4",
 					"--logging.file.name=target/packhorse-tests.log");
 	}
 
@@ -124,6 +132,24 @@ final class Website implements AutoCloseable {
 		return URI.create(this.application.getBean(Links.class).to(id).url()).getPath();
 	}
 
+	/// An account with the password [Visit#PASSWORD].
+	Account account(String name, Clearance clearance, Role... roles) {
+		var accounts = bean(Accounts.class);
+		var made = accounts.make(name, new Accounts.Rights(Set.of(roles), clearance, List.of()), null, new Actor("test")).orElseThrow();
+		return accounts.accept(accounts.invite(made, new Actor("test")), bean(PasswordHash.class).of(Visit.PASSWORD)).orElseThrow();
+	}
+
+	/// A browser of its own.
+	Visit visit() {
+		return new Visit(port());
+	}
+
+	/// A browser in which an account of these roles has signed in.
+	Visit signedIn(String name, Clearance clearance, Role... roles) throws IOException, InterruptedException {
+		account(name, clearance, roles);
+		return visit().signIn(name);
+	}
+
 	<T> T bean(Class<T> type) {
 		return this.application.getBean(type);
 	}
@@ -152,7 +178,7 @@ final class Website implements AutoCloseable {
 		return new ArrayList<>(List.of(answer.statusCode(), headers, new String(answer.body(), StandardCharsets.UTF_8)));
 	}
 
-	private int port() {
+	int port() {
 		return Integer.parseInt(this.application.getEnvironment().getProperty("local.server.port"));
 	}
 

@@ -6,6 +6,7 @@ import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -13,12 +14,14 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 
-/// Lets GET and HEAD through to what a personal link opens, and nothing else to anything.
+/// Lets GET and HEAD through to what a personal link opens, and nothing else: no session, nobody signs in there.
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class WebSecurity {
+class LinkSecurity {
 
+	/// The last chain: whatever is neither a page of the console nor a script's comes here.
 	@Bean
+	@Order(5)
 	SecurityFilterChain onlyDownloads(HttpSecurity http) throws Exception {
 		return http
 			.authorizeHttpRequests(requests -> requests.requestMatchers(HttpMethod.GET, "/d/{token}", "/d/{token}/{name}")

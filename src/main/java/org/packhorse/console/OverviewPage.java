@@ -1,0 +1,96 @@
+package org.packhorse.console;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import org.packhorse.access.Account;
+import org.packhorse.access.Role;
+import org.packhorse.delivery.Delivery.State;
+import org.packhorse.delivery.Holding;
+import org.packhorse.delivery.Ledger;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What somebody looks at first: what waits for them, what is wrong, what is due next and why, what ran.
+@Controller
+@ConditionalOnWebApplication
+class OverviewPage {
+
+	private static final int FEW = 5;
+
+	private static final Set<Role> LOOKERS = Set.of(Role.AUTHOR, Role.APPROVER, Role.ADMIN, Role.AUDITOR);
+
+	private static final Set<Role> SEE_TO_MAIL = Set.of(Role.AUTHOR, Role.ADMIN, Role.AUDITOR);
+
+	private final RunDesk desk;
+
+	private final RunsPage runs;
+
+	private final Sight sight;
+
+	private final SignOffPage signOffs;
+
+	private final SchedulesPage schedules;
+
+	private final Ledger ledger;
+
+	private final Holding holding;
+
+	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, Ledger ledger, Holding holding) {
+		this.desk = desk;
+		this.runs = runs;
+		this.sight = sight;
+		this.signOffs = signOffs;
+		this.schedules = schedules;
+		this.ledger = ledger;
+		this.holding = holding;
+	}
+
+	/// The page. Lists that a role has no business with are empty.
+	public record Shown(List<SignOffPage.Waiting> yours, int others, List<Wrong> wrong, List<SchedulesPage.Coming> coming, List<RunsPage.Line> runs, boolean looks) {
+	}
+
+	/// Something that somebody has to see to, and where.
+	public record Wrong(String words, String path) {
+	}
+
+	@GetMapping("/")
+	ModelAndView overview(Account account) {
+		boolean looks = account.isAny(LOOKERS);
+		var waiting = account.isAny(Set.of(Role.AUTHOR, Role.APPROVER)) ? this.signOffs.waitingFor(account) : List.<SignOffPage.Waiting>of();
+		var yours = waiting.stream().filter(draft -> !draft.yours().isEmpty()).toList();
+		var shown = new Shown(yours, waiting.size() - yours.size(), wrong(account), looks ? this.schedules.coming(account, FEW) : List.of(),
+				looks ? this.desk.log().newest(this.sight.runs(account), 0, FEW).stream().map(this.runs::line).toList() : List.of(), looks);
+		return new ModelAndView("overview", Map.of("page", shown));
+	}
+
+	private List<Wrong> wrong(Account account) {
+		var wrong = new ArrayList<Wrong>();
+		if (account.isAny(SEE_TO_MAIL)) {
+			var hold = this.holding.look();
+			if (hold.held()) {
+				wrong.add(new Wrong("All mail is held: " + Told.words(hold.reason()), "/deliveries"));
+			}
+			int doubtful = this.ledger.count(State.DOUBTFUL);
+			if (doubtful > 0) {
+				wrong.add(new Wrong(Words.counted(doubtful, "message") + (doubtful == 1 ? " is" : " are") + " doubtful: somebody has to find out whether it came.", "/deliveries"));
+			}
+		}
+		if (account.isAny(LOOKERS)) {
+			this.desk.log()
+				.newest(this.sight.runs(account), 0, Paging.SIZE)
+				.stream()
+				.map(this.runs::line)
+				.filter(run -> run.state().tone().equals("red"))
+				.limit(FEW)
+				.forEach(run -> wrong.add(new Wrong("Run %d (%s) %s: %s packs stand.".formatted(run.number(), run.question(), run.state().words(), run.count()), "/runs/" + run.number())));
+			this.schedules.troubles(account).forEach(words -> wrong.add(new Wrong(words, "/schedules")));
+		}
+		return wrong;
+	}
+
+}

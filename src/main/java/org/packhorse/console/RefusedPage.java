@@ -1,0 +1,82 @@
+package org.packhorse.console;
+
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.packhorse.pack.PackProblem;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.ModelAndView;
+
+/// What people see who asked for what is not there, may not do what they asked for, or met a fault of ours. None of it says more than it must.
+@Controller
+@ControllerAdvice
+@ConditionalOnWebApplication
+class RefusedPage {
+
+	private static final Logger LOG = LoggerFactory.getLogger(RefusedPage.class);
+
+	@RequestMapping("/refused/nothing")
+	ModelAndView nothing() {
+		return page("nothing", HttpStatus.NOT_FOUND);
+	}
+
+	@RequestMapping("/refused/role")
+	ModelAndView role() {
+		return page("refused-role", HttpStatus.FORBIDDEN);
+	}
+
+	@RequestMapping("/refused/form")
+	ModelAndView form() {
+		return page("refused-form", HttpStatus.FORBIDDEN);
+	}
+
+	@RequestMapping("/refused/sign-in")
+	ModelAndView signIn(Typed typed) {
+		typed.fault("name", "Name or password is not right");
+		return new ModelAndView("sign-in", Map.of("typed", typed, "out", false), HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@RequestMapping("/refused/often")
+	ModelAndView often(Typed typed) {
+		typed.fault("name", "Wrong passwords were tried too often. Wait a quarter of an hour, or ask whoever keeps the accounts for an invitation");
+		return new ModelAndView("sign-in", Map.of("typed", typed, "out", false), HttpStatus.TOO_MANY_REQUESTS);
+	}
+
+	@ExceptionHandler({ NothingThere.class, MethodArgumentTypeMismatchException.class, org.springframework.web.servlet.resource.NoResourceFoundException.class })
+	ModelAndView notThere() {
+		return nothing();
+	}
+
+	/// A problem that no form could show.
+	@ExceptionHandler
+	ModelAndView problem(PackProblem problem) {
+		LOG.warn("a page met a problem: {}", problem.getMessage());
+		var status = switch (problem.kind()) {
+			case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
+			case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
+			case USAGE, INPUT, DECISION -> HttpStatus.UNPROCESSABLE_CONTENT;
+		};
+		return new ModelAndView("problem", Map.of("lines", Told.lines(problem)), status);
+	}
+
+	/// Whatever else goes wrong is in the log; the reader learns only that it did.
+	@ExceptionHandler
+	ModelAndView later(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+		LOG.error("{} {} could not be answered", request.getMethod(), request.getRequestURI(), fault);
+		return page("later", HttpStatus.INTERNAL_SERVER_ERROR);
+	}
+
+	private static ModelAndView page(String name, HttpStatus status) {
+		return new ModelAndView(name, Map.of(), status);
+	}
+
+}

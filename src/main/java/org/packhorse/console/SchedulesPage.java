@@ -1,0 +1,156 @@
+package org.packhorse.console;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import org.packhorse.access.Account;
+import org.packhorse.pack.Home;
+import org.packhorse.run.Fire;
+import org.packhorse.run.Fires;
+import org.packhorse.schedule.FireTime;
+import org.packhorse.schedule.Register;
+import org.packhorse.schedule.Schedule;
+import org.packhorse.schedule.ScheduleFile;
+import org.packhorse.schedule.ScheduleFolder;
+import org.packhorse.schedule.ScheduleProblem;
+import org.packhorse.schedule.Timetable;
+import org.packhorse.template.TemplateFolder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// The files of schedules/ in words: when each fires and why, what it did last, what has to happen before the meeting. Files are changed, not this page.
+@Controller
+@ConditionalOnWebApplication
+class SchedulesPage {
+
+	private static final int AHEAD = 10;
+
+	private final Home home;
+
+	private final Register register;
+
+	private final Timetable timetable;
+
+	private final Fires fires;
+
+	private final Sight sight;
+
+	private final Clock clock;
+
+	SchedulesPage(Home home, Register register, Timetable timetable, Fires fires, Sight sight, Clock clock) {
+		this.home = home;
+		this.register = register;
+		this.timetable = timetable;
+		this.fires = fires;
+		this.sight = sight;
+		this.clock = clock;
+	}
+
+	/// One file.
+	public record Shown(String name, String title, Tag state, List<String> words, List<String> faults, List<Last> last) {
+	}
+
+	/// What a schedule did last for a council.
+	public record Last(String council, String at, Tag state, String words, List<String> editions) {
+	}
+
+	/// A fire to come.
+	public record Coming(String at, String schedule, String council, String why, List<String> plan, String warning) {
+	}
+
+	@GetMapping("/schedules")
+	ModelAndView schedules(Account account) {
+		var files = files().stream().filter(file -> isSeen(account, file)).toList();
+		var last = this.fires.newestOfEach();
+		return new ModelAndView("schedules", Map.of("files", files.stream().map(file -> shown(file, last)).toList(), "coming", coming(files, AHEAD)));
+	}
+
+	private List<ScheduleFile> files() {
+		var folder = ScheduleFolder.open(this.home.schedules(), TemplateFolder.open(this.home.templates()));
+		folder.files().forEach(this.register::check);
+		return folder.files();
+	}
+
+	/// The next fires of the schedules that are at work and that somebody may know of.
+	List<Coming> coming(Account account, int count) {
+		return coming(files().stream().filter(file -> isSeen(account, file)).toList(), count);
+	}
+
+	/// Whoever keeps or audits the machine sees every schedule, others those of packs that they may know of.
+	private boolean isSeen(Account account, ScheduleFile file) {
+		var seen = this.sight.runs(account);
+		return seen == null || file.schedule().filter(schedule -> seen.packs().containsAll(schedule.order().packs())).isPresent();
+	}
+
+	private List<Coming> coming(List<ScheduleFile> files, int count) {
+		var enabled = files.stream().flatMap(file -> file.schedule().stream()).filter(Schedule::enabled).toList();
+		return this.timetable.after(this.clock.instant(), count, enabled)
+			.entries()
+			.stream()
+			.map(entry -> new Coming(entry.fire().words(), entry.schedule().name(), entry.authority(), entry.fire().reason(),
+					entry.backPlan().stream().map(planned -> "%s: %s".formatted(Words.capital(planned.step().words()), FireTime.words(planned.day()))).toList(), entry.warning()))
+			.toList();
+	}
+
+	/// Schedules whose files are at fault, and fires that made nothing or wait for a person.
+	List<String> troubles(Account account) {
+		var troubles = new ArrayList<String>();
+		var files = files().stream().filter(file -> isSeen(account, file)).toList();
+		files.stream().filter(file -> file.schedule().isEmpty()).forEach(file -> troubles.add("Schedule %s is at fault and does not fire.".formatted(file.name())));
+		this.fires.newestOfEach()
+			.stream()
+			.filter(fire -> isAtWork(files, fire) && tone(fire.state()).equals("red"))
+			.forEach(fire -> troubles.add("Schedule %s for %s, %s: %s. %s".formatted(fire.schedule(), fire.authority(), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), fire.state(),
+					Told.words(fire.reason()))));
+		return troubles;
+	}
+
+	private static boolean isAtWork(List<ScheduleFile> files, Fire fire) {
+		return files.stream().anyMatch(file -> file.name().equals(fire.schedule()) && file.schedule().map(Schedule::enabled).orElse(true));
+	}
+
+	private static Shown shown(ScheduleFile file, List<Fire> fires) {
+		var last = fires.stream().filter(fire -> fire.schedule().equals(file.name())).map(SchedulesPage::last).toList();
+		var faults = file.problems().stream().map(ScheduleProblem::toString).toList();
+		return file.schedule()
+			.map(schedule -> new Shown(file.name(), schedule.title(), schedule.enabled() ? new Tag("at work", "green") : new Tag("rests", "grey"), words(schedule), faults, last))
+			.orElseGet(() -> new Shown(file.name(), "", new Tag("at fault", "red"), List.of(), faults, last));
+	}
+
+	private static List<String> words(Schedule schedule) {
+		var order = schedule.order();
+		var conduct = schedule.conduct();
+		var words = new ArrayList<String>();
+		words.add("%s%s for %s, as at %s, %s".formatted(order.draft() ? "Draft of " : "", String.join(", ", order.packs()), order.forAll() ? "every council with a plan" : String.join(", ", order.authorities()),
+				order.asAt(), schedule.when()));
+		words.add("When something is missing: %s; when nobody was awake: %s".formatted(conduct.whenNotReady(), conduct.catchUp()));
+		if (!conduct.signOff().isEmpty()) {
+			words.add("Cleared by " + String.join(", ", conduct.signOff()));
+		}
+		if (!conduct.lists().isEmpty()) {
+			words.add("Sent to " + String.join(", ", conduct.lists()));
+		}
+		if (conduct.remind().isAnybody()) {
+			words.add("Leads are reminded of what is missing: " + conduct.remind());
+		}
+		return words;
+	}
+
+	private static Last last(Fire fire) {
+		var words = fire.why() + (fire.reason().isEmpty() ? "" : " " + Told.words(fire.reason()));
+		return new Last(fire.authority(), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), new Tag(fire.state().toString(), tone(fire.state())), words, fire.editions());
+	}
+
+	private static String tone(Fire.State state) {
+		return switch (state) {
+			case FAILED, SKIPPED, HELD -> "red";
+			case DONE -> "green";
+			case DUE, RUNNING -> "blue";
+		};
+	}
+
+}

@@ -1,0 +1,45 @@
+package org.packhorse.console;
+
+import java.util.List;
+import java.util.Set;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.access.Account;
+import org.packhorse.access.Role;
+import org.packhorse.pack.Home;
+import org.packhorse.run.RunLog;
+import org.packhorse.template.PackSettings;
+import org.packhorse.template.TemplateFolder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/// Which packs somebody may know of, by what the packs say of their audience today.
+@Component
+@ConditionalOnWebApplication
+class Sight {
+
+	private static final Set<Role> OF_ALL_RUNS = Set.of(Role.ADMIN, Role.AUDITOR);
+
+	private final Home home;
+
+	Sight(Home home) {
+		this.home = home;
+	}
+
+	/// The packs whose audience an account is cleared for.
+	List<PackSettings> packs(Account account) {
+		var folder = TemplateFolder.open(this.home.templates());
+		return folder.packs().stream().map(folder::settings).filter(pack -> account.clearance().may(pack.audience().name())).toList();
+	}
+
+	/// Of which runs an account may know: whoever keeps or audits the machine sees of every run that it ran.
+	RunLog.@Nullable Seen runs(Account account) {
+		return account.isAny(OF_ALL_RUNS) ? null : new RunLog.Seen(packs(account).stream().map(PackSettings::pack).toList(), account.councils());
+	}
+
+	/// Whether what was said of a pack of a council may be shown.
+	boolean reads(Account account, String council, String pack) {
+		return account.readsPacks() && account.ofCouncil(council) && packs(account).stream().anyMatch(settings -> settings.pack().equals(pack));
+	}
+
+}

@@ -1,0 +1,173 @@
+package org.packhorse.console;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.packhorse.access.Account;
+import org.packhorse.access.Role;
+import org.packhorse.authority.PostHolder;
+import org.packhorse.authority.PostHolders;
+import org.packhorse.pack.Edition;
+import org.packhorse.pack.Editions;
+import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.Progress;
+import org.packhorse.pack.SignOffs;
+import org.packhorse.run.Approvals;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/// Drafts that wait for posts; whoever holds one reads the draft here, and clears it or sends it back with a reason.
+@Controller
+@ConditionalOnWebApplication
+class SignOffPage {
+
+	private static final String ONE = "/sign-off/{authority}/{pack}/{asAt}/{version}";
+
+	private final SignOffs signOffs;
+
+	private final Editions editions;
+
+	private final Approvals approvals;
+
+	private final PostHolders holders;
+
+	private final Sight sight;
+
+	private final Clock clock;
+
+	SignOffPage(SignOffs signOffs, Editions editions, Approvals approvals, PostHolders holders, Sight sight, Clock clock) {
+		this.signOffs = signOffs;
+		this.editions = editions;
+		this.approvals = approvals;
+		this.holders = holders;
+		this.sight = sight;
+		this.clock = clock;
+	}
+
+	/// A draft that waits.
+	public record Waiting(String name, String pack, String authority, String asAt, String by, List<Post> posts, List<String> yours) {
+	}
+
+	/// A post, and whether it has cleared the draft.
+	public record Post(String name, Tag state, String by, String note) {
+	}
+
+	/// One draft.
+	///
+	/// @param erratum whether a final of the same day stands, which the next one supersedes
+	/// @param mine whether the one who looks asked for the draft
+	public record Shown(Waiting draft, List<Option> posts, boolean acts, boolean mine, boolean erratum, String sentBack) {
+	}
+
+	@GetMapping("/sign-off")
+	ModelAndView waiting(Account account) {
+		return new ModelAndView("sign-off", Map.of("drafts", waitingFor(account)));
+	}
+
+	/// The drafts that wait and that somebody may read, those that wait for a post of theirs first.
+	List<Waiting> waitingFor(Account account) {
+		return this.signOffs.waiting()
+			.stream()
+			.filter(draft -> this.sight.reads(account, draft.request().authority(), draft.request().pack()))
+			.map(draft -> waiting(account, draft, this.signOffs.of(draft).orElseThrow()))
+			.sorted((one, other) -> Boolean.compare(one.yours().isEmpty(), other.yours().isEmpty()))
+			.toList();
+	}
+
+	@GetMapping(ONE)
+	ModelAndView one(Account account, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version) {
+		return page(account, demand(account, authority, pack, asAt, version), Typed.with(Map.of()), HttpStatus.OK);
+	}
+
+	@PostMapping(ONE)
+	ModelAndView decide(Account account, Typed typed, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version,
+			RedirectAttributes redirect) {
+		var draft = demand(account, authority, pack, asAt, version);
+		var said = said(account, typed);
+		if (!typed.isFaulty()) {
+			try {
+				redirect.addFlashAttribute("notice", typed.has("act", "back") ? sentBack(draft, said, typed) : cleared(draft, said));
+				return new ModelAndView("redirect:/sign-off");
+			}
+			catch (PackProblem ex) {
+				typed.fault("post", ex);
+			}
+		}
+		return page(account, draft, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private static Approvals.Said said(Account account, Typed typed) {
+		var post = typed.text("post");
+		if (post.isEmpty()) {
+			typed.fault("post", "Select the post that you act for");
+		}
+		var note = typed.line("note", "Note", 500);
+		var erratum = typed.line("erratum", "Erratum", 1000);
+		var reason = typed.line("reason", "Reason", 500);
+		if (typed.has("act", "back") && reason.isEmpty()) {
+			typed.fault("reason", "Enter why it goes back");
+		}
+		return new Approvals.Said(post, account.actor(), note, erratum.isEmpty() ? null : erratum);
+	}
+
+	private String cleared(Edition draft, Approvals.Said said) {
+		var cleared = this.approvals.clear(draft, said, _ -> {
+		});
+		return cleared.made().map(made -> "Cleared. Its final stands: %s.".formatted(made.name())).orElse("Cleared for %s. It still %s.".formatted(said.post(), cleared.progress().words()));
+	}
+
+	private String sentBack(Edition draft, Approvals.Said said, Typed typed) {
+		this.approvals.sendBack(draft, said.post(), said.actor(), typed.text("reason"));
+		return "Sent back. The next run makes a new draft.";
+	}
+
+	/// A draft that the account may read; what is no draft, or beyond its clearance, is not there.
+	private Edition demand(Account account, String... name) {
+		return this.editions.named(String.join("/", name))
+			.stream()
+			.filter(edition -> edition.request().draft() && this.sight.reads(account, edition.request().authority(), edition.request().pack()))
+			.filter(edition -> this.signOffs.of(edition).filter(progress -> !progress.posts().isEmpty()).isPresent())
+			.findFirst()
+			.orElseThrow(NothingThere::new);
+	}
+
+	private ModelAndView page(Account account, Edition draft, Typed typed, HttpStatus status) {
+		var progress = this.signOffs.of(draft).orElseThrow();
+		var waiting = waiting(account, draft, progress);
+		boolean open = progress.sentBack() == null && !progress.isCleared() && this.editions.later(draft).isEmpty();
+		boolean mine = account.actor().isSame(draft.request().requestedBy());
+		var posts = waiting.yours().stream().map(post -> new Option(post, post)).toList();
+		var form = posts.size() == 1 && typed.text("post").isEmpty() && !typed.isFaulty() ? Typed.with(Map.of("post", List.of(posts.getFirst().value()))) : typed;
+		var shown = new Shown(waiting, posts, open && !posts.isEmpty() && account.roles().contains(Role.APPROVER), mine, this.editions.standing(draft).isPresent(),
+				Optional.ofNullable(progress.sentBack()).map(_ -> progress.words()).orElse(""));
+		return new ModelAndView("one-sign-off", Map.of("typed", form, "page", shown), status);
+	}
+
+	private Waiting waiting(Account account, Edition draft, Progress progress) {
+		var request = draft.request();
+		var posts = progress.posts()
+			.stream()
+			.map(post -> new Post(post.name(), post.isCleared() ? new Tag("cleared", "green") : new Tag("waits", "yellow"),
+					Optional.ofNullable(post.by()).map(by -> by + (post.at() == null ? "" : ", " + Words.moment(post.at()))).orElse(""), post.note()))
+			.toList();
+		return new Waiting(draft.name(), request.pack(), request.authority(), Words.day(request.asAt()), request.requestedBy(), posts, yours(account, draft, progress));
+	}
+
+	private List<String> yours(Account account, Edition draft, Progress progress) {
+		var today = LocalDate.now(this.clock);
+		return progress.waitsFor()
+			.stream()
+			.filter(post -> this.holders.of(draft.request().authority(), post, today).stream().map(PostHolder::account).anyMatch(account.name()::equals))
+			.toList();
+	}
+
+}

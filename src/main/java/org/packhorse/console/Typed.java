@@ -1,0 +1,128 @@
+package org.packhorse.console;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.PackProblem;
+
+/// What somebody typed into a form, with what is wrong with it: the page shows both again, so that nothing is lost.
+public final class Typed {
+
+	private static final List<DateTimeFormatter> DAYS = List.of(day("uuuu-M-d"), day("d/M/uuuu"), day("d.M.uuuu"), day("d MMMM uuuu"), day("d MMM uuuu"));
+
+	private final Map<String, String[]> words;
+
+	private final List<Fault> faults = new ArrayList<>();
+
+	private Typed(Map<String, String[]> words) {
+		this.words = words;
+	}
+
+	/// What is wrong with a field.
+	public record Fault(String field, String words) {
+	}
+
+	/// What came with a request.
+	public static Typed of(HttpServletRequest request) {
+		return new Typed(request.getParameterMap());
+	}
+
+	/// A form that nobody has filled yet, with what stands in it to begin with.
+	public static Typed with(Map<String, List<String>> words) {
+		var typed = new HashMap<String, String[]>();
+		words.forEach((name, values) -> typed.put(name, values.toArray(String[]::new)));
+		return new Typed(typed);
+	}
+
+	/// A field's text without blanks around it; empty where nothing was typed.
+	public String text(String name) {
+		var found = this.words.get(name);
+		return found == null || found.length == 0 ? "" : found[0].strip();
+	}
+
+	/// A field's text as it was typed: a password's blanks are part of it.
+	public String exact(String name) {
+		var found = this.words.get(name);
+		return found == null || found.length == 0 ? "" : found[0];
+	}
+
+	/// Everything that was chosen of several.
+	public List<String> all(String name) {
+		return Arrays.stream(this.words.getOrDefault(name, new String[0])).map(String::strip).filter(word -> !word.isEmpty()).toList();
+	}
+
+	/// Whether something was chosen.
+	public boolean has(String name, String value) {
+		return all(name).contains(value);
+	}
+
+	/// A day such as 2026-03-31 or 31/3/2026, null where nothing was typed; what is no day is a fault.
+	public @Nullable LocalDate day(String name, String called) {
+		var text = text(name);
+		if (text.isEmpty()) {
+			return null;
+		}
+		for (DateTimeFormatter format : DAYS) {
+			try {
+				return LocalDate.parse(text, format);
+			}
+			catch (DateTimeParseException ex) {
+				// Written in another way, or no day at all.
+			}
+		}
+		fault(name, "%s must be a real date, such as 31 3 2026 written as 31/3/2026 or 2026-03-31".formatted(called));
+		return null;
+	}
+
+	/// One line of words; a line break or another control character is a fault, and so is more than fits.
+	public String line(String name, String called, int most) {
+		var text = text(name);
+		if (text.chars().anyMatch(Character::isISOControl)) {
+			fault(name, called + " must be one line");
+		}
+		else if (text.length() > most) {
+			fault(name, "%s must be %,d characters or fewer".formatted(called, most));
+		}
+		return text;
+	}
+
+	/// Notes what is wrong with a field.
+	public void fault(String field, String words) {
+		this.faults.add(new Fault(field, words));
+	}
+
+	/// Notes what the product itself found wrong.
+	public void fault(String field, PackProblem problem) {
+		Told.lines(problem).forEach(line -> fault(field, line));
+	}
+
+	/// Everything that is wrong, in the order in which it was found.
+	public List<Fault> faults() {
+		return List.copyOf(this.faults);
+	}
+
+	/// What is wrong with one field, or blank.
+	public String faultOf(String field) {
+		return String.join(". ", this.faults.stream().filter(fault -> fault.field().equals(field)).map(Fault::words).toList());
+	}
+
+	/// Whether anything is wrong.
+	public boolean isFaulty() {
+		return !this.faults.isEmpty();
+	}
+
+	private static DateTimeFormatter day(String pattern) {
+		return DateTimeFormatter.ofPattern(pattern, Locale.UK).withResolverStyle(ResolverStyle.STRICT);
+	}
+
+}

@@ -1,0 +1,99 @@
+package org.packhorse.console.door;
+
+import java.time.Clock;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
+import org.packhorse.access.Account;
+import org.packhorse.access.Accounts;
+import org.packhorse.access.Actors;
+import org.packhorse.access.ApiTokens;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authentication.AuthenticationDetailsSource;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.util.matcher.RequestMatcher;
+
+/// Builds the filter chains of pages and scripts from [Routes]. Both end by denying everything else; what has no route at all goes to
+/// the chain of personal links, which denies it as well.
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnWebApplication
+class ConsoleSecurity {
+
+	/// Pages have style sheets, scripts and pictures of their own and nothing from elsewhere; nothing stands in the page itself.
+	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
+			+ "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+	@Bean
+	@Order(3)
+	SecurityFilterChain scripts(HttpSecurity http, ApiTokens tokens, Actors actors) throws Exception {
+		http.securityMatcher("/api/**")
+			.authorizeHttpRequests(requests -> {
+				Routes.list().stream().filter(Route::isApi).forEach(route -> requests.requestMatchers(takes(route)).access(bearerMay(route)));
+				requests.anyRequest().denyAll();
+			})
+			.addFilterBefore(new BearerToken(tokens, actors), AuthorizationFilter.class)
+			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+			// No browser sends a token by itself, so no other site can make it act.
+			.csrf(AbstractHttpConfigurer::disable)
+			.exceptionHandling(refusing -> refusing.authenticationEntryPoint(ApiRefusal::refuse).accessDeniedHandler(ApiRefusal::refuse));
+		return whatAllHave(http).build();
+	}
+
+	@Bean
+	@Order(4)
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock) throws Exception {
+		http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request))
+			.authenticationManager(new ProviderManager(signIn))
+			.authorizeHttpRequests(requests -> {
+				// What a request was turned to has been through here before.
+				requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
+				Routes.list().stream().filter(route -> !route.isApi()).forEach(route -> requests.requestMatchers(takes(route)).access(may(route)));
+				requests.anyRequest().denyAll();
+			})
+			.addFilterBefore(new Welcome(accounts, actors, clock), AuthorizationFilter.class)
+			.formLogin(form -> form.loginPage("/sign-in")
+				.loginProcessingUrl("/sign-in")
+				.usernameParameter("name")
+				.passwordParameter("password")
+				.authenticationDetailsSource((AuthenticationDetailsSource<HttpServletRequest, HttpServletRequest>) request -> request)
+				.successHandler(cameIn)
+				.failureHandler(turned))
+			.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
+			.exceptionHandling(refusing -> refusing.authenticationEntryPoint(turned).accessDeniedHandler(turned));
+		return whatAllHave(http).build();
+	}
+
+	private static HttpSecurity whatAllHave(HttpSecurity http) throws Exception {
+		return http.httpBasic(AbstractHttpConfigurer::disable)
+			.anonymous(nobody -> nobody.principal("nobody"))
+			.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)).referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+	}
+
+	private static RequestMatcher takes(Route route) {
+		return request -> Routes.of(request).filter(route::equals).isPresent();
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> may(Route route) {
+		return (_, context) -> new AuthorizationDecision(route.entry() == Route.Entry.ANYBODY
+				|| Welcome.account(context.getRequest()).map(Account::roles).filter(route::isOpenTo).isPresent());
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> bearerMay(Route route) {
+		return (_, context) -> new AuthorizationDecision(BearerToken.bearer(context.getRequest())
+			.filter(bearer -> route.isOpenTo(bearer.account().roles()) && (route.scope() == null || bearer.scopes().contains(route.scope())))
+			.isPresent());
+	}
+
+}

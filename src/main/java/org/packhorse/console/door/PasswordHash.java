@@ -1,0 +1,50 @@
+package org.packhorse.console.door;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Base64;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/// Keeps passwords as bcrypt hashes. bcrypt reads 72 bytes and no more, so what it gets is the SHA-256 of the password, whatever its length.
+@Component
+@ConditionalOnWebApplication
+public class PasswordHash {
+
+	private final BCryptPasswordEncoder bcrypt;
+
+	private final String nobody;
+
+	PasswordHash(@Value("${packhorse.sign-in.bcrypt-strength:12}") int strength) {
+		this.bcrypt = new BCryptPasswordEncoder(strength);
+		this.nobody = of("whom nobody knows");
+	}
+
+	/// The hash to keep.
+	public String of(String password) {
+		return this.bcrypt.encode(digest(password));
+	}
+
+	/// Whether this is the password. Where there is none the answer takes as long, so that nobody learns which accounts there are.
+	public boolean matches(String password, @Nullable String hash) {
+		boolean same = this.bcrypt.matches(digest(password), hash == null ? this.nobody : hash);
+		return same && hash != null;
+	}
+
+	private static String digest(String password) {
+		try {
+			var composed = Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+			return Base64.getEncoder().encodeToString(MessageDigest.getInstance("SHA-256").digest(composed));
+		}
+		catch (NoSuchAlgorithmException ex) {
+			throw new IllegalStateException("every Java has SHA-256", ex);
+		}
+	}
+
+}

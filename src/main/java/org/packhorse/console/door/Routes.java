@@ -1,0 +1,142 @@
+package org.packhorse.console.door;
+
+import static org.packhorse.access.Role.ADMIN;
+import static org.packhorse.access.Role.APPROVER;
+import static org.packhorse.access.Role.AUDITOR;
+import static org.packhorse.access.Role.AUTHOR;
+import static org.packhorse.access.Role.VIEWER;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.packhorse.access.Role;
+import org.packhorse.access.Scope;
+import org.packhorse.console.door.Route.Entry;
+import org.springframework.http.server.PathContainer;
+import org.springframework.web.util.ServletRequestPathUtils;
+import org.springframework.web.util.pattern.PathPattern;
+import org.springframework.web.util.pattern.PathPatternParser;
+
+/// Every route of the console, and the only ones: what does not stand here is open to nobody. docs/console-access.md prints this table.
+public final class Routes {
+
+	private static final Set<Role> READERS = Set.of(VIEWER, AUTHOR, APPROVER);
+
+	private static final List<Route> ALL = all();
+
+	private static final List<Known> KNOWN = ALL.stream().map(route -> new Known(route, PathPatternParser.defaultInstance.parse(route.path()))).toList();
+
+	private Routes() {
+	}
+
+	private record Known(Route route, PathPattern pattern) {
+	}
+
+	/// All of them, in the order of the pages.
+	public static List<Route> list() {
+		return ALL;
+	}
+
+	/// The route that a request takes; HEAD is GET without the bytes.
+	static Optional<Route> of(HttpServletRequest request) {
+		var method = request.getMethod().equals("HEAD") ? "GET" : request.getMethod();
+		var path = path(request);
+		return KNOWN.stream()
+			.filter(known -> known.route().method().equals(method) && known.pattern().matches(path))
+			.min((one, other) -> PathPattern.SPECIFICITY_COMPARATOR.compare(one.pattern(), other.pattern()))
+			.map(Known::route);
+	}
+
+	/// Whether there is a page at a request's path, for whatever method.
+	static boolean isPage(HttpServletRequest request) {
+		var path = path(request);
+		return KNOWN.stream().anyMatch(known -> !known.route().isApi() && known.pattern().matches(path));
+	}
+
+	private static PathContainer path(HttpServletRequest request) {
+		return ServletRequestPathUtils.parse(request).pathWithinApplication();
+	}
+
+	private static List<Route> all() {
+		var all = new Table();
+		all.open("GET", "/sign-in", "asks for name and password");
+		all.open("POST", "/sign-in", "signs in");
+		all.open("GET", "/start", "asks for the token of the first start");
+		all.open("POST", "/start", "makes the first account");
+		all.open("GET", "/welcome", "asks for an invitation's token and a new password");
+		all.open("POST", "/welcome", "sets the password of whom the token invites");
+		all.open("GET", "/assets/{name}", "style sheets and scripts");
+		all.signedIn("POST", "/sign-out", "signs out");
+		all.signedIn("GET", "/", "overview: what ran, what is due next, what waits, what is wrong");
+		all.signedIn("GET", "/account", "one's own account, roles and tokens");
+		all.signedIn("POST", "/account/password", "sets one's own password");
+		all.signedIn("POST", "/account/tokens", "makes a token for scripts");
+		all.signedIn("POST", "/account/tokens/{token}/end", "ends one of one's tokens");
+		runs(all);
+		signOff(all);
+		upkeep(all);
+		return List.copyOf(all.routes);
+	}
+
+	private static void runs(Table all) {
+		var lookers = Set.of(AUTHOR, APPROVER, ADMIN, AUDITOR);
+		all.roles("GET", "/run", Set.of(AUTHOR), "asks what to make");
+		all.roles("POST", "/run", Set.of(AUTHOR), "makes packs");
+		all.roles("GET", "/runs", lookers, "runs, the newest first");
+		all.roles("GET", "/runs/{run}", lookers, "one run with its packs, timings and warnings");
+		all.roles("GET", "/runs/{run}/state", lookers, "how far a run has come, for the page that moves by itself");
+		all.roles("POST", "/runs/{run}/stop", Set.of(AUTHOR, ADMIN), "stops a run after the packs that are in the making");
+		all.roles("POST", "/runs/{run}/again", Set.of(AUTHOR, ADMIN), "makes a run's failed and missing packs");
+	}
+
+	private static void signOff(Table all) {
+		all.roles("GET", "/sign-off", Set.of(AUTHOR, APPROVER), "drafts that wait for a clearance");
+		all.roles("GET", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(AUTHOR, APPROVER), "one draft with its pages");
+		all.roles("POST", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(APPROVER), "clears a draft or sends it back");
+	}
+
+	private static void upkeep(Table all) {
+		var keepers = Set.of(AUTHOR, APPROVER, ADMIN, AUDITOR);
+		all.roles("GET", "/schedules", keepers, "schedules in words, their next fires and back-plans");
+		all.roles("GET", "/templates", Set.of(AUTHOR, ADMIN), "packs, houses and what the check found");
+		all.roles("GET", "/people", Set.of(ADMIN), "accounts");
+		all.roles("GET", "/people/new", Set.of(ADMIN), "asks for a new account");
+		all.roles("POST", "/people/new", Set.of(ADMIN), "makes an account");
+		all.roles("GET", "/people/{account}", Set.of(ADMIN), "one account");
+		all.roles("POST", "/people/{account}", Set.of(ADMIN), "changes or closes an account");
+		all.roles("POST", "/people/{account}/invite", Set.of(ADMIN), "gives a token for a new password");
+		all.roles("GET", "/lists", Set.of(AUTHOR, ADMIN), "distribution lists and who is on them");
+	}
+
+	/// Readers of packs: what is in them is shown to these alone, within their clearance and councils.
+	public static Set<Role> readers() {
+		return READERS;
+	}
+
+	/// The table as it is written down.
+	private static final class Table {
+
+		private final List<Route> routes = new ArrayList<>();
+
+		void open(String method, String path, String does) {
+			this.routes.add(new Route(method, path, Entry.ANYBODY, Set.of(), null, does));
+		}
+
+		void signedIn(String method, String path, String does) {
+			this.routes.add(new Route(method, path, Entry.SIGNED_IN, Set.of(), null, does));
+		}
+
+		void roles(String method, String path, Set<Role> roles, String does) {
+			this.routes.add(new Route(method, path, Entry.ROLES, roles, null, does));
+		}
+
+		void script(String method, String path, Set<Role> roles, Scope scope, String does) {
+			this.routes.add(new Route(method, "/api/v1" + path, Entry.ROLES, roles, scope, does));
+		}
+
+	}
+
+}

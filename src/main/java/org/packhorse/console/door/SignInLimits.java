@@ -1,0 +1,82 @@
+package org.packhorse.console.door;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.stereotype.Component;
+
+/// How often a wrong password may be tried within a quarter of an hour: for one account, and from one address.
+///
+/// A browser that the account has signed in with before is counted by itself, so that strangers who try an account's name cannot keep its holder out.
+@Component
+@ConditionalOnWebApplication
+class SignInLimits {
+
+	static final Duration SPAN = Duration.ofMinutes(15);
+
+	private static final int OF_ACCOUNT = 10;
+
+	private static final int OF_ADDRESS = 50;
+
+	private static final int REMEMBERED = 10_000;
+
+	private final Clock clock;
+
+	private final Map<String, Deque<Instant>> failures = new LinkedHashMap<>() {
+
+		@Override
+		protected boolean removeEldestEntry(Map.Entry<String, Deque<Instant>> eldest) {
+			return size() > REMEMBERED;
+		}
+
+	};
+
+	SignInLimits(Clock clock) {
+		this.clock = clock;
+	}
+
+	/// Whether this try may be looked at.
+	synchronized boolean may(Visitor visitor, String account) {
+		if (visitor.isKnown()) {
+			return recent("browser " + visitor.device()) < OF_ACCOUNT;
+		}
+		return recent("account " + account) < OF_ACCOUNT && recent("address " + visitor.address()) < OF_ADDRESS;
+	}
+
+	/// Counts a wrong password.
+	synchronized void failed(Visitor visitor, String account) {
+		if (visitor.isKnown()) {
+			add("browser " + visitor.device());
+		}
+		else {
+			add("account " + account);
+			add("address " + visitor.address());
+		}
+	}
+
+	private int recent(String what) {
+		var seen = this.failures.get(what);
+		if (seen == null) {
+			return 0;
+		}
+		var since = this.clock.instant().minus(SPAN);
+		while (!seen.isEmpty() && !seen.peekFirst().isAfter(since)) {
+			seen.removeFirst();
+		}
+		if (seen.isEmpty()) {
+			this.failures.remove(what);
+		}
+		return seen.size();
+	}
+
+	private void add(String what) {
+		this.failures.computeIfAbsent(what, _ -> new ArrayDeque<>()).addLast(this.clock.instant());
+	}
+
+}

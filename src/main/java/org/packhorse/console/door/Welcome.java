@@ -1,0 +1,81 @@
+package org.packhorse.console.door;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.packhorse.access.Account;
+import org.packhorse.access.Accounts;
+import org.packhorse.access.Actors;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Asks the account of whoever has signed in with each request: a changed role holds at once, a closed account or a new password ends the session, and no session
+/// is longer than a working day. What the request does is then recorded as that account's.
+final class Welcome extends OncePerRequestFilter {
+
+	static final Duration LONGEST = Duration.ofHours(12);
+
+	private static final String ACCOUNT = Account.class.getName();
+
+	private final Accounts accounts;
+
+	private final Actors actors;
+
+	private final Clock clock;
+
+	Welcome(Accounts accounts, Actors actors, Clock clock) {
+		this.accounts = accounts;
+		this.actors = actors;
+		this.clock = clock;
+	}
+
+	/// Whose request it is, where somebody has signed in.
+	static Optional<Account> account(HttpServletRequest request) {
+		return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		var context = SecurityContextHolder.getContext().getAuthentication();
+		if (context == null || !(context.getPrincipal() instanceof SignedIn in)) {
+			chain.doFilter(request, response);
+			return;
+		}
+		var account = this.accounts.find(in.account()).filter(found -> found.enabled() && found.mark() == in.mark() && this.clock.instant().isBefore(in.at().plus(LONGEST)));
+		if (account.isEmpty()) {
+			SecurityContextHolder.clearContext();
+			Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
+			chain.doFilter(request, response);
+			return;
+		}
+		go(account.get(), request, response, chain);
+	}
+
+	private void go(Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		request.setAttribute(ACCOUNT, account);
+		as(this.actors, account, request, response, chain);
+	}
+
+	static void as(Actors actors, Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		request.setAttribute(ACCOUNT, account);
+		try {
+			actors.<@org.jspecify.annotations.Nullable Void, Exception>as(account.actor(), () -> {
+				chain.doFilter(request, response);
+				return null;
+			});
+		}
+		catch (IOException | ServletException | RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new ServletException(ex);
+		}
+	}
+
+}

@@ -1,0 +1,73 @@
+package org.packhorse.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.api.io.TempDir;
+import org.packhorse.SmallCouncil;
+import org.packhorse.access.Accounts;
+
+/// A month in the console, in a real browser: each part goes on where the one before it ended.
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class ConsoleBrowserTests {
+
+	private static Website site;
+
+	private static Chromium browser;
+
+	@BeforeAll
+	static void open(@TempDir Path tables) {
+		site = new Website(tables);
+		site.sql().sql("INSERT INTO post_holders (authority, post, account) VALUES (?, 'Chief Executive', 'Chief Executive')").param(SmallCouncil.CODE).update();
+		browser = new Chromium("http://127.0.0.1:" + site.port());
+	}
+
+	@AfterAll
+	static void close() {
+		if (browser != null) {
+			browser.close();
+		}
+		site.close();
+	}
+
+	@Test
+	@Order(1)
+	void firstStartsTokenMakesTheKeeper() {
+		browser.open("/").says("Make the first account").look("start");
+		browser.press("Make the account").says("There is a problem").look("start-faults");
+		assertThat(browser.focused()).as("the focus is on the summary").contains("There is a problem");
+		browser.type("Token", site.bean(Accounts.class).firstToken())
+			.type("Your name here", "Programme Manager")
+			.type("Password", Visit.PASSWORD)
+			.type("The same password again", Visit.PASSWORD)
+			.choose("Author")
+			.choose("Also restricted packs")
+			.press("Make the account")
+			.says("Your account is made");
+		browser.look("sign-in");
+		signIn("Programme Manager");
+		browser.says("Overview").look("overview");
+	}
+
+	@Test
+	@Order(2)
+	void packIsRunAndWatchedToItsEnd() {
+		browser.follow("Run now").press("Run").says("Select a pack").look("run-faults");
+		browser.choose("Quick <b>pack</b>").type("As at", "30/6/2021").press("Run").says("stands").look("one-run");
+		assertThat(browser.path()).matches("/runs/[0-9]+");
+		browser.says("X99000007/quick/2021-06-30/v1");
+		browser.follow("Runs").says("done").look("runs");
+	}
+
+	private static void signIn(String name) {
+		browser.type("Name", name).type("Password", Visit.PASSWORD).press("Sign in");
+	}
+
+}
