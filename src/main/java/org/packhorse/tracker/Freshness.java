@@ -69,9 +69,9 @@ public class Freshness {
 		var loaded = loaded(councils);
 		return this.jdbc.sql("""
 				SELECT p.code, p.name,
-				(SELECT MAX((SELECT MAX(u.reported_on) FROM updates u WHERE u.authority = t.authority AND u.plan = t.plan AND u.action = t.ref))
-				  FROM actions t WHERE t.authority = p.code) AS reported,
-				(SELECT MAX((SELECT MAX(v.period_end) FROM kpi_values v WHERE v.authority = p.code AND v.kpi = k.code)) FROM kpis k) AS period_end,
+				(SELECT u.reported_on FROM updates u WHERE u.authority = p.code ORDER BY u.authority DESC, u.reported_on DESC LIMIT 1) AS reported,
+				(SELECT MAX((SELECT v.period_end FROM kpi_values v WHERE v.authority = p.code AND v.kpi = k.code
+				  ORDER BY v.authority DESC, v.kpi DESC, v.period_end DESC LIMIT 1)) FROM kpis k) AS period_end,
 				(SELECT MAX(n.reported_on) FROM narratives n WHERE n.authority = p.code) AS words
 				FROM (%s) p ORDER BY p.name, p.code""".formatted(page))
 			.params(params(councils))
@@ -128,7 +128,7 @@ public class Freshness {
 		var loaded = new HashMap<String, Loaded>();
 		this.jdbc.sql("""
 				SELECT c.authority, l.ended_at, l.started_at, l.account FROM
-				(SELECT a.code AS authority, (SELECT MAX(load_id) FROM loaded_councils c WHERE c.authority = a.code) AS load_id FROM authorities a WHERE %s) c
+				(SELECT a.code AS authority, (SELECT MAX(c.load_id) FROM loaded_councils c WHERE c.authority = a.code) AS load_id FROM authorities a WHERE %s) c
 				JOIN loads l ON l.id = c.load_id""".formatted(among(councils))).params(params(councils)).query(row -> {
 			loaded.put(row.getString("authority"), loaded(row));
 		});

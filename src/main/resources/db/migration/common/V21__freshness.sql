@@ -11,3 +11,5 @@ CREATE TABLE loaded_councils (
   PRIMARY KEY (load_id, file_no, table_name, authority),
   KEY loaded_councils_by_council (authority, table_name, load_id)
 ) DEFAULT CHARSET=utf8mb4 COLLATE=utf8mb4_bin;
+
+CREATE INDEX updates_by_day ON updates (authority, reported_on);
