@@ -2,11 +2,15 @@ package org.packhorse.access;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
+import org.packhorse.authority.Page;
+import org.packhorse.authority.Where;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -59,6 +63,43 @@ class AuditTable {
 
 	List<AuditEntry> newest(String object, int most) {
 		return this.jdbc.sql("SELECT * FROM audit WHERE object = ? ORDER BY seq DESC LIMIT ?").params(object, most).query(AuditTable::written).list();
+	}
+
+	/// A page of what was looked for, the newest first. Their numbers come out of an index alone.
+	Page<AuditEntry> page(AuditSearch search, int number) {
+		var where = where(search);
+		long total = this.jdbc.sql("SELECT COUNT(*) FROM audit" + where.sql()).params(where.values()).query(Long.class).single();
+		return Page.of(number, total, from -> this.jdbc.sql("SELECT a.* FROM (SELECT seq FROM audit" + where.sql() + " ORDER BY seq DESC LIMIT :most OFFSET :from) found"
+				+ " JOIN audit a ON a.seq = found.seq ORDER BY a.seq DESC")
+			.params(where.values())
+			.param("most", Page.SIZE)
+			.param("from", from)
+			.query(AuditTable::written)
+			.list());
+	}
+
+	private static Where where(AuditSearch search) {
+		var object = search.object();
+		var actor = search.actor();
+		return new Where().and("(object = :object OR object >= :below AND object < :beyond)", "object", object)
+			.with("below", object == null ? null : object + "/")
+			// The sign after the slash: with it ends what begins with the words and a slash.
+			.with("beyond", object == null ? null : object + "0")
+			.and("(actor = :actor OR actor >= :via AND actor < :after)", "actor", actor)
+			.with("via", actor == null ? null : actor + " via ")
+			.with("after", actor == null ? null : actor + " via!")
+			.and("action = :action", "action", search.action())
+			.and("at >= :from_moment", "from_moment", utc(search.from()))
+			.and("at < :to_moment", "to_moment", utc(search.to()));
+	}
+
+	private static @Nullable LocalDateTime utc(@Nullable Instant moment) {
+		return moment == null ? null : LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
+	}
+
+	/// What has been done, by its words.
+	List<String> actions() {
+		return this.jdbc.sql("SELECT DISTINCT action FROM audit ORDER BY action").query(String.class).list();
 	}
 
 	private static Head end(ResultSet row, int number) throws SQLException {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 
+import org.packhorse.authority.Page;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -58,6 +59,16 @@ public class AuditTrail {
 					object, JSON.writeValueAsString(new TreeMap<>(details))));
 			TransactionSynchronizationManager.registerSynchronization(new Kept(head.seq() + 1));
 		});
+	}
+
+	/// A page of what was looked for, the newest first.
+	public Page<AuditEntry> page(AuditSearch search, int number) {
+		return this.table.page(search, number);
+	}
+
+	/// What has been done so far, by its words.
+	public List<String> actions() {
+		return this.table.actions();
 	}
 
 	/// The newest entries, newest first.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 
 import org.packhorse.access.Accounts;
+import org.packhorse.delivery.OlderDeliveries;
 import org.packhorse.pack.Home;
 import org.packhorse.run.Approvals;
 import org.packhorse.run.ScheduledRuns;
@@ -43,6 +44,7 @@ final class ServeCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		try (var application = Application.open(Role.SERVE, this.packhorse.settings())) {
+			application.get(OlderDeliveries.class).fill();
 			tellAhead(application);
 			tellPages(application);
 			tellFirstToken(application);

@@ -54,6 +54,17 @@ public class Ledger {
 		return this.jdbc.sql("SELECT * FROM deliveries WHERE id = ?").param(number).query(Ledger::delivery).optional().map(each -> each.with(attempts(List.of(each)).getOrDefault(number, List.of())));
 	}
 
+	/// Those of these numbers, in their order, with what was tried.
+	List<Delivery> all(List<Long> numbers) {
+		if (numbers.isEmpty()) {
+			return List.of();
+		}
+		var found = new HashMap<Long, Delivery>();
+		this.jdbc.sql("SELECT * FROM deliveries WHERE id IN (:numbers)").param("numbers", numbers).query(Ledger::delivery).list().forEach(each -> found.put(each.number(), each));
+		var tried = attempts(List.copyOf(found.values()));
+		return numbers.stream().filter(found::containsKey).map(number -> found.get(number).with(tried.getOrDefault(number, List.of()))).toList();
+	}
+
 	/// The message of this name, whatever the domain in it.
 	Optional<Delivery> named(String messageId) {
 		return this.jdbc.sql("SELECT * FROM deliveries WHERE token = ?").param(Addressed.token(messageId)).query(Ledger::delivery).optional();
@@ -93,13 +104,20 @@ public class Ledger {
 		var letter = frozen.to();
 		this.jdbc.sql("""
 				INSERT INTO deliveries (release_id, kind, authority, about, edition, manifest_sha256, list, recipient, name, address, send_no, message_id, token, sender, head,
-				body_sha256, mime_sha256, opened_by, key_mark, state, reason, fence, next_try, attempts, posted_by, posted_at)
-				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', '', 0, %s, 0, ?, ?)""".formatted(Moment.NOW))
+				body_sha256, mime_sha256, opened_by, key_mark, state, reason, fence, next_try, attempts, posted_by, posted_at, audience)
+				VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'PENDING', '', 0, %s, 0, ?, ?, (SELECT audience FROM editions WHERE id = ?))""".formatted(Moment.NOW))
 			.params(release, letter.kind().name(), letter.authority(), letter.about(), letter.edition(), letter.manifestSha256(), letter.list(), letter.recipient(),
 					letter.name(), letter.address(), letter.sendNo(), frozen.messageId(), letter.token(), frozen.sender(), frozen.head(), frozen.bodySha256(), frozen.mimeSha256(),
 					frozen.opening() == null ? null : frozen.opening().by().name(), frozen.opening() == null ? null : frozen.opening().keyMark(), by,
-					LocalDateTime.ofInstant(at, ZoneOffset.UTC))
+					LocalDateTime.ofInstant(at, ZoneOffset.UTC), letter.edition())
 			.update();
+	}
+
+	/// Puts down whom the editions are for that messages carry, where that was not known when they were posted.
+	void fillAudiences() {
+		this.jdbc.sql("""
+				UPDATE deliveries SET audience = (SELECT e.audience FROM editions e WHERE e.id = deliveries.edition)
+				WHERE audience IS NULL AND edition IN (SELECT id FROM editions WHERE audience IS NOT NULL)""").update();
 	}
 
 	/// The bytes of a message with what they should be, and its envelope.

@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// @param software what made it, once published
 /// @param manifestSha256 SHA-256 of its manifest.json, once published
 /// @param fromDraft number of the draft that its posts cleared and that it is the final of, or null
+/// @param audience whom it is for, as its manifest says: `public`, `members` or `restricted`; one of which nobody knows is restricted
 public record Edition(long number, PackRequest request, int version, boolean published, String folder, Instant requestedAt,
-		@Nullable String fingerprint, @Nullable String software, @Nullable String manifestSha256, @Nullable Long fromDraft) {
+		@Nullable String fingerprint, @Nullable String software, @Nullable String manifestSha256, @Nullable Long fromDraft,
+		String audience) {
+
+	/// What counts as long as nobody has put down whom an edition is for.
+	static final String UNKNOWN_AUDIENCE = "restricted";
 
 	/// An edition that is no draft's final.
 	public Edition(long number, PackRequest request, int version, boolean published, String folder, Instant requestedAt, @Nullable String fingerprint,
 			@Nullable String software, @Nullable String manifestSha256) {
-		this(number, request, version, published, folder, requestedAt, fingerprint, software, manifestSha256, null);
+		this(number, request, version, published, folder, requestedAt, fingerprint, software, manifestSha256, null, UNKNOWN_AUDIENCE);
 	}
 
 	/// Where its files stand.

@@ -132,6 +132,11 @@ public class Editions {
 			.list();
 	}
 
+	/// Every published version of what is asked for, the newest first.
+	List<Edition> versions(PackRequest request) {
+		return samePack("SELECT * FROM editions WHERE state = 'published' AND " + SAME_PACK + " ORDER BY version DESC", request).query(this::edition).list();
+	}
+
 	/// The last final of a pack that posts had cleared, of whatever date, that was published before an edition.
 	Optional<Edition> clearedBefore(Edition edition) {
 		var request = edition.request();
@@ -226,13 +231,23 @@ public class Editions {
 	}
 
 	/// Marks an edition as published.
-	void publish(Edition edition, String software, String manifestSha256) {
-		int recorded = this.jdbc.sql("UPDATE editions SET state = 'published', software = ?, manifest_sha256 = ? WHERE id = ?")
-			.params(software, manifestSha256, edition.number())
+	void publish(Edition edition, String software, String audience, String manifestSha256) {
+		int recorded = this.jdbc.sql("UPDATE editions SET state = 'published', software = ?, audience = ?, manifest_sha256 = ? WHERE id = ?")
+			.params(software, audience, manifestSha256, edition.number())
 			.update();
 		if (recorded != 1) {
 			throw new IllegalStateException(edition.name() + " is not on record any more");
 		}
+	}
+
+	/// Published editions, the oldest first, of which it was not put down whom they are for, because they were published before that was.
+	List<Edition> withoutAudience(int most) {
+		return this.jdbc.sql("SELECT * FROM editions WHERE state = 'published' AND audience IS NULL ORDER BY id LIMIT ?").param(most).query(this::edition).list();
+	}
+
+	/// Puts down whom an edition is for.
+	void audience(Edition edition, String audience) {
+		this.jdbc.sql("UPDATE editions SET audience = ? WHERE id = ? AND audience IS NULL").params(audience, edition.number()).update();
 	}
 
 	/// The edition that was published with this very manifest.
@@ -265,7 +280,7 @@ public class Editions {
 			.param("asAt", request.asAt());
 	}
 
-	private Edition edition(ResultSet row, int number) throws SQLException {
+	Edition edition(ResultSet row, int number) throws SQLException {
 		var formats = Arrays.stream(row.getString("formats").split(" "))
 			.filter(ending -> !ending.isEmpty())
 			.map(ending -> PackFormat.valueOf(ending.toUpperCase(Locale.ROOT)))
@@ -275,7 +290,8 @@ public class Editions {
 				SignOff.NONE, row.getString("erratum"));
 		return new Edition(row.getLong("id"), request, row.getInt("version"), row.getString("state").equals("published"),
 				row.getString("folder"), row.getObject("requested_at", LocalDateTime.class).toInstant(ZoneOffset.UTC),
-				row.getString("fingerprint"), row.getString("software"), row.getString("manifest_sha256"), row.getObject("from_draft", Long.class));
+				row.getString("fingerprint"), row.getString("software"), row.getString("manifest_sha256"), row.getObject("from_draft", Long.class),
+				Objects.requireNonNullElse(row.getString("audience"), Edition.UNKNOWN_AUDIENCE));
 	}
 
 	private static List<String> listed(@Nullable String words) {

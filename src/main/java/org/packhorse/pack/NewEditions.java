@@ -102,9 +102,11 @@ public class NewEditions {
 	}
 
 	/// Puts a published edition on record, unless another process has taken over; making files again that had gone is no news.
-	void publish(Edition edition, String manifestSha256) {
+	///
+	/// @param audience whom it is for, as its manifest says
+	void publish(Edition edition, String audience, String manifestSha256) {
 		this.publishing.held(edition.request()).holdWhile(() -> {
-			this.editions.publish(edition, Software.current(), manifestSha256);
+			this.editions.publish(edition, Software.current(), audience, manifestSha256);
 			if (!edition.published()) {
 				this.audit.record(asker(edition), "published", edition.name(), Map.of("state", state(edition), "manifestSha256", manifestSha256));
 			}

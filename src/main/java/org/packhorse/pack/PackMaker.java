@@ -210,7 +210,7 @@ public class PackMaker {
 	}
 
 	private Edition publish(Edition edition, Composed composed) {
-		this.newEditions.publish(edition, filed(edition, () -> inPlace(edition, composed)));
+		this.newEditions.publish(edition, audience(composed.template()), filed(edition, () -> inPlace(edition, composed)));
 		return this.editions.find(edition.number());
 	}
 
@@ -376,8 +376,12 @@ public class PackMaker {
 		var template = PackTemplate.of(snapshot.templates());
 		return new Manifest(snapshot.authority().code(), snapshot.templates().pack(), snapshot.asAt(), snapshot.version(), files,
 				sha256(edition, disclosed), snapshot.templates().sha256(), Rules.of(snapshot.templates()).sha256(), Software.current(),
-				template.marking(), template.settings().audience().name().toLowerCase(Locale.ROOT),
+				template.marking(), audience(template),
 				snapshot.draft() ? "draft" : "final", edition.request().requestedBy(), edition.requestedAt(), clearances(edition));
+	}
+
+	private static String audience(PackTemplate template) {
+		return template.settings().audience().name().toLowerCase(Locale.ROOT);
 	}
 
 	private static String mediaType(String name) {

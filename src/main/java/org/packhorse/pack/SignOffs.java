@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -76,6 +79,22 @@ public class SignOffs {
 	public Optional<Progress> of(Edition edition) {
 		var posts = this.jdbc.sql("SELECT * FROM clearances WHERE edition = ? ORDER BY no").param(edition.number()).query(SignOffs::post).list();
 		return this.jdbc.sql("SELECT * FROM sign_offs WHERE edition = ?").param(edition.number()).query((row, _) -> progress(row, posts)).optional();
+	}
+
+	/// The same of many editions, by their numbers; those without a sign-off are left out.
+	Map<Long, Progress> of(List<Long> editions) {
+		var found = new HashMap<Long, Progress>();
+		if (editions.isEmpty()) {
+			return found;
+		}
+		var posts = new HashMap<Long, List<Progress.Post>>();
+		this.jdbc.sql("SELECT * FROM clearances WHERE edition IN (:editions) ORDER BY edition, no").param("editions", editions).query(row -> {
+			posts.computeIfAbsent(row.getLong("edition"), _ -> new ArrayList<>()).add(post(row, 0));
+		});
+		this.jdbc.sql("SELECT * FROM sign_offs WHERE edition IN (:editions)").param("editions", editions).query(row -> {
+			found.put(row.getLong("edition"), progress(row, posts.getOrDefault(row.getLong("edition"), List.of())));
+		});
+		return found;
 	}
 
 	/// Clears an edition for a post; false when somebody has cleared it for this post before.
