@@ -7,13 +7,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.packhorse.pack.PackProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 
 /// What people see who asked for what is not there, may not do what they asked for, or met a fault of ours. None of it says more than it must.
@@ -23,6 +26,12 @@ import org.springframework.web.servlet.ModelAndView;
 class RefusedPage {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RefusedPage.class);
+
+	private final DataSize uploads;
+
+	RefusedPage(@Value("${packhorse.uploads.request:60MB}") DataSize uploads) {
+		this.uploads = uploads;
+	}
 
 	@RequestMapping("/refused/nothing")
 	ModelAndView nothing() {
@@ -37,6 +46,16 @@ class RefusedPage {
 	@RequestMapping("/refused/form")
 	ModelAndView form() {
 		return page("refused-form", HttpStatus.FORBIDDEN);
+	}
+
+	@RequestMapping("/refused/size")
+	ModelAndView size() {
+		return new ModelAndView("too-large", Map.of("largest", this.uploads.toMegabytes()), HttpStatus.CONTENT_TOO_LARGE);
+	}
+
+	@ExceptionHandler
+	ModelAndView tooLarge(MaxUploadSizeExceededException fault) {
+		return size();
 	}
 
 	@RequestMapping("/refused/sign-in")

@@ -8,6 +8,7 @@ import org.packhorse.access.Account;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Actors;
 import org.packhorse.access.ApiTokens;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -22,8 +23,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /// Builds the filter chains of pages and scripts from [Routes]. Both end by denying everything else; what has no route at all goes to
 /// the chain of personal links, which denies it as well.
@@ -34,6 +37,9 @@ class ConsoleSecurity {
 	/// Pages have style sheets, scripts and pictures of their own and nothing from elsewhere; nothing stands in the page itself.
 	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
+
+	/// How much may come in one request with files.
+	private static final String UPLOADS = "${packhorse.uploads.request:60MB}";
 
 	@Bean
 	@Order(3)
@@ -53,7 +59,7 @@ class ConsoleSecurity {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock) throws Exception {
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock, @Value(UPLOADS) DataSize uploads) throws Exception {
 		http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request))
 			.authenticationManager(new ProviderManager(signIn))
 			.authorizeHttpRequests(requests -> {
@@ -62,6 +68,7 @@ class ConsoleSecurity {
 				Routes.list().stream().filter(route -> !route.isApi()).forEach(route -> requests.requestMatchers(takes(route)).access(may(route)));
 				requests.anyRequest().denyAll();
 			})
+			.addFilterBefore(new FilesOfStrangers(turned, uploads.toBytes()), CsrfFilter.class)
 			.addFilterBefore(new Welcome(accounts, actors, clock), AuthorizationFilter.class)
 			.formLogin(form -> form.loginPage("/sign-in")
 				.loginProcessingUrl("/sign-in")

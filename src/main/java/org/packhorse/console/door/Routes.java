@@ -77,6 +77,7 @@ public final class Routes {
 		all.signedIn("POST", "/account/tokens/{token}/end", "ends one of one's tokens");
 		runs(all);
 		signOff(all);
+		data(all);
 		upkeep(all);
 		return List.copyOf(all.routes);
 	}
@@ -96,6 +97,18 @@ public final class Routes {
 		all.roles("GET", "/sign-off", Set.of(AUTHOR, APPROVER), "drafts that wait for a clearance");
 		all.roles("GET", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(AUTHOR, APPROVER), "one draft with its pages");
 		all.roles("POST", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(APPROVER), "clears a draft or sends it back");
+	}
+
+	private static void data(Table all) {
+		var loaders = Set.of(AUTHOR, ADMIN);
+		all.roles("GET", "/data", Set.of(AUTHOR, APPROVER, ADMIN), "how fresh the data of each council are, and one's own uploads");
+		all.roles("GET", "/data/{authority}", Set.of(AUTHOR, APPROVER), "how fresh one council's data are, by table, lead, section and indicator");
+		all.roles("GET", "/data/upload", loaders, "asks for a tracker");
+		all.roles("POST", "/data/upload", loaders, "takes a tracker in and checks it; an author's facts, an admin's post holders and lists");
+		all.roles("GET", "/data/uploads/{id}", loaders, "one of one's own uploads, with its faults or counts");
+		all.roles("POST", "/data/uploads/{id}/load", loaders, "loads what was checked");
+		all.roles("POST", "/data/uploads/{id}/discard", loaders, "forgets an upload");
+		all.roles("GET", "/readiness", Set.of(AUTHOR, APPROVER), "what a pack lacks, and who can mend it");
 	}
 
 	private static void upkeep(Table all) {
