@@ -43,6 +43,11 @@ public record Reach(List<String> councils, @Nullable Clearance known, @Nullable 
 		return this.councils.isEmpty() || this.councils.contains(council);
 	}
 
+	/// The same for what only readers may do.
+	public Reach ofReader() {
+		return new Reach(this.councils, this.read, this.read);
+	}
+
 	/// The audiences whose packs they may know of, as tables write them.
 	public List<String> audiences() {
 		return Arrays.stream(Clearance.values()).filter(each -> this.known != null && each.compareTo(this.known) <= 0).map(Clearance::toString).toList();

@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
 				"Exit codes: 0 done, 1 failed, 2 usage, 3 the input is at fault, 4 a person must decide, 75 try later." },
 		subcommands = { DemoCommand.class, LoadCommand.class, RunCommand.class, RunsCommand.class, RecoverCommand.class, PacksCommand.class, EditionsCommand.class, ApproveCommand.class,
 				CheckCommand.class, PreviewCommand.class, VerifyCommand.class, SendCommand.class, DeliveriesCommand.class, SchedulesCommand.class,
-				ReadinessCommand.class, ServeCommand.class, WorkerCommand.class, BrokerCommand.class, AuditCommand.class, DoctorCommand.class })
+				ReadinessCommand.class, ServeCommand.class, WorkerCommand.class, BrokerCommand.class, AccountsCommand.class, AuditCommand.class, DoctorCommand.class })
 public final class PackhorseCommand implements Runnable {
 
 	@Spec

@@ -100,18 +100,13 @@ final class SendCommand implements Callable<Integer> {
 		var postbag = application.get(Postbag.class);
 		var actor = application.get(Actors.class).current();
 		var posted = this.rehearse ? postbag.rehearse(found, lists, actor) : postbag.post(found, lists, actor);
-		seenTo(application.get(SignOffs.class), found, lists);
+		if (!this.rehearse) {
+			application.get(SignOffs.class).postedByHand(found, lists);
+		}
 		tell(posted);
 		var round = application.get(DeliveryRound.class).deliver(found.name(), line -> err.println("packhorse: " + line));
 		round.standstill().ifPresent(words -> err.println("packhorse: " + words));
 		return new DeliveryReport(this.spec.commandLine(), this.json).ofPosted(posted, application.get(Ledger.class), round);
-	}
-
-	/// What a person has sent to all the lists that a final was still to go to need not be done by `serve`.
-	private void seenTo(SignOffs signOffs, Edition found, List<String> lists) {
-		if (!this.rehearse && !found.request().draft() && lists.containsAll(signOffs.owed(found))) {
-			signOffs.posted(found);
-		}
 	}
 
 	private void tell(Postbag.Posted posted) {

@@ -74,17 +74,22 @@ final class ServeCommand implements Callable<Integer> {
 	private void tellPages(Application application) {
 		var clock = application.get(Clock.class);
 		tell(clock, Boolean.parseBoolean(application.setting("packhorse.serve.web", "true"))
-				? "console at http://%s:%s/, download pages below /d/".formatted(application.setting("server.address", ""), application.setting("local.server.port", ""))
+				? "%s at http://%s:%s/%s".formatted(isConsole(application) ? "console" : "download pages", application.setting("server.address", ""), application.setting("local.server.port", ""),
+						isConsole(application) ? ", download pages below /d/" : "d/")
 				: "without console and download pages (packhorse.serve.web is off)");
 		var port = application.setting("local.management.port", "");
 		tell(clock, port.isEmpty() ? "without health and metrics (packhorse.watch.port is off)"
 				: "health at http://%s:%s/actuator/health, metrics at /actuator/prometheus".formatted(application.setting("management.server.address", ""), port));
 	}
 
+	private static boolean isConsole(Application application) {
+		return Boolean.parseBoolean(application.setting("packhorse.serve.console", "true"));
+	}
+
 	/// Not through the log: whoever reads it could make the first account.
 	private void tellFirstToken(Application application) {
 		var accounts = application.get(Accounts.class);
-		if (Boolean.parseBoolean(application.setting("packhorse.serve.web", "true")) && !accounts.isKept()) {
+		if (Boolean.parseBoolean(application.setting("packhorse.serve.web", "true")) && isConsole(application) && !accounts.isKept()) {
 			print(application.get(Clock.class), "nobody keeps accounts yet: open http://%s:%s/start and make the first one with this token, which holds for three days: %s"
 				.formatted(application.setting("server.address", ""), application.setting("local.server.port", ""), accounts.firstToken()));
 		}

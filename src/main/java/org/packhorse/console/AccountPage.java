@@ -64,7 +64,7 @@ class AccountPage {
 	public record Token(long number, String title, String scopes, String until) {
 
 		static Token of(ApiToken token) {
-			return new Token(token.number(), token.title(), token.scopes().stream().map(Scope::toString).sorted().collect(Collectors.joining(", ")), Words.day(LocalDate.ofInstant(token.until(), LONDON)));
+			return new Token(token.number(), token.title(), token.scopes().stream().map(Scope::toString).sorted().collect(Collectors.joining(", ")), Words.day(LocalDate.ofInstant(token.until().minusSeconds(1), LONDON)));
 		}
 
 	}

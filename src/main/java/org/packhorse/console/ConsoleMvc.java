@@ -1,5 +1,8 @@
 package org.packhorse.console;
 
+import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -27,15 +30,32 @@ class ConsoleMvc implements WebMvcConfigurer {
 
 	private static final class Handed implements HandlerMethodArgumentResolver {
 
+		private static final int MOST = 65_536;
+
 		@Override
 		public boolean supportsParameter(MethodParameter parameter) {
 			return parameter.getParameterType() == Account.class || parameter.getParameterType() == Typed.class;
 		}
 
 		@Override
-		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request, @Nullable WebDataBinderFactory binder) {
+		public Object resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer container, NativeWebRequest request, @Nullable WebDataBinderFactory binder) throws IOException {
 			var asked = (HttpServletRequest) request.getNativeRequest();
-			return parameter.getParameterType() == Account.class ? Guest.of(asked).orElseThrow(NothingThere::new) : Typed.of(asked);
+			return parameter.getParameterType() == Account.class ? Guest.of(asked).orElseThrow(NothingThere::new) : typed(parameter, asked);
+		}
+
+		/// A script sends its words as JSON, those of a search with the address.
+		private static Typed typed(MethodParameter parameter, HttpServletRequest request) throws IOException {
+			var fields = parameter.getMethodAnnotation(Fields.class);
+			if (fields == null) {
+				return Typed.of(request);
+			}
+			var body = request.getInputStream().readNBytes(MOST + 1);
+			if (body.length > MOST) {
+				throw new Typed.NotJson("The body is larger than %,d bytes".formatted(MOST));
+			}
+			var typed = Typed.ofJson(body);
+			typed.demandKnown(Arrays.stream(fields.value().getRecordComponents()).map(RecordComponent::getName).toList());
+			return typed;
 		}
 
 	}

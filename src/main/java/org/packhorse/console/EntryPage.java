@@ -13,6 +13,7 @@ import org.packhorse.access.Accounts;
 import org.packhorse.access.Accounts.Rights;
 import org.packhorse.access.Clearance;
 import org.packhorse.access.Role;
+import org.packhorse.console.door.CouncilSignIn;
 import org.packhorse.console.door.Guest;
 import org.packhorse.console.door.PasswordHash;
 import org.packhorse.console.door.PasswordRule;
@@ -35,9 +36,12 @@ class EntryPage {
 
 	private final PasswordHash hash;
 
-	EntryPage(Accounts accounts, PasswordHash hash) {
+	private final Optional<CouncilSignIn> elsewhere;
+
+	EntryPage(Accounts accounts, PasswordHash hash, Optional<CouncilSignIn> elsewhere) {
 		this.accounts = accounts;
 		this.hash = hash;
+		this.elsewhere = elsewhere;
 	}
 
 	@GetMapping("/sign-in")
@@ -45,7 +49,11 @@ class EntryPage {
 		if (Guest.of(request).isPresent()) {
 			return new ModelAndView("redirect:/");
 		}
-		return this.accounts.isKept() ? new ModelAndView("sign-in", Map.of("typed", typed, "out", request.getParameter("out") != null)) : new ModelAndView("redirect:/start");
+		return this.accounts.all().isEmpty() ? new ModelAndView("redirect:/start") : new ModelAndView("sign-in", signIn(typed, request.getParameter("out") != null, this.elsewhere.isPresent()));
+	}
+
+	static Map<String, Object> signIn(Typed typed, boolean out, boolean elsewhere) {
+		return Map.of("typed", typed, "out", out, "elsewhere", elsewhere);
 	}
 
 	@GetMapping("/start")

@@ -47,7 +47,7 @@ class ReadinessDesk {
 
 	/// Throws what is wrong with the question; nothing where the pack, or the council, is not for this account.
 	Optional<Ready> of(Account account, String pack, String authority, @Nullable LocalDate asAt) {
-		if (!this.sight.reads(account, authority, pack) || authority.equals("all")) {
+		if (!this.sight.eyes(account).reads(authority, pack) || authority.equals("all")) {
 			return Optional.empty();
 		}
 		var question = new RunQuestion(List.of(pack), authority, asAt, null, List.of(), null, false, List.of(), this.home.out());

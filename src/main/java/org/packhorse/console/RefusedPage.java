@@ -1,9 +1,11 @@
 package org.packhorse.console;
 
 import java.util.Map;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.packhorse.console.door.CouncilSignIn;
 import org.packhorse.pack.PackProblem;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,6 +20,7 @@ import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.NoHandlerFoundException;
 
 /// What people see who asked for what is not there, may not do what they asked for, or met a fault of ours. None of it says more than it must.
 @Controller
@@ -29,8 +32,11 @@ class RefusedPage {
 
 	private final DataSize uploads;
 
-	RefusedPage(@Value("${packhorse.uploads.request:60MB}") DataSize uploads) {
+	private final Optional<CouncilSignIn> council;
+
+	RefusedPage(@Value("${packhorse.uploads.request:60MB}") DataSize uploads, Optional<CouncilSignIn> council) {
 		this.uploads = uploads;
+		this.council = council;
 	}
 
 	@RequestMapping("/refused/nothing")
@@ -61,16 +67,32 @@ class RefusedPage {
 	@RequestMapping("/refused/sign-in")
 	ModelAndView signIn(Typed typed) {
 		typed.fault("name", "Name or password is not right");
-		return new ModelAndView("sign-in", Map.of("typed", typed, "out", false), HttpStatus.UNPROCESSABLE_CONTENT);
+		return signIn(typed, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	@RequestMapping("/refused/council")
+	ModelAndView council(Typed typed) {
+		typed.fault("name", "The council’s sign-in knows you, or says so, but no account here is yours. Ask whoever keeps the accounts");
+		return signIn(typed, HttpStatus.FORBIDDEN);
+	}
+
+	@RequestMapping("/refused/elsewhere")
+	ModelAndView elsewhere(Typed typed) {
+		typed.fault("name", "The council’s sign-in did not let you in, or could not be reached. Try again, or ask whoever keeps it");
+		return signIn(typed, HttpStatus.UNPROCESSABLE_CONTENT);
+	}
+
+	private ModelAndView signIn(Typed typed, HttpStatus status) {
+		return new ModelAndView("sign-in", EntryPage.signIn(typed, false, this.council.isPresent()), status);
 	}
 
 	@RequestMapping("/refused/often")
 	ModelAndView often(Typed typed) {
 		typed.fault("name", "Wrong passwords were tried too often. Wait a quarter of an hour, or ask whoever keeps the accounts for an invitation");
-		return new ModelAndView("sign-in", Map.of("typed", typed, "out", false), HttpStatus.TOO_MANY_REQUESTS);
+		return signIn(typed, HttpStatus.TOO_MANY_REQUESTS);
 	}
 
-	@ExceptionHandler({ NothingThere.class, MethodArgumentTypeMismatchException.class, org.springframework.web.servlet.resource.NoResourceFoundException.class })
+	@ExceptionHandler({ NothingThere.class, MethodArgumentTypeMismatchException.class, NoHandlerFoundException.class })
 	ModelAndView notThere() {
 		return nothing();
 	}

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 import org.packhorse.access.Account;
 import org.packhorse.authority.Authorities;
@@ -57,16 +58,19 @@ class RunPage {
 
 	@PostMapping("/run")
 	ModelAndView begin(Account account, Typed typed) {
+		return begun(account, typed).map(run -> new ModelAndView("redirect:/runs/" + run)).orElseGet(() -> page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT));
+	}
+
+	/// Begins what is asked for and gives the run's number; nothing where what was typed is at fault.
+	Optional<Long> begun(Account account, Typed typed) {
 		try {
 			var question = question(account, typed);
-			if (!typed.isFaulty()) {
-				return new ModelAndView("redirect:/runs/" + this.desk.begin(account, question));
-			}
+			return typed.isFaulty() ? Optional.empty() : Optional.of(this.desk.begin(account, question));
 		}
 		catch (PackProblem ex) {
 			typed.fault("pack", ex);
+			return Optional.empty();
 		}
-		return page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT);
 	}
 
 	/// What is asked for, of packs and councils that the account may know of.

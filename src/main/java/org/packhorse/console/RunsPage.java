@@ -112,7 +112,7 @@ class RunsPage {
 		}
 	}
 
-	private PackRun demand(Account account, long run) {
+	PackRun demand(Account account, long run) {
 		return this.desk.log().find(run).filter(found -> this.desk.log().isSeen(run, this.sight.runs(account))).orElseThrow(NothingThere::new);
 	}
 
@@ -121,7 +121,8 @@ class RunsPage {
 		boolean live = !lost && (run.state() == State.RUNNING || run.state() == State.STOPPING);
 		boolean acts = account.isAny(Set.of(Role.AUTHOR, Role.ADMIN));
 		var paging = new Paging("/runs/" + run.number(), Map.of(), page, run.packs());
-		var items = this.desk.log().items(run.number(), paging.skipped() + 1, paging.skipped() + Paging.SIZE).stream().map(item -> pack(account, item)).toList();
+		var eyes = this.sight.eyes(account);
+		var items = this.desk.log().items(run.number(), paging.skipped() + 1, paging.skipped() + Paging.SIZE).stream().map(item -> pack(eyes, item)).toList();
 		var until = run.endedAt();
 		return new Shown(line(run), live, acts && live && run.state() == State.RUNNING && run.origin() == PackRun.Origin.COMMAND, acts && (lost || run.state() == State.FAILED), run.packs(),
 				run.made() + run.failed(), until == null ? "" : Words.lasting(Duration.between(run.requestedAt(), until)), items, paging);
@@ -146,9 +147,9 @@ class RunsPage {
 		};
 	}
 
-	private Pack pack(Account account, Item item) {
+	private Pack pack(Sight.Eyes eyes, Item item) {
 		var request = item.request();
-		boolean reads = this.sight.reads(account, request.authority(), request.pack());
+		boolean reads = eyes.reads(request.authority(), request.pack());
 		var state = switch (item.state()) {
 			case WAITING -> new Tag("waits", "grey");
 			case MAKING -> new Tag("being made", "blue");
@@ -166,7 +167,7 @@ class RunsPage {
 	}
 
 	/// What was said of a pack stands for those who may read it: a warning may quote it.
-	private List<String> said(@Nullable Outcome outcome, boolean reads) {
+	List<String> said(@Nullable Outcome outcome, boolean reads) {
 		if (outcome == null) {
 			return List.of();
 		}

@@ -2,6 +2,7 @@ package org.packhorse.console;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
@@ -37,9 +38,19 @@ class Sight {
 		return account.isAny(OF_ALL_RUNS) ? null : new RunLog.Seen(packs(account).stream().map(PackSettings::pack).toList(), account.councils());
 	}
 
-	/// Whether what was said of a pack of a council may be shown.
-	boolean reads(Account account, String council, String pack) {
-		return account.readsPacks() && account.ofCouncil(council) && packs(account).stream().anyMatch(settings -> settings.pack().equals(pack));
+	/// What an account may read of packs, asked once for a whole page.
+	Eyes eyes(Account account) {
+		return new Eyes(account, account.readsPacks() ? packs(account).stream().map(PackSettings::pack).collect(Collectors.toUnmodifiableSet()) : Set.of());
+	}
+
+	/// An account with the packs that it is cleared for.
+	record Eyes(Account account, Set<String> packs) {
+
+		/// Whether what was said of a pack of a council may be shown.
+		boolean reads(String council, String pack) {
+			return this.account.ofCouncil(council) && this.packs.contains(pack);
+		}
+
 	}
 
 }

@@ -75,9 +75,10 @@ class SignOffPage {
 
 	/// The drafts that wait and that somebody may read, those that wait for a post of theirs first.
 	List<Waiting> waitingFor(Account account) {
+		var eyes = this.sight.eyes(account);
 		return this.signOffs.waiting()
 			.stream()
-			.filter(draft -> this.sight.reads(account, draft.request().authority(), draft.request().pack()))
+			.filter(draft -> eyes.reads(draft.request().authority(), draft.request().pack()))
 			.map(draft -> waiting(account, draft, this.signOffs.of(draft).orElseThrow()))
 			.sorted((one, other) -> Boolean.compare(one.yours().isEmpty(), other.yours().isEmpty()))
 			.toList();
@@ -92,21 +93,34 @@ class SignOffPage {
 	ModelAndView decide(Account account, Typed typed, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version,
 			RedirectAttributes redirect) {
 		var draft = demand(account, authority, pack, asAt, version);
-		var said = said(account, typed);
-		if (!typed.isFaulty()) {
-			try {
-				redirect.addFlashAttribute("notice", typed.has("act", "back") ? sentBack(draft, said, typed) : cleared(draft, said));
-				return new ModelAndView("redirect:/sign-off");
-			}
-			catch (PackProblem ex) {
-				typed.fault("post", ex);
-			}
+		var done = decided(account, draft, typed);
+		if (done.isEmpty()) {
+			return page(account, draft, typed, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		return page(account, draft, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+		redirect.addFlashAttribute("notice", done.get());
+		return new ModelAndView("redirect:/sign-off");
+	}
+
+	/// Clears a draft or sends it back, and says what came of it; nothing where what was typed is at fault.
+	Optional<String> decided(Account account, Edition draft, Typed typed) {
+		var said = said(account, typed);
+		if (typed.isFaulty()) {
+			return Optional.empty();
+		}
+		try {
+			return Optional.of(typed.has("act", "back") ? sentBack(draft, said, typed) : cleared(draft, said));
+		}
+		catch (PackProblem ex) {
+			typed.fault("post", ex);
+			return Optional.empty();
+		}
 	}
 
 	private static Approvals.Said said(Account account, Typed typed) {
 		var post = typed.text("post");
+		if (!typed.has("act", "clear") && !typed.has("act", "back")) {
+			typed.fault("act", "Say whether to clear the draft (clear) or to send it back (back)");
+		}
 		if (post.isEmpty()) {
 			typed.fault("post", "Select the post that you act for");
 		}
@@ -131,10 +145,11 @@ class SignOffPage {
 	}
 
 	/// A draft that the account may read; what is no draft, or beyond its clearance, is not there.
-	private Edition demand(Account account, String... name) {
+	Edition demand(Account account, String... name) {
+		var eyes = this.sight.eyes(account);
 		return this.editions.named(String.join("/", name))
 			.stream()
-			.filter(edition -> edition.request().draft() && this.sight.reads(account, edition.request().authority(), edition.request().pack()))
+			.filter(edition -> edition.request().draft() && eyes.reads(edition.request().authority(), edition.request().pack()))
 			.filter(edition -> this.signOffs.of(edition).filter(progress -> !progress.posts().isEmpty()).isPresent())
 			.findFirst()
 			.orElseThrow(NothingThere::new);

@@ -1,5 +1,6 @@
 package org.packhorse.console;
 
+import java.io.Serial;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeParseException;
@@ -14,11 +15,18 @@ import java.util.Map;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.pack.PackProblem;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// What somebody typed into a form, with what is wrong with it: the page shows both again, so that nothing is lost.
 public final class Typed {
 
 	private static final List<DateTimeFormatter> DAYS = List.of(day("uuuu-M-d"), day("d/M/uuuu"), day("d.M.uuuu"), day("d MMMM uuuu"), day("d MMM uuuu"));
+
+	private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
 	private final Map<String, String[]> words;
 
@@ -35,6 +43,53 @@ public final class Typed {
 	/// What came with a request.
 	public static Typed of(HttpServletRequest request) {
 		return new Typed(request.getParameterMap());
+	}
+
+	/// What a script sent: an object of words, numbers, yes and no, and lists of these.
+	static Typed ofJson(byte[] body) {
+		try {
+			var words = new HashMap<String, List<String>>();
+			var sent = body.length == 0 ? JSON.createObjectNode() : JSON.readTree(body);
+			if (!sent.isObject()) {
+				throw new NotJson("Send an object: {\"name\": \"value\", …}");
+			}
+			sent.properties().forEach(field -> words.put(field.getKey(), words(field.getKey(), field.getValue())));
+			return with(words);
+		}
+		catch (JacksonException ex) {
+			throw new NotJson("The body is no JSON: " + String.valueOf(ex.getOriginalMessage()).lines().findFirst().orElse(""));
+		}
+	}
+
+	private static List<String> words(String name, JsonNode value) {
+		if (value.isArray()) {
+			return value.valueStream().map(each -> word(name, each)).toList();
+		}
+		return value.isNull() ? List.of() : List.of(word(name, value));
+	}
+
+	private static String word(String name, JsonNode value) {
+		if (!value.isValueNode()) {
+			throw new NotJson("%s must be a word, a number, true, false, or a list of these".formatted(name));
+		}
+		return value.isBoolean() ? value.booleanValue() ? "yes" : "no" : value.asString();
+	}
+
+	/// What a script sent cannot be read.
+	static final class NotJson extends RuntimeException {
+
+		@Serial
+		private static final long serialVersionUID = 1;
+
+		NotJson(String message) {
+			super(message, null, false, false);
+		}
+
+	}
+
+	/// Notes each field that nobody asked for, which is mostly a misspelt one.
+	void demandKnown(List<String> fields) {
+		this.words.keySet().stream().filter(name -> !fields.contains(name)).sorted().forEach(name -> fault(name, "There is no field %s; the fields are %s".formatted(name, String.join(", ", fields))));
 	}
 
 	/// A form that nobody has filled yet, with what stands in it to begin with.

@@ -8,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 import org.packhorse.access.Clearance;
+import org.packhorse.delivery.Delivery;
 
 /// Days, moments and numbers as the pages print them: London's time, British words.
 final class Words {
@@ -37,6 +38,11 @@ final class Words {
 	/// `1 pack`, `1,520 packs`.
 	static String counted(long many, String noun) {
 		return "%,d %s%s".formatted(many, noun, many == 1 ? "" : "s");
+	}
+
+	/// A message's state as people say it.
+	static String state(Delivery.State state) {
+		return state.name().toLowerCase(Locale.ROOT).replace('_', ' ');
 	}
 
 	static String capital(String words) {

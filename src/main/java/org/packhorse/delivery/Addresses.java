@@ -43,7 +43,7 @@ public final class Addresses {
 	}
 
 	/// The words without any address: servers repeat them in their answers.
-	static String without(String words) {
+	public static String without(String words) {
 		return words.replaceAll("<?[^\\s<>\"']+@[^\\s<>\"']+>?", "(address)");
 	}
 

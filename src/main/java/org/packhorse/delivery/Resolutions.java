@@ -47,6 +47,11 @@ public class Resolutions {
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
+	/// Whether a person may have a message in this state sent again.
+	public static boolean mayResend(State state) {
+		return RESENT_FROM.contains(state);
+	}
+
 	/// A person has found out that a doubtful message came.
 	public Delivery delivered(long number, Actor actor, String reason) {
 		var before = Objects.requireNonNull(this.transaction.execute(_ -> {

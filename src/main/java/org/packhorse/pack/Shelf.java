@@ -40,7 +40,7 @@ public class Shelf {
 	public Page<Standing> page(EditionSearch search, Reach reach, int number) {
 		var where = where(search, reach);
 		long total = this.jdbc.sql("SELECT COUNT(*) FROM editions" + where.sql()).params(where.values()).query(Long.class).single();
-		return Page.of(number, total, from -> this.standings.of(some(where, from)));
+		return Page.of(number, total, from -> standings(some(where, from), reach));
 	}
 
 	private List<Edition> some(Where where, long from) {
@@ -93,7 +93,20 @@ public class Shelf {
 	/// Every version of the same council, pack and day that is within reach, the newest first.
 	public List<Standing> versions(Edition edition, Reach reach) {
 		var request = edition.request();
-		return this.standings.of(this.editions.versions(request).stream().filter(each -> knows(reach, each)).toList());
+		return standings(this.editions.versions(request).stream().filter(each -> knows(reach, each)).toList(), reach);
+	}
+
+	/// How an edition stands, as far as somebody can tell.
+	public Standing standing(Edition edition, Reach reach) {
+		return standings(List.of(edition), reach).getFirst();
+	}
+
+	/// What is beyond their reach has taken nothing's place as far as they can tell, and of how a draft was cleared those know who read it.
+	private List<Standing> standings(List<Edition> editions, Reach reach) {
+		return this.standings.of(editions).stream().map(standing -> {
+			var taker = standing.supersededBy();
+			return new Standing(standing.edition(), reads(reach, standing.edition()) ? standing.progress() : null, taker != null && knows(reach, taker) ? taker : null);
+		}).toList();
 	}
 
 	/// What an edition is held against when somebody asks what has changed: the version before it, or else the newest of the last day before

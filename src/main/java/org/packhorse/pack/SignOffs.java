@@ -155,6 +155,13 @@ public class SignOffs {
 			.list();
 	}
 
+	/// What a person has posted to all the lists that a final was still to go to need not be posted by `serve`.
+	public void postedByHand(Edition edition, List<String> lists) {
+		if (!edition.request().draft() && lists.containsAll(owed(edition))) {
+			posted(edition);
+		}
+	}
+
 	/// Notes that the lists of a final have been seen to; false when they had been before. In the transaction that puts down its
 	/// messages, it makes them go out once.
 	public boolean posted(Edition edition) {

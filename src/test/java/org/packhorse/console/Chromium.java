@@ -16,6 +16,7 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Dimension;
 import org.openqa.selenium.JavascriptExecutor;
 import org.openqa.selenium.OutputType;
+import org.openqa.selenium.StaleElementReferenceException;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
@@ -135,6 +136,8 @@ final class Chromium implements AutoCloseable {
 	/// Waits until the page says this, as people see it.
 	Chromium says(String words) {
 		new WebDriverWait(this.driver, Duration.ofSeconds(60)).withMessage(() -> "the page never said '%s', it says: %s".formatted(words, words()))
+			// A page that gives way to the next one while it is read.
+			.ignoring(StaleElementReferenceException.class)
 			.until(driver -> driver.findElement(By.tagName("body")).getText().contains(words));
 		return this;
 	}

@@ -13,6 +13,8 @@ import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
 import org.packhorse.SmallCouncil;
 import org.packhorse.access.Accounts;
+import org.packhorse.access.Clearance;
+import org.packhorse.access.Role;
 
 /// A month in the console, in a real browser: each part goes on where the one before it ended.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
@@ -64,6 +66,32 @@ class ConsoleBrowserTests {
 		assertThat(browser.path()).matches("/runs/[0-9]+");
 		browser.says("X99000007/quick/2021-06-30/v1");
 		browser.follow("Runs").says("done").look("runs");
+	}
+
+	@Test
+	@Order(30)
+	void editionIsReadSentAndItsDoubtfulMessageSettled() {
+		var sql = site.sql();
+		sql.sql("INSERT INTO distribution_lists (authority, list, title, audience) VALUES (?, 'board', 'The board', 'members')").param(SmallCouncil.CODE).update();
+		sql.sql("INSERT INTO recipients (authority, list, email, name, clearance) VALUES (?, 'board', 'chair@council.example', 'Independent chair', 'members')").param(SmallCouncil.CODE).update();
+		browser.open("/editions").look("editions").unfold("Search").type("Earliest day", "31/2/2021").press("Search").says("There is a problem").look("editions-faults");
+		browser.follow("Show all").follow("Quick <b>pack</b>, version 1").says("Files").look("one-edition");
+		browser.follow("What has changed").says("As the edition itself says").look("edition-changes");
+		browser.open("/editions/X99000007/quick/2021-06-30/v1/send").press("See who would get it").says("Select the lists").look("send-faults");
+		browser.choose("The board").press("See who would get it").says("It would go to 1 person").look("send").press("Send it to them").says("1 message posted");
+		sql.sql("UPDATE deliveries SET state = 'DOUBTFUL', reason = 'the server did not answer'").update();
+		browser.open("/deliveries").says("Doubtful").look("deliveries").open("/deliveries/1").press("Settle it").says("Select what became of the message").look("one-delivery-faults");
+		browser.choose("It came").type("Reason", "in the relay's log at 9:02").press("Settle it").says("Message 1 is settled as delivered").look("one-delivery");
+	}
+
+	@Test
+	@Order(31)
+	void auditorProvesTheTrail() throws Exception {
+		site.account("District auditor", Clearance.PUBLIC, Role.AUDITOR);
+		browser.afresh().open("/sign-in");
+		signIn("District auditor");
+		browser.follow("Audit").says("Resolved").press("Prove the trail").says("Proved").look("audit");
+		browser.open("/deliveries/1").says("c…@council.example").open("/editions/X99000007/quick/2021-06-30/v1").says("not what is in it").look("one-edition-unread");
 	}
 
 	private static void signIn(String name) {

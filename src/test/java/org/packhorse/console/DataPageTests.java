@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
@@ -17,10 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.packhorse.SmallCouncil;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Actor;
+import org.packhorse.access.ApiTokens;
 import org.packhorse.access.AuditTrail;
 import org.packhorse.access.Clearance;
 import org.packhorse.access.Role;
+import org.packhorse.access.Scope;
 import org.packhorse.console.door.PasswordHash;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class DataPageTests {
 
@@ -41,16 +47,16 @@ class DataPageTests {
 	void faultsOfATrackerAreShownByPlaceBeforeAnythingIsStored() throws Exception {
 		var author = site.signedIn("faulty author", Clearance.RESTRICTED, Role.AUTHOR);
 		assertThat(author.open("/data/upload").html().select("form[enctype=multipart/form-data] input[type=file][multiple]")).hasSize(1);
-		var sent = author.upload("/data/upload", "C:\\My trackers\\<b>tracker</b>.xlsx", workbook("updates", "authority,plan,action,reported_on,percent_complete", SmallCouncil.CODE + ",SIP,9.9,31/02/2021,150"));
+		var sent = author.upload("/data/upload", "C:\\My trackers\\<b>tracker<b>.xlsx", workbook("updates", "authority,plan,action,reported_on,percent_complete", SmallCouncil.CODE + ",SIP,9.9,31/02/2021,150"));
 		assertThat(sent.status()).isEqualTo(303);
 		var page = author.open(sent.location());
 		assertThat(page.html().select("h1").text()).isEqualTo("Upload");
 		assertThat(page.html().select("table").first().select("tbody tr").eachText())
-			.contains("<b>tracker</b>.xlsx updates 2 reported_on D2 '31/02/2021' is not a day of the calendar Write 2021-03-31, 31/03/2021 or 31 March 2021.",
-					"<b>tracker</b>.xlsx updates 2 percent_complete E2 150 is out of range Write a number from 0 to 100.");
+			.contains("<b>tracker<b>.xlsx updates 2 reported_on D2 '31/02/2021' is not a day of the calendar Write 2021-03-31, 31/03/2021 or 31 March 2021.",
+					"<b>tracker<b>.xlsx updates 2 percent_complete E2 150 is out of range Write a number from 0 to 100.");
 		assertThat(page.html().select("button").eachText()).contains("Discard").doesNotContain("Load");
 		assertThat(page.words()).contains("Nothing was stored").doesNotContain(site.home().toString());
-		assertThat(author.open("/data").words()).contains("<b>tracker</b>.xlsx has faults");
+		assertThat(author.open("/data").words()).contains("<b>tracker<b>.xlsx has faults");
 		author.send(sent.location() + "/load");
 		assertThat(site.sql().sql("SELECT COUNT(*) FROM updates WHERE action = '9.9'").query(Long.class).single()).isZero();
 		assertThat(author.send(sent.location() + "/discard").location()).isEqualTo("/data");
@@ -151,6 +157,44 @@ class DataPageTests {
 		assertThat(wrong.html().select("#asAt").val()).isEqualTo("31/9/2021");
 		var members = site.signedIn("public author", Clearance.PUBLIC, Role.AUTHOR);
 		assertThat(members.open("/readiness?pack=quick&authority=" + SmallCouncil.CODE).faults()).contains("Select a pack");
+	}
+
+	@Test
+	void scriptChecksAndLoadsAndAsksWhoIsLate() throws Exception {
+		var account = site.account("case system", Clearance.MEMBERS, Role.AUTHOR);
+		var token = site.bean(ApiTokens.class).make(account, "nightly", Set.of(Scope.READ, Scope.LOAD), Instant.parse("2021-12-01T00:00:00Z"));
+		var faulty = json(201, script(token, "/uploads", "updates.csv", csv("authority,plan,action,reported_on\n" + SmallCouncil.CODE + ",P1,1.1,31/02/2021\n")));
+		assertThat(faulty.at("/loadable").booleanValue()).isFalse();
+		assertThat(faulty.at("/files/0/faults/0/column").asString()).isEqualTo("reported_on");
+		assertThat(faulty.toString()).doesNotContain(site.home().toString());
+		var good = json(201, script(token, "/uploads", "authorities.csv", csv("code,name\nX99000066,Scripted\n")));
+		assertThat(good.at("/files/0/tables/0/added").longValue()).isOne();
+		assertThat(json(200, script(token, "/uploads/" + good.at("/id").asString() + "/load")).at("/state").asString()).isEqualTo("loaded");
+		assertThat(site.sql().sql("SELECT COUNT(*) FROM authorities WHERE code = 'X99000066'").query(Long.class).single()).isOne();
+		assertThat(json(413, script(token, "/uploads", "updates.csv", new byte[61 << 20])).at("/problem").asString()).isEqualTo("All files together may have at most 60 MB.");
+		assertThat(json(422, script(token, "/uploads")).at("/problems/0/problem").asString()).isEqualTo("Choose at least one file.");
+		assertThat(json(200, get(token, "/data/" + SmallCouncil.CODE)).at("/leads/0/lead").asString()).isNotEmpty();
+		assertThat(json(200, get(token, "/data")).at("/items/0/code").asString()).isNotEmpty();
+		var ready = json(200, get(token, "/readiness?pack=quick&authority=" + SmallCouncil.CODE + "&asAt=2021-09-30"));
+		assertThat(ready.at("/ready").booleanValue()).isFalse();
+		assertThat(ready.at("/missing/0/words").asString()).isNotEmpty();
+		json(404, get(token, "/readiness?pack=none&authority=" + SmallCouncil.CODE));
+		json(422, get(token, "/readiness?pack=quick&authority=" + SmallCouncil.CODE + "&asAt=31/9/2021"));
+	}
+
+	private static HttpRequest script(String token, String path, Object... files) {
+		return Visit.files(site.visit().at("/api/v1" + path), "", files).header("Authorization", "Bearer " + token).build();
+	}
+
+	private static HttpRequest get(String token, String path) {
+		return HttpRequest.newBuilder(site.visit().at("/api/v1" + path)).header("Authorization", "Bearer " + token).build();
+	}
+
+	private static JsonNode json(int status, HttpRequest request) throws IOException, InterruptedException {
+		var answer = site.visit().ask(request).answer();
+		var text = new String(answer.body(), StandardCharsets.UTF_8);
+		assertThat(answer.statusCode()).as(text).isEqualTo(status);
+		return JsonMapper.shared().readTree(text);
 	}
 
 	private static byte[] csv(String text) {

@@ -35,7 +35,7 @@ class RoutesTests {
 	private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
 	private static final Map<String, String> SAMPLES = Map.of("{run}", "999999", "{account}", "999999", "{token}", "999999", "{name}", "console.css", "{version}", "v9", "{asAt}", "2021-06-30",
-			"{authority}", "X99000007", "{pack}", "quick", "{id}", "999999");
+			"{authority}", "X99000007", "{pack}", "quick", "{delivery}", "999999", "{id}", "999999");
 
 	private static Website site;
 
@@ -103,7 +103,7 @@ class RoutesTests {
 			}
 		}));
 		// Spring's own filters answer these.
-		handlers.addAll(List.of("POST /sign-in", "POST /sign-out"));
+		handlers.addAll(List.of("POST /sign-in", "POST /sign-out", "GET /oauth2/authorization/council", "GET /login/oauth2/code/council"));
 		assertThat(handlers).containsExactlyElementsOf(new TreeSet<>(Routes.list().stream().map(route -> route.method() + " " + route.path()).toList()));
 	}
 

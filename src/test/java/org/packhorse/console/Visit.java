@@ -64,6 +64,11 @@ final class Visit {
 		return ask(HttpRequest.newBuilder(at(path)).GET().build());
 	}
 
+	/// Takes in a page without reading it; gives its status.
+	int bytes(String path) throws IOException, InterruptedException {
+		return this.client.send(HttpRequest.newBuilder(at(path)).GET().build(), HttpResponse.BodyHandlers.ofByteArray()).statusCode();
+	}
+
 	/// Opens a page and follows where it sends on to.
 	Page follow(String path) throws IOException, InterruptedException {
 		var page = open(path);
@@ -87,9 +92,14 @@ final class Visit {
 
 	/// Sends files under the names that are given: names and bytes in turn.
 	Page upload(String path, Object... files) throws IOException, InterruptedException {
+		return ask(files(at(path), this.hidden, files).build());
+	}
+
+	/// A form with files: what it hides, then names and bytes in turn.
+	static HttpRequest.Builder files(URI where, String hidden, Object... files) {
 		var boundary = "packhorse-boundary";
 		var body = new ByteArrayOutputStream();
-		body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(boundary, this.hidden).getBytes(StandardCharsets.UTF_8));
+		body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(boundary, hidden).getBytes(StandardCharsets.UTF_8));
 		for (int i = 0; i < files.length; i += 2) {
 			body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(boundary, files[i])
 				.getBytes(StandardCharsets.UTF_8));
@@ -97,10 +107,7 @@ final class Visit {
 			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
 		}
 		body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
-		return ask(HttpRequest.newBuilder(at(path))
-			.header("Content-Type", "multipart/form-data; boundary=" + boundary)
-			.POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()))
-			.build());
+		return HttpRequest.newBuilder(where).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
 	}
 
 	/// Asks in any way; the page's forms are remembered for [#send(String, String...)].

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.packhorse.ImportFiles;
 import org.packhorse.PackhorseApplication;
@@ -57,17 +58,18 @@ final class Website implements AutoCloseable {
 
 	private int messages;
 
-	Website(Path tables) {
+	Website(Path tables, String... settings) {
 		var templates = this.home.resolve("report-templates");
 		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
 		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick <b>pack</b>\naudience: members\nmarking: OFFICIAL\nformats: [html, xlsx]\n");
 		ImportFiles council = SmallCouncil.files(tables);
 		council.into(this.database);
 		this.application = new SpringApplicationBuilder(PackhorseApplication.class).initializers((ApplicationContextInitializer<GenericApplicationContext>) this::setClock)
-			.run("--spring.main.web-application-type=servlet", "--packhorse.serve.port=0", "--spring.datasource.url=" + this.database.url(), "--spring.datasource.username=root",
+			.run(Stream.concat(Stream.of(settings), Stream.of("--spring.main.web-application-type=servlet", "--packhorse.serve.port=0", "--spring.datasource.url=" + this.database.url(), "--spring.datasource.username=root",
 					"--spring.datasource.password=", "--packhorse.home=" + this.home, "--packhorse.links.base-url=https://packs.example.gov.uk", "--packhorse.links.wrong-a-minute=40",
-					"--packhorse.sign-in.bcrypt-strength=4",
-					"--logging.file.name=target/packhorse-tests.log");
+					"--packhorse.sign-in.bcrypt-strength=4", "--packhorse.mail.host=127.0.0.1", "--packhorse.mail.port=1", "--packhorse.mail.encryption=none",
+					"--packhorse.mail.from=packs@council.example", "--packhorse.mail.rehearsal-mailbox=rehearsals@council.example",
+					"--logging.file.name=target/packhorse-tests.log")).toArray(String[]::new));
 	}
 
 	private void setClock(GenericApplicationContext context) {
@@ -97,6 +99,10 @@ final class Website implements AutoCloseable {
 
 	Path home() {
 		return this.home;
+	}
+
+	TestDatabase database() {
+		return this.database;
 	}
 
 	JdbcClient sql() {

@@ -8,17 +8,18 @@ import org.packhorse.access.Account;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Actors;
 import org.packhorse.access.ApiTokens;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
-import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -41,15 +42,25 @@ class ConsoleSecurity {
 	/// How much may come in one request with files.
 	private static final String UPLOADS = "${packhorse.uploads.request:60MB}";
 
+	private final boolean open;
+
+	private final long uploads;
+
+	ConsoleSecurity(@Value("${packhorse.serve.console:true}") boolean open, @Value(UPLOADS) DataSize uploads) {
+		this.open = open;
+		this.uploads = uploads.toBytes();
+	}
+
 	@Bean
 	@Order(3)
 	SecurityFilterChain scripts(HttpSecurity http, ApiTokens tokens, Actors actors) throws Exception {
-		http.securityMatcher("/api/**")
+		http.securityMatcher(request -> this.open && request.getRequestURI().startsWith("/api/"))
 			.authorizeHttpRequests(requests -> {
 				Routes.list().stream().filter(Route::isApi).forEach(route -> requests.requestMatchers(takes(route)).access(bearerMay(route)));
 				requests.anyRequest().denyAll();
 			})
-			.addFilterBefore(new BearerToken(tokens, actors), AuthorizationFilter.class)
+			.addFilterBefore(new FilesOfScripts(this.uploads), AuthorizationFilter.class)
+			.addFilterBefore(new BearerToken(tokens, actors), FilesOfScripts.class)
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// No browser sends a token by itself, so no other site can make it act.
 			.csrf(AbstractHttpConfigurer::disable)
@@ -59,16 +70,21 @@ class ConsoleSecurity {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock, @Value(UPLOADS) DataSize uploads) throws Exception {
-		http.securityMatcher(request -> request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request))
-			.authenticationManager(new ProviderManager(signIn))
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock, ObjectProvider<CouncilDoor> council)
+			throws Exception {
+		var elsewhere = council.getIfAvailable();
+		if (elsewhere != null) {
+			elsewhere.open(http);
+		}
+		http.securityMatcher(request -> this.open && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
+			.authenticationProvider(signIn)
 			.authorizeHttpRequests(requests -> {
 				// What a request was turned to has been through here before.
 				requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
 				Routes.list().stream().filter(route -> !route.isApi()).forEach(route -> requests.requestMatchers(takes(route)).access(may(route)));
 				requests.anyRequest().denyAll();
 			})
-			.addFilterBefore(new FilesOfStrangers(turned, uploads.toBytes()), CsrfFilter.class)
+			.addFilterBefore(new FilesOfStrangers(turned, this.uploads), CsrfFilter.class)
 			.addFilterBefore(new Welcome(accounts, actors, clock), AuthorizationFilter.class)
 			.formLogin(form -> form.loginPage("/sign-in")
 				.loginProcessingUrl("/sign-in")
@@ -85,7 +101,15 @@ class ConsoleSecurity {
 	private static HttpSecurity whatAllHave(HttpSecurity http) throws Exception {
 		return http.httpBasic(AbstractHttpConfigurer::disable)
 			.anonymous(nobody -> nobody.principal("nobody"))
-			.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)).referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN)));
+			.headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY))
+				.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
+				.frameOptions(HeadersConfigurer.FrameOptionsConfig::disable)
+				.addHeaderWriter((request, response) -> response.setHeader("X-Frame-Options", isPreview(request) ? "SAMEORIGIN" : "DENY")));
+	}
+
+	/// A pack's pages stand in a frame of the page that is about them.
+	private static boolean isPreview(HttpServletRequest request) {
+		return Routes.of(request).filter(route -> route.path().endsWith("/preview")).isPresent();
 	}
 
 	private static RequestMatcher takes(Route route) {

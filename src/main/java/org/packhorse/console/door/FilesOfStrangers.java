@@ -54,6 +54,11 @@ final class FilesOfStrangers extends OncePerRequestFilter {
 		}
 
 		@Override
+		public String getMethod() {
+			return "GET";
+		}
+
+		@Override
 		public @Nullable String getContentType() {
 			return null;
 		}

@@ -5,6 +5,9 @@ import static org.packhorse.access.Role.APPROVER;
 import static org.packhorse.access.Role.AUDITOR;
 import static org.packhorse.access.Role.AUTHOR;
 import static org.packhorse.access.Role.VIEWER;
+import static org.packhorse.access.Scope.LOAD;
+import static org.packhorse.access.Scope.READ;
+import static org.packhorse.access.Scope.SEND;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +71,8 @@ public final class Routes {
 		all.open("POST", "/start", "makes the first account");
 		all.open("GET", "/welcome", "asks for an invitation's token and a new password");
 		all.open("POST", "/welcome", "sets the password of whom the token invites");
+		all.open("GET", "/oauth2/authorization/council", "goes to the council's sign-in, where the settings name one");
+		all.open("GET", "/login/oauth2/code/council", "comes back from the council's sign-in");
 		all.open("GET", "/assets/{name}", "style sheets and scripts");
 		all.signedIn("POST", "/sign-out", "signs out");
 		all.signedIn("GET", "/", "overview: what ran, what is due next, what waits, what is wrong");
@@ -77,8 +82,11 @@ public final class Routes {
 		all.signedIn("POST", "/account/tokens/{token}/end", "ends one of one's tokens");
 		runs(all);
 		signOff(all);
+		editions(all);
+		deliveries(all);
 		data(all);
 		upkeep(all);
+		scripts(all);
 		return List.copyOf(all.routes);
 	}
 
@@ -109,6 +117,44 @@ public final class Routes {
 		all.roles("POST", "/data/uploads/{id}/load", loaders, "loads what was checked");
 		all.roles("POST", "/data/uploads/{id}/discard", loaders, "forgets an upload");
 		all.roles("GET", "/readiness", Set.of(AUTHOR, APPROVER), "what a pack lacks, and who can mend it");
+		all.script("GET", "/data", Set.of(AUTHOR, APPROVER, ADMIN), READ, "how fresh the data of each council are");
+		all.script("GET", "/data/{authority}", Set.of(AUTHOR, APPROVER), READ, "how fresh one council's data are, by table, lead, section and indicator");
+		all.script("GET", "/uploads", loaders, LOAD, "one's own uploads, the newest first");
+		all.script("POST", "/uploads", loaders, LOAD, "takes a tracker in and checks it: multipart/form-data with fields `file`");
+		all.script("GET", "/uploads/{id}", loaders, LOAD, "one of one's own uploads, with its faults or counts");
+		all.script("POST", "/uploads/{id}/load", loaders, LOAD, "loads what was checked");
+		all.script("POST", "/uploads/{id}/discard", loaders, LOAD, "forgets an upload");
+		all.script("GET", "/readiness", Set.of(AUTHOR, APPROVER), READ, "what a pack lacks, and who can mend it: ?pack=&authority=&asAt=");
+	}
+
+	private static void editions(Table all) {
+		var one = "/editions/{authority}/{pack}/{asAt}/{version}";
+		var everybody = Set.of(Role.values());
+		all.roles("GET", "/editions", everybody, "editions by council, pack and day, the newest first");
+		all.roles("GET", one, everybody, "one edition: its files, its versions, its sign-off");
+		all.roles("GET", one + "/preview", READERS, "an edition's pages");
+		all.roles("GET", one + "/changes", READERS, "what has changed since the edition before");
+		all.roles("GET", one + "/files/{name}", READERS, "a file of an edition, or its manifest");
+		all.roles("GET", one + "/send", Set.of(AUTHOR), "asks to which lists an edition goes");
+		all.roles("POST", one + "/send", Set.of(AUTHOR), "says who would get an edition, rehearses, or posts it");
+		all.script("GET", "/editions", everybody, READ, "editions by council, pack and day, the newest first");
+		all.script("GET", one, everybody, READ, "one edition: its files, its versions, its sign-off");
+		all.script("GET", one + "/changes", READERS, READ, "what has changed since the edition before");
+		all.script("GET", one + "/files/{name}", READERS, READ, "a file of an edition, or its manifest");
+		all.script("POST", one + "/send", Set.of(AUTHOR), SEND, "says who would get an edition, rehearses, or posts it");
+	}
+
+	private static void deliveries(Table all) {
+		var lookers = Set.of(AUTHOR, ADMIN, AUDITOR);
+		all.roles("GET", "/deliveries", lookers, "the ledger of messages, doubtful ones first");
+		all.roles("GET", "/deliveries/{delivery}", lookers, "one message with every try");
+		all.roles("POST", "/deliveries/{delivery}", Set.of(AUTHOR), "settles a message as delivered, or has it sent again");
+		all.roles("GET", "/audit", Set.of(AUDITOR), "who did what, and when");
+		all.roles("POST", "/audit/verify", Set.of(AUDITOR), "proves that the trail was not changed");
+		all.script("GET", "/deliveries", lookers, READ, "the ledger of messages, doubtful ones first");
+		all.script("GET", "/deliveries/{delivery}", lookers, READ, "one message with every try");
+		all.script("POST", "/deliveries/{delivery}", Set.of(AUTHOR), SEND, "settles a message as delivered, or has it sent again");
+		all.script("GET", "/audit", Set.of(AUDITOR), READ, "who did what, and when");
 	}
 
 	private static void upkeep(Table all) {
@@ -122,6 +168,18 @@ public final class Routes {
 		all.roles("POST", "/people/{account}", Set.of(ADMIN), "changes or closes an account");
 		all.roles("POST", "/people/{account}/invite", Set.of(ADMIN), "gives a token for a new password");
 		all.roles("GET", "/lists", Set.of(AUTHOR, ADMIN), "distribution lists and who is on them");
+	}
+
+	private static void scripts(Table all) {
+		var lookers = Set.of(AUTHOR, APPROVER, ADMIN, AUDITOR);
+		all.routes.add(new Route("GET", "/api/v1/openapi.json", Entry.SIGNED_IN, Set.of(), null, "describes the API to programs"));
+		all.script("GET", "/runs", lookers, Scope.READ, "runs, the newest first");
+		all.script("POST", "/runs", Set.of(AUTHOR), Scope.RUN, "makes packs");
+		all.script("GET", "/runs/{run}", lookers, Scope.READ, "one run with its packs, timings and warnings");
+		all.script("POST", "/runs/{run}/stop", Set.of(AUTHOR, ADMIN), Scope.RUN, "stops a run after the packs that are in the making");
+		all.script("POST", "/runs/{run}/again", Set.of(AUTHOR, ADMIN), Scope.RUN, "makes a run's failed and missing packs");
+		all.script("GET", "/sign-off", Set.of(AUTHOR, APPROVER), Scope.READ, "drafts that wait for a clearance");
+		all.script("POST", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(APPROVER), Scope.CLEAR, "clears a draft or sends it back");
 	}
 
 	/// Readers of packs: what is in them is shown to these alone, within their clearance and councils.

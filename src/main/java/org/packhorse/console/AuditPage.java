@@ -1,0 +1,101 @@
+package org.packhorse.console;
+
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.access.AuditEntry;
+import org.packhorse.access.AuditSearch;
+import org.packhorse.access.AuditTrail;
+import org.packhorse.access.AuditVerification;
+import org.packhorse.authority.Page;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.ModelAndView;
+
+/// Who did what and when, and whether the trail is as it was written.
+@Controller
+@ConditionalOnWebApplication
+class AuditPage {
+
+	static final List<String> FILTERS = List.of("object", "actor", "action", "from", "to");
+
+	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+
+	private final AuditTrail trail;
+
+	private final AuditVerification verification;
+
+	AuditPage(AuditTrail trail, AuditVerification verification) {
+		this.trail = trail;
+		this.verification = verification;
+	}
+
+	/// The trail, a page of it.
+	public record Shown(List<Line> entries, List<Option> actions, Paging paging) {
+	}
+
+	/// An entry.
+	///
+	/// @param edition whether it is about an edition, which has a page of its own
+	public record Line(long seq, String at, String actor, String action, String object, boolean edition, String detail) {
+	}
+
+	/// What a verification found.
+	public record Proof(boolean good, String words, List<String> faults, String trusted, String checkpointed) {
+	}
+
+	@GetMapping("/audit")
+	ModelAndView trail(Typed typed) {
+		return page(typed, null);
+	}
+
+	/// The whole trail is read while nobody can add to it, so it takes a form to ask for it.
+	@PostMapping("/audit/verify")
+	ModelAndView verify(Typed typed) {
+		return page(typed, proof(this.verification.verify()));
+	}
+
+	private ModelAndView page(Typed typed, @Nullable Proof proof) {
+		var search = search(typed);
+		var found = typed.isFaulty() ? new Page<AuditEntry>(List.of(), 1, 0) : this.trail.page(search, Paging.asked(typed.text("page")));
+		var actions = Stream.concat(Stream.of(new Option("", "Anything")), this.trail.actions().stream().map(action -> new Option(action, Words.capital(action)))).toList();
+		var shown = new Shown(found.items().stream().map(AuditPage::line).toList(), actions, new Paging("/audit", EditionsPage.filters(typed, FILTERS), found.number(), found.total()));
+		var model = new HashMap<String, Object>(Map.of("typed", typed, "page", shown));
+		if (proof != null) {
+			model.put("proof", proof);
+		}
+		return new ModelAndView("audit", model, typed.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
+	}
+
+	/// What somebody looks for, as a form or a script says it: whole days of London's time.
+	static AuditSearch search(Typed typed) {
+		var from = typed.day("from", "From");
+		var to = typed.day("to", "To");
+		if (from != null && to != null && from.isAfter(to)) {
+			typed.fault("to", "To must be the same as or after from");
+		}
+		return new AuditSearch(EditionDesk.orNull(typed.line("object", "What it was done to", 400)), EditionDesk.orNull(typed.line("actor", "Who", 210)), EditionDesk.orNull(typed.text("action")),
+				from == null ? null : from.atStartOfDay(LONDON).toInstant(), to == null ? null : to.plusDays(1).atStartOfDay(LONDON).toInstant());
+	}
+
+	private static Line line(AuditEntry entry) {
+		return new Line(entry.seq(), Words.moment(entry.at()), entry.actor(), entry.action(), entry.object(), entry.object().matches("[^/]+/[^/]+/\\d{4}-\\d\\d-\\d\\d/v\\d+"), entry.detail());
+	}
+
+	private static Proof proof(AuditVerification.Result result) {
+		var words = result.good() ? "%s as they were written, and none is missing.".formatted(Words.counted(result.entries(), "entry").replace("entrys", "entries"))
+				: "The trail is not as it was written.";
+		var trusted = result.firstBad() == 0 ? "" : result.trustedUntil() == null ? "No entry can be relied on."
+				: "Entries 1 to %,d can be relied on, recorded until %s; not what stands from %,d on.".formatted(result.trustedTo(), Words.moment(result.trustedUntil()), result.firstBad());
+		var checkpointed = result.checkpointed() == 0 ? "No checkpoint outside the database vouches for any of it." : "Checkpoints outside the database vouch for entries 1 to %,d.".formatted(result.checkpointed());
+		return new Proof(result.good(), words, result.faults().stream().map(Told::words).toList(), trusted, checkpointed);
+	}
+
+}

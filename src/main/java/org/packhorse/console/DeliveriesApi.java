@@ -1,0 +1,84 @@
+package org.packhorse.console;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.packhorse.access.Account;
+import org.packhorse.access.AuditEntry;
+import org.packhorse.access.AuditTrail;
+import org.packhorse.delivery.Delivery;
+import org.packhorse.delivery.Delivery.State;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/// Messages and the audit trail for scripts: the same as on the pages.
+@RestController
+@ConditionalOnWebApplication
+class DeliveriesApi {
+
+	private final DeliveryDesk desk;
+
+	private final AuditTrail trail;
+
+	DeliveriesApi(DeliveryDesk desk, AuditTrail trail) {
+		this.desk = desk;
+		this.trail = trail;
+	}
+
+	/// The ledger.
+	///
+	/// @param held why all mail is held, or null
+	public record Ledger(@Nullable String held, Map<State, Long> counts, Api.Page<Message> deliveries) {
+	}
+
+	/// A message.
+	public record Message(long delivery, State state, Delivery.Kind kind, String about, String recipient, String name, String address, @Nullable String list, int send, String messageId, String reason,
+			int attempts, @Nullable Instant nextTry, Instant postedAt, List<Delivery.Attempt> tried) {
+	}
+
+	/// What a person has decided: `delivered` or `resend`, and why.
+	public record Decision(String decision, String reason) {
+	}
+
+	@GetMapping("/api/v1/deliveries")
+	@Filters({ "state", "edition", "authority" })
+	Ledger deliveries(Account account, Typed typed) {
+		var look = this.desk.look(DeliveriesPage.search(typed), account, Paging.asked(typed.text("page")));
+		return new Ledger(this.desk.held().orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
+	}
+
+	@GetMapping("/api/v1/deliveries/{delivery}")
+	Message one(Account account, @PathVariable long delivery) {
+		return message(account, this.desk.known(account, delivery));
+	}
+
+	@PostMapping("/api/v1/deliveries/{delivery}")
+	@Fields(Decision.class)
+	Message settle(Account account, @PathVariable long delivery, Typed typed) {
+		return message(account, this.desk.settle(account, delivery, typed).orElseThrow(() -> new Api.Refused(typed)));
+	}
+
+	@GetMapping("/api/v1/audit")
+	@Filters({ "object", "actor", "action", "from", "to" })
+	Api.Page<AuditEntry> audit(Typed typed) {
+		var search = AuditPage.search(typed);
+		Api.demandFaultless(typed);
+		return Api.Page.of(this.trail.page(search, Paging.asked(typed.text("page"))), entry -> entry);
+	}
+
+	private static Message message(Account account, Delivery delivery) {
+		var tried = delivery.tried()
+			.stream()
+			.map(each -> new Delivery.Attempt(each.fence(), each.phase(), each.code(), DeliveryDesk.words(account, each.words()), each.host(), each.startedAt(), each.endedAt()))
+			.toList();
+		return new Message(delivery.number(), delivery.state(), delivery.kind(), delivery.about(), DeliveryDesk.shown(account, delivery.recipient()), delivery.name(),
+				DeliveryDesk.shown(account, delivery.address()), delivery.list(), delivery.sendNo(), delivery.messageId(), DeliveryDesk.words(account, delivery.reason()), delivery.attempts(),
+				delivery.state() == State.PENDING ? delivery.nextTry() : null, delivery.postedAt(), tried);
+	}
+
+}

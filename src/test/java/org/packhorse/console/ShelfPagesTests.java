@@ -1,0 +1,232 @@
+package org.packhorse.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.packhorse.ImportFiles;
+import org.packhorse.SmallCouncil;
+import org.packhorse.access.ApiTokens;
+import org.packhorse.access.AuditEntry;
+import org.packhorse.access.AuditTrail;
+import org.packhorse.access.Clearance;
+import org.packhorse.access.Role;
+import org.packhorse.access.Scope;
+import org.packhorse.pack.Edition;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/// Editions, deliveries and the audit trail as people of each role see them.
+class ShelfPagesTests {
+
+	private static final String CHAIR = "chair@council.example";
+
+	private static Website site;
+
+	private static Edition edition;
+
+	private static String page;
+
+	@BeforeAll
+	static void open(@TempDir Path tables) throws Exception {
+		site = new Website(tables);
+		site.account("first keeper", Clearance.PUBLIC, Role.ADMIN);
+		edition = site.publish(false);
+		page = "/editions/" + edition.name();
+		site.sql().sql("INSERT INTO distribution_lists (authority, list, title, audience) VALUES (?, 'board', 'The board', 'members'), (?, 'readers', 'Readers', 'public')")
+			.params(SmallCouncil.CODE, SmallCouncil.CODE)
+			.update();
+		site.sql().sql("INSERT INTO recipients (authority, list, email, name, clearance) VALUES (?, 'board', ?, 'Independent chair', 'members')").params(SmallCouncil.CODE, CHAIR).update();
+	}
+
+	@AfterAll
+	static void close() {
+		site.close();
+	}
+
+	@Test
+	void whatSomebodyMayNotSeeAnswersLikeWhatIsNotThere() throws Exception {
+		var visit = site.signedIn("outsider", Clearance.PUBLIC, Role.VIEWER);
+		assertThat(visit.open("/editions").words()).contains("None.").doesNotContain("Quick");
+		var nothing = visit.open("/editions/X99000007/quick/2021-06-30/v99");
+		assertThat(nothing.status()).isEqualTo(404);
+		for (String path : List.of(page, page + "/preview", page + "/changes", page + "/files/manifest.json")) {
+			var answer = visit.open(path);
+			assertThat(answer.status()).as(path).isEqualTo(404);
+			assertThat(bare(answer)).as(path).isEqualTo(bare(nothing));
+		}
+	}
+
+	/// A page without what differs each time.
+	private static String bare(Visit.Page page) {
+		page.html().select("input[name=_csrf]").remove();
+		return page.html().html();
+	}
+
+	@Test
+	void readerFindsAnEditionAndLooksAtItsPages() throws Exception {
+		var visit = site.signedIn("reader", Clearance.MEMBERS, Role.VIEWER);
+		var found = visit.open("/editions?authority=X99000007&pack=quick&from=1/6/2021&to=30/6/2021&state=final&text=QUICK");
+		assertThat(found.html().select("table a").eachAttr("href")).contains(page);
+		assertThat(found.html().select("#authority option[selected]").text()).isEqualTo("Testingham");
+		var one = visit.open(page);
+		assertThat(one.words()).contains("Quick <b>pack</b> of Testingham as at 30 June 2021, version 1", "OFFICIAL", "Performance Manager").doesNotContain("Send it");
+		assertThat(one.html().select("iframe").attr("src")).isEqualTo(page + "/preview");
+		assertThat(one.html().select("iframe").hasAttr("sandbox")).isTrue();
+		var preview = visit.open(page + "/preview");
+		assertThat(preview.answer().headers().firstValue("Content-Security-Policy").orElseThrow()).contains("default-src 'none'", "sandbox;", "frame-ancestors 'self'").doesNotContain("script-src");
+		assertThat(preview.answer().headers().allValues("X-Frame-Options")).containsExactly("SAMEORIGIN");
+		assertThat(preview.answer().headers().firstValue("Cache-Control")).hasValueSatisfying(value -> assertThat(value).contains("no-store"));
+		assertThat(preview.words()).contains("This pack shows Testingham as at 30 June 2021.");
+		assertThat(one.answer().headers().allValues("X-Frame-Options")).containsExactly("DENY");
+	}
+
+	@Test
+	void fileIsSavedUnderItsNameAsItWasPublishedAndPutDown() throws Exception {
+		var visit = site.signedIn("collector", Clearance.MEMBERS, Role.VIEWER);
+		var name = "testingham-quick-2021-06-30.xlsx";
+		var file = visit.open(page + "/files/" + name);
+		assertThat(file.status()).isEqualTo(200);
+		assertThat(file.answer().body()).isEqualTo(Files.readAllBytes(edition.path().resolve(name)));
+		assertThat(file.answer().headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment; ").contains("filename*=UTF-8''" + name);
+		assertThat(file.answer().headers().firstValue("Cache-Control").orElseThrow()).contains("no-store");
+		assertThat(visit.open(page + "/files/manifest.json").words()).isEmpty();
+		assertThat(visit.open(page + "/files/nothing.docx").status()).isEqualTo(404);
+		assertThat(site.bean(AuditTrail.class).newest(edition.name(), 20)).filteredOn(entry -> entry.actor().equals("collector")).extracting(AuditEntry::action, AuditEntry::detail)
+			.containsExactly(tuple("opened", "{\"file\":\"manifest.json\"}"), tuple("opened", "{\"file\":\"" + name + "\"}"));
+	}
+
+	@Test
+	void keepersKnowThatAnEditionIsThereAndNotWhatIsInIt() throws Exception {
+		var visit = site.signedIn("keeper", Clearance.RESTRICTED, Role.ADMIN);
+		assertThat(visit.open("/editions").html().select("table a").eachAttr("href")).contains(page);
+		var one = visit.open(page);
+		assertThat(one.words()).contains("not what is in it");
+		assertThat(one.html().select("iframe, table a[download]")).isEmpty();
+		assertThat(visit.open(page + "/preview").status()).isEqualTo(403);
+	}
+
+	@Test
+	void fileThatWasChangedIsRefusedInWords(@TempDir Path more) throws Exception {
+		new ImportFiles(more).csv("plans", "authority,code,title\nX99000007,P1,Plan of another name\n").into(site.database());
+		var other = site.publish(false);
+		var visit = site.signedIn("second reader", Clearance.MEMBERS, Role.VIEWER);
+		assertThat(visit.open("/editions/" + other.name() + "/changes").words()).contains("Ratings that differ from " + edition.name(), "every plan, section, action and indicator is rated as it was");
+		assertThat(visit.open(page).words()).contains("A newer version has taken the place of this one: " + other.name());
+		var html = other.path().resolve("testingham-quick-2021-06-30.html");
+		html.toFile().setWritable(true);
+		Files.writeString(html, "<p>Something else</p>");
+		var refused = visit.open("/editions/" + other.name() + "/preview");
+		assertThat(refused.status()).isEqualTo(409);
+		assertThat(refused.words()).contains("testingham-quick-2021-06-30.html is not what was published").doesNotContain("Something else");
+		assertThat(new String(refused.answer().body(), StandardCharsets.UTF_8)).doesNotContain(site.home().toString());
+		Files.delete(other.path().resolve("manifest.json"));
+		assertThat(visit.open("/editions/" + other.name()).words()).contains("The files of this edition are not where they were published");
+		site.sql().sql("DELETE FROM editions WHERE id = ?").param(other.number()).update();
+	}
+
+	@Test
+	void faultySearchKeepsWhatWasTyped() throws Exception {
+		var visit = site.signedIn("typist", Clearance.MEMBERS, Role.VIEWER);
+		var faulty = visit.open("/editions?from=31/2/2021&to=1/6/2021&text=quick");
+		assertThat(faulty.status()).isEqualTo(422);
+		assertThat(faulty.faults()).containsExactly("Earliest day must be a real date, such as 31 3 2026 written as 31/3/2026 or 2026-03-31");
+		assertThat(faulty.html().select("#from").val()).isEqualTo("31/2/2021");
+		assertThat(faulty.html().select("#text").val()).isEqualTo("quick");
+		assertThat(visit.open("/editions?from=2021-07-01&to=2021-06-01").faults()).hasSize(1);
+	}
+
+	@Test
+	void editionIsSentAfterALookAtWhoWouldGetItAndADoubtfulMessageIsSettled() throws Exception {
+		var visit = site.signedIn("author", Clearance.MEMBERS, Role.AUTHOR);
+		visit.open(page + "/send");
+		assertThat(visit.send(page + "/send", "act", "look").faults()).containsExactly("Select the lists that it goes to");
+		assertThat(visit.send(page + "/send", "act", "post", "list", "readers").faults()).anyMatch(fault -> fault.contains("The list readers is for packs that are public"));
+		var look = visit.send(page + "/send", "act", "look", "list", "board");
+		assertThat(look.words()).contains("It would go to 1 person", CHAIR, "Independent chair");
+		assertThat(site.sql().sql("SELECT COUNT(*) FROM deliveries").query(Integer.class).single()).as("nothing yet").isZero();
+		assertThat(goOn(visit, visit.send(page + "/send", "act", "rehearse", "list", "board")).words()).contains("1 message posted to the mailbox of rehearsals.", "rehearsal");
+		var ledger = goOn(visit, visit.send(page + "/send", "act", "post", "list", "board"));
+		assertThat(ledger.words()).contains("1 message posted.", CHAIR, "pending");
+		long number = site.sql().sql("SELECT id FROM deliveries WHERE kind = 'EDITION'").query(Long.class).single();
+		var message = "/deliveries/" + number;
+		assertThat(visit.open(message).html().select("main form")).as("nothing to settle").isEmpty();
+		site.sql().sql("UPDATE deliveries SET state = 'DOUBTFUL', reason = 'No answer came for <chair@council.example>' WHERE id = ?").param(number).update();
+		assertThat(visit.open("/deliveries").html().select("table a").first().attr("href")).as("doubtful ones first").isEqualTo(message);
+		auditorSeesNoAddress(message);
+		var faulty = visit.send(message, "decision", "resend", "reason", "");
+		assertThat(faulty.faults()).containsExactly("Enter why, such as: in the mail server's log at 9:02");
+		assertThat(faulty.html().select("input[value=resend]").hasAttr("checked")).isTrue();
+		assertThat(visit.send(message, "reason", "in the log").faults()).containsExactly("Select what became of the message");
+		assertThat(visit.send(message, "decision", "delivered", "reason", "in the relay's log at 9:02").location()).isEqualTo(message);
+		assertThat(visit.open(message).words()).contains("delivered", "in the relay's log at 9:02");
+		assertThat(visit.send(message, "decision", "resend", "reason", "again").faults()).containsExactly("Message %d is delivered, which leaves nothing to settle in this way".formatted(number));
+		assertThat(site.bean(AuditTrail.class).newest("delivery " + number, 1)).extracting(AuditEntry::actor).containsExactly("author");
+		var outsider = site.signedIn("outside author", Clearance.PUBLIC, Role.AUTHOR);
+		assertThat(outsider.open("/deliveries").words()).contains("None.");
+		assertThat(outsider.open(message).status()).isEqualTo(404);
+	}
+
+	/// Where an answer sends on to, with all that it asks for there.
+	private static Visit.Page goOn(Visit visit, Visit.Page answer) throws Exception {
+		return visit.open(answer.answer().headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
+	}
+
+	@Test
+	void scriptsGetTheSameAsPeople() throws Exception {
+		var token = site.bean(ApiTokens.class)
+			.make(site.account("script", Clearance.MEMBERS, Role.AUTHOR), "test", Set.of(Scope.READ, Scope.SEND), Instant.parse("2021-12-01T00:00:00Z"));
+		var one = "/api/v1" + page;
+		assertThat(json(token, "GET", "/api/v1/editions?pack=quick", null, 200).at("/items/0/name").asString()).isEqualTo(edition.name());
+		assertThat(json(token, "GET", one, null, 200).at("/manifest/marking").asString()).isEqualTo("OFFICIAL");
+		assertThat(json(token, "GET", one + "/changes", null, 200).at("/changes/refusal").asString()).isEmpty();
+		assertThat(json(token, "GET", one + "/files/manifest.json", null, 200).at("/audience").asString()).isEqualTo("members");
+		assertThat(json(token, "GET", "/api/v1/editions/X99000007/quick/2021-06-30/v99", null, 404).at("/problems/0/problem").asString()).isEqualTo("There is no such thing.");
+		assertThat(json(token, "GET", "/api/v1/editions?from=31/2/2021", null, 422).at("/problems/0/field").asString()).isEqualTo("from");
+		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"list\":[\"board\"]}", 200).at("/readers/0/address").asString()).isEqualTo(CHAIR);
+		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"list\":[\"nobody\"]}", 422).at("/problems/0/problem").asString()).startsWith("There is no list nobody");
+		assertThat(json(token, "POST", one + "/send", "no JSON", 400).at("/problems/0/problem").asString()).contains("JSON");
+		assertThat(json(token, "GET", "/api/v1/deliveries", null, 200).at("/counts/DOUBTFUL").isNumber()).isTrue();
+		assertThat(json(token, "POST", "/api/v1/deliveries/999999", "{\"decision\":\"resend\",\"reason\":\"x\"}", 404).at("/problems/0/problem").asString()).isNotEmpty();
+		json(token, "GET", "/api/v1/audit", null, 403);
+	}
+
+	private static JsonNode json(String token, String method, String path, String body, int status) throws Exception {
+		var request = HttpRequest.newBuilder(site.visit().at(path)).header("Authorization", "Bearer " + token).header("Content-Type", "application/json");
+		var answer = site.visit().ask(request.method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body)).build());
+		var text = new String(answer.answer().body(), StandardCharsets.UTF_8);
+		assertThat(answer.status()).as(text).isEqualTo(status);
+		return JsonMapper.shared().readTree(text);
+	}
+
+	private static void auditorSeesNoAddress(String message) throws Exception {
+		var visit = site.signedIn("ledger's auditor", Clearance.PUBLIC, Role.AUDITOR);
+		var one = visit.open(message);
+		assertThat(one.words()).contains("c…@council.example", "No answer came for (address)").doesNotContain(CHAIR);
+		assertThat(one.html().select("main form")).isEmpty();
+		assertThat(visit.open("/deliveries").words()).contains("c…@council.example").doesNotContain(CHAIR);
+	}
+
+	@Test
+	void auditorSearchesTheTrailAndHasItProved() throws Exception {
+		var visit = site.signedIn("trail's auditor", Clearance.PUBLIC, Role.AUDITOR);
+		var found = visit.open("/audit?object=" + SmallCouncil.CODE + "/quick&action=published&from=1/1/2021&to=31/12/2021");
+		assertThat(found.html().select("table a").eachAttr("href")).contains(page);
+		assertThat(visit.open("/audit?from=2/2/2021&to=1/2/2021").faults()).containsExactly("To must be the same as or after from");
+		assertThat(visit.send("/audit/verify").words()).contains("Proved", "as they were written");
+		site.sql().sql("UPDATE audit SET actor = 'somebody else' WHERE seq = 1").update();
+		assertThat(visit.send("/audit/verify").words()).contains("Not proved", "Entry 1 was changed");
+	}
+
+}
