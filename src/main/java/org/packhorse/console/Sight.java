@@ -6,11 +6,11 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
+import org.packhorse.access.Reach;
 import org.packhorse.access.Role;
-import org.packhorse.pack.Home;
+import org.packhorse.pack.PacksToday;
 import org.packhorse.run.RunLog;
 import org.packhorse.template.PackSettings;
-import org.packhorse.template.TemplateFolder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +21,15 @@ class Sight {
 
 	private static final Set<Role> OF_ALL_RUNS = Set.of(Role.ADMIN, Role.AUDITOR);
 
-	private final Home home;
+	private final PacksToday today;
 
-	Sight(Home home) {
-		this.home = home;
+	Sight(PacksToday today) {
+		this.today = today;
 	}
 
-	/// The packs whose audience an account is cleared for.
+	/// The packs that an account may read.
 	List<PackSettings> packs(Account account) {
-		var folder = TemplateFolder.open(this.home.templates());
-		return folder.packs().stream().map(folder::settings).filter(pack -> account.clearance().may(pack.audience().name())).toList();
+		return this.today.readable(Reach.of(account));
 	}
 
 	/// Of which runs an account may know: whoever keeps or audits the machine sees of every run that it ran.
@@ -40,7 +39,7 @@ class Sight {
 
 	/// What an account may read of packs, asked once for a whole page.
 	Eyes eyes(Account account) {
-		return new Eyes(account, account.readsPacks() ? packs(account).stream().map(PackSettings::pack).collect(Collectors.toUnmodifiableSet()) : Set.of());
+		return new Eyes(account, packs(account).stream().map(PackSettings::pack).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/// An account with the packs that it is cleared for.

@@ -44,6 +44,11 @@ public class PacksToday {
 		return packs().contains(pack) ? settings(pack).map(PackSettings::title).orElse(pack) : pack;
 	}
 
+	/// The packs that somebody may read as things stand today, with what their files say; one whose file cannot be read is left out.
+	public List<PackSettings> readable(Reach reach) {
+		return packs().stream().filter(pack -> isOpenTo(reach.read(), pack)).flatMap(pack -> settings(pack).stream()).toList();
+	}
+
 	/// The packs that may not be known of today within this reach, whatever they were when they were published. One whose file cannot be
 	/// read is among them: nobody knows whom it is for.
 	public List<String> closedTo(Reach reach) {

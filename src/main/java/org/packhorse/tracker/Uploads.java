@@ -196,10 +196,10 @@ public class Uploads implements AutoCloseable {
 			var terms = new Terms(Reading.apart(this.settings.limits(), upload.folder().work()), upload.permission(), true);
 			var outcomes = this.actors.as(upload.owner(), () -> this.tracker.load(upload.checked(), dryRun, Progress.NONE, terms));
 			var in = !dryRun && outcomes.stream().allMatch(LoadedFile::in);
-			upload.end(in ? Upload.State.LOADED : Upload.State.CHECKED, outcomes);
 			if (in) {
 				upload.folder().delete();
 			}
+			upload.end(in ? Upload.State.LOADED : Upload.State.CHECKED, outcomes);
 		}
 		catch (RuntimeException ex) {
 			LOG.error("an upload could not be {}", dryRun ? "checked" : "loaded", ex);

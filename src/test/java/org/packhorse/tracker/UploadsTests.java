@@ -1,7 +1,9 @@
 package org.packhorse.tracker;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,16 +13,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.packhorse.ImportFiles;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestDatabases;
 import org.packhorse.access.Actor;
@@ -121,7 +127,7 @@ class UploadsTests {
 
 	@Test
 	void whatTheDatabaseRefusesMeanwhileKeepsAllOut() {
-		this.uploads.load(PAT, AUTHOR, this.uploads.send(PAT, AUTHOR, plan()).id());
+		onFile();
 		var sent = this.uploads.send(PAT, AUTHOR, List.of(sent("kpis.csv", "code,title,unit\nnew,New,count\n"),
 				sent("updates.csv", "authority,plan,action,reported_on,state\nX99000001,SIP,1.1,2026-03-31,in progress\n")));
 		assertThat(sent.isLoadable()).isTrue();
@@ -193,7 +199,7 @@ class UploadsTests {
 
 	@Test
 	void whoMayLoadForSomeCouncilsLoadsTheirRowsAloneAndLearnsNothingOfOthers() {
-		this.uploads.load(PAT, AUTHOR, this.uploads.send(PAT, AUTHOR, plan()).id());
+		onFile();
 		var some = new Permission(List.of("X99000002"), true, false);
 		var checked = this.uploads.send(PAT, some,
 				List.of(sent("updates.csv", "authority,plan,action,reported_on\nX99000001,SIP,1.9,2026-03-31\n"), sent("kpis.csv", Trackers.KPIS)));
@@ -204,7 +210,7 @@ class UploadsTests {
 
 	@Test
 	void whoClearsAndWhoGetsPacksIsNotAnAuthorsToSay() {
-		this.uploads.load(PAT, AUTHOR, this.uploads.send(PAT, AUTHOR, plan()).id());
+		onFile();
 		var holders = List.of(sent("post_holders.csv", "authority,post,account\nX99000001,Director,pat\n"));
 		assertThat(this.uploads.send(PAT, AUTHOR, holders).outcomes()).flatExtracting(LoadedFile::problems).extracting(TrackerProblem::found)
 			.containsExactly("'post_holders' decides who clears drafts and who gets packs: an account without the role admin may not load it");
@@ -227,9 +233,36 @@ class UploadsTests {
 		return this.database.sql().sql("SELECT COUNT(*) FROM " + table).query(Long.class).single();
 	}
 
+	private void onFile() {
+		new ImportFiles(this.home.resolve("on-file")).csv("authorities", Trackers.AUTHORITIES)
+			.csv("plans", Trackers.PLANS)
+			.csv("sections", Trackers.SECTIONS)
+			.csv("actions", Trackers.ACTIONS)
+			.into(this.database);
+	}
+
+	/// One workbook, for each file takes a process of its own.
 	private static List<SentFile> plan() {
-		return List.of(sent("authorities.csv", Trackers.AUTHORITIES), sent("plans.csv", Trackers.PLANS), sent("sections.csv", Trackers.SECTIONS),
-				sent("actions.csv", Trackers.ACTIONS));
+		var tables = new LinkedHashMap<String, String>();
+		tables.put("authorities", Trackers.AUTHORITIES);
+		tables.put("plans", Trackers.PLANS);
+		tables.put("sections", Trackers.SECTIONS);
+		tables.put("actions", Trackers.ACTIONS);
+		var out = new ByteArrayOutputStream();
+		try (var book = new XSSFWorkbook()) {
+			tables.forEach((name, text) -> {
+				var sheet = book.createSheet(name);
+				text.lines().forEach(line -> {
+					var row = sheet.createRow(sheet.getPhysicalNumberOfRows());
+					Arrays.stream(line.split(",")).forEach(word -> row.createCell(row.getPhysicalNumberOfCells()).setCellValue(word));
+				});
+			});
+			book.write(out);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return List.of(new SentFile("tracker.xlsx", () -> new ByteArrayInputStream(out.toByteArray())));
 	}
 
 	private static SentFile sent(String name, String text) {
