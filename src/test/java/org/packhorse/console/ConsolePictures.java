@@ -47,7 +47,7 @@ public final class ConsolePictures {
 						X99000001,CSIP,1.2,31st of March,in progress,60,amber
 						X99000001,CSIP,9.99,2026-03-31,done,100,green
 						""");
-				browser.open("/data/upload").files("Files", faulty).press("Check").says("faults");
+				browser.open("/data/upload").files("Files", faulty).press("Check the files").says("fault");
 				keep(browser, "upload", folder.resolve("console-upload.png"));
 			}
 		}
