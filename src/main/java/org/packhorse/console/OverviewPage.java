@@ -7,9 +7,6 @@ import java.util.Set;
 
 import org.packhorse.access.Account;
 import org.packhorse.access.Role;
-import org.packhorse.delivery.Delivery.State;
-import org.packhorse.delivery.Holding;
-import org.packhorse.delivery.Ledger;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -36,18 +33,15 @@ class OverviewPage {
 
 	private final SchedulesPage schedules;
 
-	private final Ledger ledger;
+	private final DeliveryDesk deliveries;
 
-	private final Holding holding;
-
-	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, Ledger ledger, Holding holding) {
+	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, DeliveryDesk deliveries) {
 		this.desk = desk;
 		this.runs = runs;
 		this.sight = sight;
 		this.signOffs = signOffs;
 		this.schedules = schedules;
-		this.ledger = ledger;
-		this.holding = holding;
+		this.deliveries = deliveries;
 	}
 
 	/// The page. Lists that a role has no business with are empty.
@@ -71,11 +65,8 @@ class OverviewPage {
 	private List<Wrong> wrong(Account account) {
 		var wrong = new ArrayList<Wrong>();
 		if (account.isAny(SEE_TO_MAIL)) {
-			var hold = this.holding.look();
-			if (hold.held()) {
-				wrong.add(new Wrong("All mail is held: " + Told.words(hold.reason()), "/deliveries"));
-			}
-			int doubtful = this.ledger.count(State.DOUBTFUL);
+			this.deliveries.held().ifPresent(why -> wrong.add(new Wrong("All mail is held: " + why, "/deliveries")));
+			long doubtful = this.deliveries.doubtful(account);
 			if (doubtful > 0) {
 				wrong.add(new Wrong(Words.counted(doubtful, "message") + (doubtful == 1 ? " is" : " are") + " doubtful: somebody has to find out whether it came.", "/deliveries"));
 			}

@@ -7,10 +7,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.Role;
-import org.packhorse.pack.Home;
+import org.packhorse.pack.PacksToday;
 import org.packhorse.run.RunLog;
 import org.packhorse.template.PackSettings;
-import org.packhorse.template.TemplateFolder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +20,15 @@ class Sight {
 
 	private static final Set<Role> OF_ALL_RUNS = Set.of(Role.ADMIN, Role.AUDITOR);
 
-	private final Home home;
+	private final PacksToday today;
 
-	Sight(Home home) {
-		this.home = home;
+	Sight(PacksToday today) {
+		this.today = today;
 	}
 
 	/// The packs whose audience an account is cleared for.
 	List<PackSettings> packs(Account account) {
-		var folder = TemplateFolder.open(this.home.templates());
-		return folder.packs().stream().map(folder::settings).filter(pack -> account.clearance().may(pack.audience().name())).toList();
+		return this.today.all().stream().filter(pack -> account.clearance().may(pack.audience().name())).toList();
 	}
 
 	/// Of which runs an account may know: whoever keeps or audits the machine sees of every run that it ran.

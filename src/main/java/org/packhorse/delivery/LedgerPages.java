@@ -51,6 +51,12 @@ public class LedgerPages {
 		return this.jdbc.sql("SELECT id FROM deliveries" + where.sql()).params(where.values()).query(Long.class).optional().flatMap(this.ledger::find);
 	}
 
+	/// How many there are in a state.
+	public long count(State state, Reach reach) {
+		var where = within(reach).and("state = :state", "state", state.name());
+		return this.jdbc.sql("SELECT COUNT(*) FROM deliveries" + where.sql()).params(where.values()).query(Long.class).single();
+	}
+
 	/// How many there are in each state.
 	public Map<State, Long> counts(LedgerSearch search, Reach reach) {
 		var where = where(search.ofAnyState(), reach);

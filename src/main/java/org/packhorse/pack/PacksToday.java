@@ -44,6 +44,11 @@ public class PacksToday {
 		return packs().contains(pack) ? settings(pack).map(PackSettings::title).orElse(pack) : pack;
 	}
 
+	/// The settings of every pack that can be read, by name.
+	public List<PackSettings> all() {
+		return packs().stream().map(this::settings).flatMap(Optional::stream).toList();
+	}
+
 	/// The packs that may not be known of today within this reach, whatever they were when they were published. One whose file cannot be
 	/// read is among them: nobody knows whom it is for.
 	public List<String> closedTo(Reach reach) {
