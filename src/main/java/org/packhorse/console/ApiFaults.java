@@ -4,7 +4,7 @@ import java.util.List;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.packhorse.console.Api.Problems;
-import org.packhorse.pack.PackProblem;
+import org.packhorse.run.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -41,18 +41,21 @@ class ApiFaults {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Problems> problem(PackProblem problem) {
-		var status = switch (problem.kind()) {
+	ResponseEntity<Problems> problem(Exception fault, HttpServletRequest request) {
+		return Trouble.of(fault).map(ApiFaults::problem).orElseGet(() -> later(fault, request));
+	}
+
+	private static ResponseEntity<Problems> problem(Trouble trouble) {
+		var status = switch (trouble.kind()) {
 			case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 			case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
 			case DECISION -> HttpStatus.CONFLICT;
 			case USAGE, INPUT -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
-		return ResponseEntity.status(status).body(Problems.of(Told.lines(problem)));
+		return ResponseEntity.status(status).body(Problems.of(Told.lines(trouble.words())));
 	}
 
-	@ExceptionHandler
-	ResponseEntity<Problems> later(Exception fault, HttpServletRequest request) {
+	private static ResponseEntity<Problems> later(Exception fault, HttpServletRequest request) {
 		LOG.error("{} {} could not be answered", request.getMethod(), request.getRequestURI(), fault);
 		return answer(HttpStatus.INTERNAL_SERVER_ERROR, "There is a problem with the service. Try again later; what went wrong is in its log.");
 	}

@@ -32,9 +32,6 @@ class EditionPage {
 
 	static final String ONE = "/editions/{authority}/{pack}/{asAt}/{version}";
 
-	/// A pack's pages have their style in themselves; they run nothing, load nothing and send nothing.
-	private static final String PAGES = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-
 	/// Words in place of them, in the same frame.
 	private static final String FRAMED = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
@@ -140,7 +137,7 @@ class EditionPage {
 			HttpServletResponse response) throws IOException {
 		var edition = this.desk.readable(account, authority, pack, asAt, version);
 		response.setHeader("Content-Security-Policy", FRAMED);
-		return send(this.desk.pages(edition, account), PAGES, null, request, response);
+		return send(this.desk.pages(edition, account), Headers.PACK, null, request, response);
 	}
 
 	@GetMapping(ONE + "/files/{name}")

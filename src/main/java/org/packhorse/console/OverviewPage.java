@@ -7,6 +7,7 @@ import java.util.Set;
 
 import org.packhorse.access.Account;
 import org.packhorse.access.Role;
+import org.packhorse.authority.Page;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,7 +46,7 @@ class OverviewPage {
 	}
 
 	/// The page. Lists that a role has no business with are empty.
-	public record Shown(List<SignOffPage.Waiting> yours, int others, List<Wrong> wrong, List<SchedulesPage.Coming> coming, List<RunsPage.Line> runs, boolean looks) {
+	public record Shown(List<SignOffPage.Waiting> yours, long others, List<Wrong> wrong, List<SchedulesPage.Coming> coming, List<RunsPage.Line> runs, boolean looks) {
 	}
 
 	/// Something that somebody has to see to, and where.
@@ -55,9 +56,9 @@ class OverviewPage {
 	@GetMapping("/")
 	ModelAndView overview(Account account) {
 		boolean looks = account.isAny(LOOKERS);
-		var waiting = account.isAny(Set.of(Role.AUTHOR, Role.APPROVER)) ? this.signOffs.waitingFor(account) : List.<SignOffPage.Waiting>of();
-		var yours = waiting.stream().filter(draft -> !draft.yours().isEmpty()).toList();
-		var shown = new Shown(yours, waiting.size() - yours.size(), wrong(account), looks ? this.schedules.coming(account, FEW) : List.of(),
+		var waiting = account.isAny(Set.of(Role.AUTHOR, Role.APPROVER)) ? this.signOffs.waitingFor(account, 1) : new Page<SignOffPage.Waiting>(List.of(), 1, 0);
+		var yours = waiting.items().stream().filter(draft -> !draft.yours().isEmpty()).toList();
+		var shown = new Shown(yours, waiting.total() - yours.size(), wrong(account), looks ? this.schedules.coming(account, FEW) : List.of(),
 				looks ? this.desk.log().newest(this.sight.runs(account), 0, FEW).stream().map(this.runs::line).toList() : List.of(), looks);
 		return new ModelAndView("overview", Map.of("page", shown));
 	}

@@ -4,9 +4,8 @@ import java.util.Map;
 import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import org.packhorse.console.door.CouncilSignIn;
-import org.packhorse.pack.PackProblem;
+import org.packhorse.run.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -81,21 +80,23 @@ class RefusedPage {
 		return nothing();
 	}
 
-	/// A problem that no form could show.
+	/// A problem that no form could show is said in words. Whatever else goes wrong is in the log; the reader learns only that it did.
 	@ExceptionHandler
-	ModelAndView problem(PackProblem problem) {
-		LOG.warn("a page met a problem: {}", problem.getMessage());
-		var status = switch (problem.kind()) {
+	ModelAndView problem(Exception fault, HttpServletRequest request) {
+		return Trouble.of(fault).map(trouble -> problem(trouble, request)).orElseGet(() -> later(fault, request));
+	}
+
+	private static ModelAndView problem(Trouble trouble, HttpServletRequest request) {
+		LOG.warn("{} {} met a problem: {}", request.getMethod(), request.getRequestURI(), trouble.words());
+		var status = switch (trouble.kind()) {
 			case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 			case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
 			case USAGE, INPUT, DECISION -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
-		return new ModelAndView("problem", Map.of("lines", Told.lines(problem)), status);
+		return new ModelAndView("problem", Map.of("lines", Told.lines(trouble.words())), status);
 	}
 
-	/// Whatever else goes wrong is in the log; the reader learns only that it did.
-	@ExceptionHandler
-	ModelAndView later(Exception fault, HttpServletRequest request, HttpServletResponse response) {
+	private static ModelAndView later(Exception fault, HttpServletRequest request) {
 		LOG.error("{} {} could not be answered", request.getMethod(), request.getRequestURI(), fault);
 		return page("later", HttpStatus.INTERNAL_SERVER_ERROR);
 	}

@@ -87,12 +87,14 @@ class RunPage {
 		var asAt = typed.day("asAt", "As-at date");
 		var since = typed.day("since", "Movement since");
 		var erratum = typed.line("erratum", "Erratum", 1000);
+		var posts = typed.all("signOff").stream().flatMap(String::lines).map(String::strip).filter(post -> !post.isEmpty()).distinct().toList();
 		var formats = Arrays.stream(PackFormat.values()).filter(format -> typed.has("format", format.ending())).toList();
-		return new RunQuestion(packs, authority, asAt, since, formats, null, typed.has("draft", "yes"), List.of(), this.home.out().toAbsolutePath().normalize(), List.of(),
+		return new RunQuestion(packs, authority, asAt, since, formats, null, typed.has("draft", "yes"), List.of(), this.home.out().toAbsolutePath().normalize(), posts,
 				erratum.isEmpty() ? null : erratum);
 	}
 
-	private List<Option> councils(Account account) {
+	/// The councils that somebody may make packs of; with several, also none and all.
+	List<Option> councils(Account account) {
 		var councils = new ArrayList<>(this.authorities.withPlans().stream().filter(council -> account.ofCouncil(council.code())).map(RunPage::option).toList());
 		if (councils.size() > 1) {
 			councils.addFirst(new Option("", "Choose a council"));

@@ -42,7 +42,8 @@ class RunsApi {
 	///
 	/// @param pack one or several packs
 	/// @param authority a council's code, or `all`
-	public record Asked(List<String> pack, String authority, @Nullable LocalDate asAt, @Nullable LocalDate since, List<String> format, boolean draft, @Nullable String erratum) {
+	/// @param signOff posts that must clear it
+	public record Asked(List<String> pack, String authority, @Nullable LocalDate asAt, @Nullable LocalDate since, List<String> format, boolean draft, List<String> signOff, @Nullable String erratum) {
 	}
 
 	/// A run.

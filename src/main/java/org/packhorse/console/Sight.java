@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
+import org.packhorse.access.Reach;
 import org.packhorse.access.Role;
 import org.packhorse.pack.PacksToday;
 import org.packhorse.run.RunLog;
@@ -26,9 +27,9 @@ class Sight {
 		this.today = today;
 	}
 
-	/// The packs whose audience an account is cleared for.
+	/// The packs that an account may read.
 	List<PackSettings> packs(Account account) {
-		return this.today.all().stream().filter(pack -> account.clearance().may(pack.audience().name())).toList();
+		return this.today.readable(Reach.of(account));
 	}
 
 	/// Of which runs an account may know: whoever keeps or audits the machine sees of every run that it ran.
@@ -38,7 +39,7 @@ class Sight {
 
 	/// What an account may read of packs, asked once for a whole page.
 	Eyes eyes(Account account) {
-		return new Eyes(account, account.readsPacks() ? packs(account).stream().map(PackSettings::pack).collect(Collectors.toUnmodifiableSet()) : Set.of());
+		return new Eyes(account, packs(account).stream().map(PackSettings::pack).collect(Collectors.toUnmodifiableSet()));
 	}
 
 	/// An account with the packs that it is cleared for.

@@ -1,6 +1,7 @@
 package org.packhorse.console;
 
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
@@ -39,12 +40,13 @@ class SignOffApi {
 	}
 
 	@GetMapping("/api/v1/sign-off")
-	List<Waiting> waiting(Account account) {
-		return this.page.waitingFor(account)
+	Api.Page<Waiting> waiting(Account account, Typed typed) {
+		var found = this.page.waitingFor(account, Paging.asked(typed.text("page")));
+		return Api.Page.of(new Paging("", Map.of(), found.number(), found.total()), found.items()
 			.stream()
 			.map(draft -> new Waiting(draft.name(), draft.authority(), draft.pack(), draft.by(),
 					draft.posts().stream().map(post -> new Post(post.name(), post.state().tone().equals("green"), post.by(), post.note())).toList(), draft.yours()))
-			.toList();
+			.toList());
 	}
 
 	@PostMapping("/api/v1/sign-off/{authority}/{pack}/{asAt}/{version}")

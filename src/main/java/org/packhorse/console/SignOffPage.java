@@ -4,16 +4,20 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import org.packhorse.access.Account;
+import org.packhorse.access.Reach;
 import org.packhorse.access.Role;
+import org.packhorse.authority.Page;
 import org.packhorse.authority.PostHolder;
 import org.packhorse.authority.PostHolders;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.Progress;
+import org.packhorse.pack.Shelf;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.run.Approvals;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -40,16 +44,16 @@ class SignOffPage {
 
 	private final PostHolders holders;
 
-	private final Sight sight;
+	private final Shelf shelf;
 
 	private final Clock clock;
 
-	SignOffPage(SignOffs signOffs, Editions editions, Approvals approvals, PostHolders holders, Sight sight, Clock clock) {
+	SignOffPage(SignOffs signOffs, Editions editions, Approvals approvals, PostHolders holders, Shelf shelf, Clock clock) {
 		this.signOffs = signOffs;
 		this.editions = editions;
 		this.approvals = approvals;
 		this.holders = holders;
-		this.sight = sight;
+		this.shelf = shelf;
 		this.clock = clock;
 	}
 
@@ -69,19 +73,15 @@ class SignOffPage {
 	}
 
 	@GetMapping("/sign-off")
-	ModelAndView waiting(Account account) {
-		return new ModelAndView("sign-off", Map.of("drafts", waitingFor(account)));
+	ModelAndView waiting(Account account, Typed typed) {
+		var page = waitingFor(account, Paging.asked(typed.text("page")));
+		return new ModelAndView("sign-off", Map.of("drafts", page.items(), "paging", new Paging("/sign-off", Map.of(), page.number(), page.total())));
 	}
 
-	/// The drafts that wait and that somebody may read, those that wait for a post of theirs first.
-	List<Waiting> waitingFor(Account account) {
-		var eyes = this.sight.eyes(account);
-		return this.signOffs.waiting()
-			.stream()
-			.filter(draft -> eyes.reads(draft.request().authority(), draft.request().pack()))
-			.map(draft -> waiting(account, draft, this.signOffs.of(draft).orElseThrow()))
-			.sorted((one, other) -> Boolean.compare(one.yours().isEmpty(), other.yours().isEmpty()))
-			.toList();
+	/// A page of the drafts that wait and that somebody may read, those that wait for a post of theirs first.
+	Page<Waiting> waitingFor(Account account, int number) {
+		var page = this.shelf.waiting(Reach.of(account), account.name(), LocalDate.now(this.clock), number);
+		return page.map(standing -> waiting(account, standing.edition(), Objects.requireNonNull(standing.progress())));
 	}
 
 	@GetMapping(ONE)
@@ -146,12 +146,9 @@ class SignOffPage {
 
 	/// A draft that the account may read; what is no draft, or beyond its clearance, is not there.
 	Edition demand(Account account, String... name) {
-		var eyes = this.sight.eyes(account);
-		return this.editions.named(String.join("/", name))
-			.stream()
-			.filter(edition -> edition.request().draft() && eyes.reads(edition.request().authority(), edition.request().pack()))
+		return this.shelf.find(String.join("/", name), Reach.of(account).ofReader())
+			.filter(edition -> edition.request().draft())
 			.filter(edition -> this.signOffs.of(edition).filter(progress -> !progress.posts().isEmpty()).isPresent())
-			.findFirst()
 			.orElseThrow(NothingThere::new);
 	}
 

@@ -17,7 +17,12 @@ final class Told {
 
 	/// A line for each thing that is wrong.
 	static List<String> lines(PackProblem problem) {
-		return words(String.valueOf(problem.getMessage())).lines().map(line -> line.replaceFirst("^packhorse: ", "").strip()).filter(line -> !line.isEmpty()).toList();
+		return lines(String.valueOf(problem.getMessage()));
+	}
+
+	/// The same of words that travelled.
+	static List<String> lines(String message) {
+		return words(message).lines().map(line -> line.replaceFirst("^packhorse: ", "").strip()).filter(line -> !line.isEmpty()).toList();
 	}
 
 	/// Of an absolute path only its end is shown; a sentence that sends to a command goes.

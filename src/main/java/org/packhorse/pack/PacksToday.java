@@ -44,9 +44,9 @@ public class PacksToday {
 		return packs().contains(pack) ? settings(pack).map(PackSettings::title).orElse(pack) : pack;
 	}
 
-	/// The settings of every pack that can be read, by name.
-	public List<PackSettings> all() {
-		return packs().stream().map(this::settings).flatMap(Optional::stream).toList();
+	/// The packs that somebody may read as things stand today, with what their files say; one whose file cannot be read is left out.
+	public List<PackSettings> readable(Reach reach) {
+		return packs().stream().filter(pack -> isOpenTo(reach.read(), pack)).flatMap(pack -> settings(pack).stream()).toList();
 	}
 
 	/// The packs that may not be known of today within this reach, whatever they were when they were published. One whose file cannot be

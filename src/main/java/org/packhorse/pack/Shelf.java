@@ -1,5 +1,6 @@
 package org.packhorse.pack;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -19,6 +20,15 @@ public class Shelf {
 
 	/// How those of a page are: an index by audience would have to be put into the list's order first, all of it.
 	private static final String SORTED = "COALESCE(audience, '')";
+
+	private static final String WAITS = """
+			EXISTS (SELECT 1 FROM sign_offs s JOIN clearances c ON c.edition = s.edition WHERE s.edition = editions.id AND s.sent_back_by IS NULL AND c.cleared_by IS NULL)
+			AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.store = editions.store AND n.authority = editions.authority AND n.pack = editions.pack AND n.as_at = editions.as_at
+			AND n.state = 'published' AND n.version > editions.version)""";
+
+	private static final String YOURS = """
+			EXISTS (SELECT 1 FROM clearances c JOIN post_holders h ON h.authority = editions.authority AND h.post = c.post WHERE c.edition = editions.id AND c.cleared_by IS NULL
+			AND h.account = :account AND (h.until IS NULL OR h.until >= :day))""";
 
 	private final JdbcClient jdbc;
 
@@ -47,6 +57,20 @@ public class Shelf {
 		var where = where(search, reach, COUNTED);
 		long total = this.jdbc.sql("SELECT COUNT(*) FROM editions" + where.sql()).params(where.values()).query(Long.class).single();
 		return Page.of(number, total, from -> standings(some(where(search, reach, SORTED), from), reach));
+	}
+
+	/// The drafts within reach that wait for a post and that nothing has taken the place of, those first that wait for a post that an account holds on a day.
+	public Page<Standing> waiting(Reach reach, String account, LocalDate day, int number) {
+		var where = within(reach.ofReader(), COUNTED).and("draft = TRUE").and(WAITS);
+		long total = this.jdbc.sql("SELECT COUNT(*) FROM editions" + where.sql()).params(where.values()).query(Long.class).single();
+		return Page.of(number, total, from -> standings(this.jdbc.sql("SELECT * FROM editions" + where.sql() + " ORDER BY CASE WHEN " + YOURS + " THEN 0 ELSE 1 END, id LIMIT :most OFFSET :from")
+			.params(where.values())
+			.param("account", account)
+			.param("day", day)
+			.param("most", Page.SIZE)
+			.param("from", from)
+			.query(this.editions::edition)
+			.list(), reach.ofReader()));
 	}
 
 	private List<Edition> some(Where where, long from) {

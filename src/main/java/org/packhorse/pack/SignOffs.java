@@ -129,20 +129,6 @@ public class SignOffs {
 			.toList();
 	}
 
-	/// Drafts that wait for a post, the oldest first; not those that were sent back or superseded.
-	public List<Edition> waiting() {
-		return this.jdbc.sql("""
-				SELECT e.id FROM sign_offs s JOIN editions e ON e.id = s.edition WHERE s.sent_back_by IS NULL AND e.state = 'published' AND e.draft = TRUE
-				AND EXISTS (SELECT 1 FROM clearances c WHERE c.edition = s.edition AND c.cleared_by IS NULL)
-				AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.store = e.store AND n.authority = e.authority AND n.pack = e.pack AND n.as_at = e.as_at
-				AND n.state = 'published' AND n.version > e.version) ORDER BY e.id""")
-			.query(Long.class)
-			.list()
-			.stream()
-			.map(this.editions::find)
-			.toList();
-	}
-
 	/// Finals whose lists have not been seen to, the oldest first: made from a draft that its posts have cleared, or made as finals
 	/// by a schedule that asks for no clearance. Those that a later final has superseded are left out.
 	public List<Due> dueForLists() {

@@ -3,6 +3,7 @@ package org.packhorse.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -66,6 +67,42 @@ class ConsoleBrowserTests {
 		assertThat(browser.path()).matches("/runs/[0-9]+");
 		browser.says("X99000007/quick/2021-06-30/v1");
 		browser.follow("Runs").says("done").look("runs");
+	}
+
+	@Test
+	@Order(10)
+	void draftIsClearedByAnotherPersonWhoComesInByAnInvitation() {
+		browser.follow("Run now").choose("Quick <b>pack</b>").type("As at", "31/5/2021").unfold("More choices").type("Posts that must clear it", "Chief Executive").press("Run").says("Waits for Chief Executive");
+		browser.follow("People").look("people").follow("Add an account").press("Add").says("Select at least one role").look("new-person-faults");
+		browser.type("Name", "Chief Executive").choose("Approver").choose("Also packs for members of the body").press("Add").says("Hand this token to Chief Executive").look("invited");
+		var token = browser.textOf("#token");
+		browser.follow("Back to people").follow("Chief Executive").look("one-person");
+		browser.open("/sign-off").says("Chief Executive").follow("quick of X99000007").says("You asked for this draft").look("one-sign-off-own");
+		browser.afresh().open("/welcome").look("welcome").type("Token", token).type("New password", Visit.PASSWORD).type("The same password again", Visit.PASSWORD).press("Set password").says("Your password is set");
+		signIn("Chief Executive");
+		browser.says("waits for Chief Executive").look("overview-approver").follow("quick of X99000007").says("You act for");
+		browser.type("Note", "read with the chair").press("Send back").says("Enter why it goes back").look("one-sign-off-faults");
+		browser.press("Clear").says("Its final stands: X99000007/quick/2021-05-31/v2").look("sign-off");
+	}
+
+	@Test
+	@Order(20)
+	void viewerIsRefusedEverywhereButWithTheirPacks() throws Exception {
+		site.account("Councillor", Clearance.PUBLIC, Role.VIEWER);
+		browser.afresh().open("/run").says("Sign in");
+		signIn("Councillor");
+		browser.says("Overview");
+		for (String path : List.of("/run", "/runs", "/sign-off", "/deliveries", "/schedules", "/templates", "/people", "/lists", "/audit")) {
+			browser.open(path).says("You may not do this");
+		}
+		browser.look("refused").open("/editions").says("None");
+		browser.open("/editions/X99000007/quick/2021-06-30/v1").says("Page not found");
+		var unseen = browser.words();
+		assertThat(browser.open("/editions/X99000007/quick/2021-06-30/v99").says("Page not found").words()).as("what may not be seen is like what is not there").isEqualTo(unseen);
+		browser.afresh().open("/sign-in");
+		signIn("Programme Manager");
+		browser.says("Overview").open("/account").look("account").press("Make a token").says("Select what the token may do");
+		browser.open("/schedules").look("schedules").open("/lists").look("lists").open("/templates").look("templates").follow("quick").press("Show").look("one-template");
 	}
 
 	@Test

@@ -139,6 +139,8 @@ public final class Routes {
 		var keepers = Set.of(AUTHOR, APPROVER, ADMIN, AUDITOR);
 		all.roles("GET", "/schedules", keepers, "schedules in words, their next fires and back-plans");
 		all.roles("GET", "/templates", Set.of(AUTHOR, ADMIN), "packs, houses and what the check found");
+		all.roles("GET", "/templates/{pack}", Set.of(AUTHOR), "asks with which council's figures to show a pack");
+		all.roles("GET", "/templates/{pack}/preview", Set.of(AUTHOR), "a pack with a council's figures, without an edition");
 		all.roles("GET", "/people", Set.of(ADMIN), "accounts");
 		all.roles("GET", "/people/new", Set.of(ADMIN), "asks for a new account");
 		all.roles("POST", "/people/new", Set.of(ADMIN), "makes an account");
