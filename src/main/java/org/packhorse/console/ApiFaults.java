@@ -5,6 +5,7 @@ import java.util.List;
 import jakarta.servlet.http.HttpServletRequest;
 import org.packhorse.console.Api.Problems;
 import org.packhorse.run.Trouble;
+import org.packhorse.tracker.UploadRefused;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -33,6 +34,11 @@ class ApiFaults {
 	@ExceptionHandler
 	ResponseEntity<Problems> refused(Api.Refused refused) {
 		return ResponseEntity.status(HttpStatus.UNPROCESSABLE_CONTENT).body(refused.problems());
+	}
+
+	@ExceptionHandler
+	ResponseEntity<Problems> upload(UploadRefused refused) {
+		return answer(UploadPage.status(refused), String.valueOf(refused.getMessage()));
 	}
 
 	@ExceptionHandler

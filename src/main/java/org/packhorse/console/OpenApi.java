@@ -34,6 +34,9 @@ class OpenApi {
 
 	private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
+	private static final Map<String, Object> FILES = Map.of("type", "object", "properties",
+			Map.of(DataDesk.FILE, Map.of("type", "array", "items", Map.of("type", "string", "format", "binary"))), "required", List.of(DataDesk.FILE));
+
 	private final ObjectProvider<RequestMappingHandlerMapping> handlers;
 
 	OpenApi(ObjectProvider<RequestMappingHandlerMapping> handlers) {
@@ -62,6 +65,9 @@ class OpenApi {
 		var fields = handler.getMethodAnnotation(Fields.class);
 		if (fields != null) {
 			operation.put("requestBody", Map.of("required", true, "content", json(schema(fields.value(), Map.of()))));
+		}
+		if (handler.getMethodAnnotation(Files.class) != null) {
+			operation.put("requestBody", Map.of("required", true, "content", Map.of("multipart/form-data", Map.of("schema", FILES))));
 		}
 		operation.put("responses", responses(handler));
 		return operation;

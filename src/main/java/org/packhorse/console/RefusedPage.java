@@ -8,13 +8,16 @@ import org.packhorse.console.door.CouncilSignIn;
 import org.packhorse.run.Trouble;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.NoHandlerFoundException;
 
@@ -26,9 +29,12 @@ class RefusedPage {
 
 	private static final Logger LOG = LoggerFactory.getLogger(RefusedPage.class);
 
+	private final DataSize uploads;
+
 	private final Optional<CouncilSignIn> council;
 
-	RefusedPage(Optional<CouncilSignIn> council) {
+	RefusedPage(@Value("${packhorse.uploads.request:60MB}") DataSize uploads, Optional<CouncilSignIn> council) {
+		this.uploads = uploads;
 		this.council = council;
 	}
 
@@ -45,6 +51,16 @@ class RefusedPage {
 	@RequestMapping("/refused/form")
 	ModelAndView form() {
 		return page("refused-form", HttpStatus.FORBIDDEN);
+	}
+
+	@RequestMapping("/refused/size")
+	ModelAndView size() {
+		return new ModelAndView("too-large", Map.of("largest", this.uploads.toMegabytes()), HttpStatus.CONTENT_TOO_LARGE);
+	}
+
+	@ExceptionHandler
+	ModelAndView tooLarge(MaxUploadSizeExceededException fault) {
+		return size();
 	}
 
 	@RequestMapping("/refused/sign-in")

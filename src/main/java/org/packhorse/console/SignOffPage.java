@@ -46,19 +46,22 @@ class SignOffPage {
 
 	private final Shelf shelf;
 
+	private final EditionDesk desk;
+
 	private final Clock clock;
 
-	SignOffPage(SignOffs signOffs, Editions editions, Approvals approvals, PostHolders holders, Shelf shelf, Clock clock) {
+	SignOffPage(SignOffs signOffs, Editions editions, Approvals approvals, PostHolders holders, Shelf shelf, EditionDesk desk, Clock clock) {
 		this.signOffs = signOffs;
 		this.editions = editions;
 		this.approvals = approvals;
 		this.holders = holders;
 		this.shelf = shelf;
+		this.desk = desk;
 		this.clock = clock;
 	}
 
 	/// A draft that waits.
-	public record Waiting(String name, String pack, String authority, String asAt, String by, List<Post> posts, List<String> yours) {
+	public record Waiting(String name, String title, String council, String pack, String authority, String asAt, String by, List<Post> posts, List<String> yours) {
 	}
 
 	/// A post, and whether it has cleared the draft.
@@ -171,7 +174,7 @@ class SignOffPage {
 			.map(post -> new Post(post.name(), post.isCleared() ? new Tag("cleared", "green") : new Tag("waits", "yellow"),
 					Optional.ofNullable(post.by()).map(by -> by + (post.at() == null ? "" : ", " + Words.moment(post.at()))).orElse(""), post.note()))
 			.toList();
-		return new Waiting(draft.name(), request.pack(), request.authority(), Words.day(request.asAt()), request.requestedBy(), posts, yours(account, draft, progress));
+		return new Waiting(draft.name(), this.desk.title(request.pack()), this.desk.council(request.authority()), request.pack(), request.authority(), Words.day(request.asAt()), request.requestedBy(), posts, yours(account, draft, progress));
 	}
 
 	private List<String> yours(Account account, Edition draft, Progress progress) {

@@ -9,20 +9,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.packhorse.access.Account;
 import org.packhorse.access.Role;
 import org.packhorse.pack.Home;
-import org.packhorse.pack.PackMaker;
 import org.packhorse.pack.Previews;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
 import org.packhorse.template.PackSettings;
 import org.packhorse.template.TemplateFolder;
-import org.packhorse.template.TemplateProblem;
 import org.packhorse.writer.PackFormat;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -38,6 +35,8 @@ class TemplatesPage {
 
 	private final Home home;
 
+	private final TemplateCheck check;
+
 	private final Sight sight;
 
 	private final RunPage asking;
@@ -46,8 +45,9 @@ class TemplatesPage {
 
 	private final Previews previews;
 
-	TemplatesPage(Home home, Sight sight, RunPage asking, PackRuns questions, Previews previews) {
+	TemplatesPage(Home home, TemplateCheck check, Sight sight, RunPage asking, PackRuns questions, Previews previews) {
 		this.home = home;
+		this.check = check;
 		this.sight = sight;
 		this.asking = asking;
 		this.questions = questions;
@@ -67,10 +67,10 @@ class TemplatesPage {
 	@GetMapping("/templates")
 	ModelAndView templates(Account account) {
 		var folder = TemplateFolder.open(this.home.templates());
-		var faults = Stream.concat(folder.check().stream(), PackMaker.checkRules(folder).stream()).sorted().distinct().map(TemplateProblem::toString).toList();
+		var faults = this.check.faults();
 		var open = account.roles().contains(Role.AUTHOR) ? this.sight.eyes(account).packs() : Set.<String>of();
 		var packs = folder.packs().stream().filter(pack -> faults.stream().noneMatch(fault -> fault.startsWith(pack + "/pack.yml"))).map(folder::settings).map(pack -> Pack.of(pack, open.contains(pack.pack()))).toList();
-		return new ModelAndView("templates", Map.of("packs", packs, "houses", folder.houses(), "faults", List.copyOf(faults)));
+		return new ModelAndView("templates", Map.of("packs", packs, "houses", folder.houses(), "faults", faults));
 	}
 
 	/// Asks with which council's figures to show a pack, and shows it.

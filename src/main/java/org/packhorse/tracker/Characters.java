@@ -10,6 +10,9 @@ final class Characters {
 
 	private static final int LISTED = 8;
 
+	/// Longer words are no slip of the pen, and comparing them would take memory by the square.
+	private static final int LONGEST_SLIP = 300;
+
 	private Characters() {
 	}
 
@@ -59,6 +62,9 @@ final class Characters {
 	}
 
 	private static List<String> near(String wrong, Collection<String> known) {
+		if (wrong.length() > LONGEST_SLIP) {
+			return List.of();
+		}
 		var most = Math.max(1, wrong.length() / 4);
 		var folded = folded(wrong);
 		return known.stream()

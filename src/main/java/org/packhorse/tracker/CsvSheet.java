@@ -19,8 +19,6 @@ import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
-import org.packhorse.tracker.Findings.Place;
-
 /// The rows of a CSV file, whichever of the usual encodings and separators it has.
 final class CsvSheet implements RawSheet {
 
@@ -41,14 +39,14 @@ final class CsvSheet implements RawSheet {
 	}
 
 	/// Opens a file and says what is unusual about it.
-	static CsvSheet open(Path file, String name, @Nullable TrackerTable table, Findings findings) throws IOException, UnreadableFile {
+	static CsvSheet open(Path file, String name, @Nullable TrackerTable table, RawFile.Unusual unusual) throws IOException, UnreadableFile {
 		var encoding = CsvEncoding.of(file);
 		if (!encoding.said().isEmpty()) {
-			findings.say("encoding", Place.FILE, encoding.said());
+			unusual.say("encoding", encoding.said());
 		}
 		var separator = separator(file, encoding, table);
 		if (separator != ',') {
-			findings.say("separator", Place.FILE,
+			unusual.say("separator",
 					(separator == '\t') ? "columns are separated by tabs" : "columns are separated by '%s'".formatted(separator));
 		}
 		var format = FORMAT.builder().setDelimiter(separator).get();

@@ -35,6 +35,9 @@ final class Dates {
 
 	private static final Pattern SLASHED_MONTH = Pattern.compile("(\\d{1,2})/(\\d{4})");
 
+	/// Longer words are no date, and would only keep the patterns busy.
+	private static final int LONGEST = 100;
+
 	private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
 	private Dates() {
@@ -71,6 +74,9 @@ final class Dates {
 		}
 		if (NO_DATE.contains(text)) {
 			return new NoDate();
+		}
+		if (text.length() > LONGEST) {
+			return new Fault("'%s' is not a date".formatted(Characters.shown(cell.text())));
 		}
 		try {
 			return understood(text, cell.text());

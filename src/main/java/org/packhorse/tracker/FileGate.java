@@ -34,15 +34,18 @@ final class FileGate {
 	}
 
 	/// Lets a file in, or says why not.
-	static Kind admit(Path file) throws UnreadableFile, IOException {
+	///
+	/// @param mostUnpacked how many bytes a workbook may unpack to
+	static Kind admit(ImportFile named, long mostUnpacked) throws UnreadableFile, IOException {
+		var file = named.path();
 		if (!Files.isRegularFile(file)) {
 			throw new UnreadableFile(Files.isDirectory(file) ? "this is a folder" : "there is no such file",
 					"Name CSV files or XLSX workbooks that exist.");
 		}
 		var start = start(file);
-		return switch (extension(file)) {
+		return switch (named.extension().toLowerCase(Locale.ROOT)) {
 			case "csv" -> csv(start);
-			case "xlsx" -> workbook(file, start);
+			case "xlsx" -> workbook(file, start, mostUnpacked);
 			case String other -> throw refusal(other);
 		};
 	}
@@ -68,7 +71,7 @@ final class FileGate {
 		return Kind.CSV;
 	}
 
-	private static Kind workbook(Path file, byte[] start) throws UnreadableFile, IOException {
+	private static Kind workbook(Path file, byte[] start, long mostUnpacked) throws UnreadableFile, IOException {
 		if (begins(start, OLE2)) {
 			throw new UnreadableFile("the workbook is encrypted, or in the old .xls format",
 					"Take the password off, or save it as Excel workbook (.xlsx).");
@@ -79,13 +82,8 @@ final class FileGate {
 		if (!begins(start, ZIP)) {
 			throw new UnreadableFile("this is not an Excel workbook", "If it is a CSV file, name it .csv; otherwise save it as .xlsx from Excel.");
 		}
-		PackageScan.of(file);
+		PackageScan.of(file, mostUnpacked);
 		return Kind.WORKBOOK;
-	}
-
-	private static String extension(Path file) {
-		var name = file.getFileName().toString();
-		return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
 	}
 
 	private static byte[] start(Path file) throws IOException {

@@ -2,7 +2,6 @@ package org.packhorse.tracker;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,40 +12,31 @@ final class FileReader implements AutoCloseable {
 
 	private final TrackerFile file;
 
+	private final Terms terms;
+
 	private final LocalDate today;
 
-	private @Nullable Workbook workbook;
-
-	private List<String> sheets = List.of();
-
-	private int opened;
+	private @Nullable RawFile opened;
 
 	private @Nullable SheetReader sheet;
 
-	FileReader(TrackerFile file, LocalDate today) {
+	private boolean done;
+
+	FileReader(TrackerFile file, Terms terms, LocalDate today) {
 		this.file = file;
+		this.terms = terms;
 		this.today = today;
 	}
 
 	/// Lets the file through the gate.
 	void open() throws IOException {
 		try {
-			switch (FileGate.admit(this.file.path())) {
-				case CSV -> this.sheets = List.of(tableName());
-				case WORKBOOK -> {
-					this.workbook = Workbook.open(this.file.path());
-					this.sheets = this.workbook.sheetNames();
-				}
-			}
+			this.opened = this.terms.reading()
+				.open(this.file.source(), (topic, words) -> this.file.findings().say(topic, Place.FILE, words));
 		}
 		catch (UnreadableFile ex) {
 			refuse(ex);
 		}
-	}
-
-	private String tableName() {
-		var name = this.file.path().getFileName().toString();
-		return name.substring(0, name.lastIndexOf('.'));
 	}
 
 	/// The next row of any sheet, or null when the file is done.
@@ -70,14 +60,12 @@ final class FileReader implements AutoCloseable {
 
 	private boolean nextSheet() throws IOException, UnreadableFile {
 		closeSheet();
-		if (this.opened == this.sheets.size()) {
+		var raw = (this.opened == null || this.done) ? null : this.opened.next();
+		if (raw == null) {
+			this.done = true;
 			return false;
 		}
-		var name = this.sheets.get(this.opened);
-		var raw = (this.workbook != null) ? this.workbook.sheet(this.opened)
-				: CsvSheet.open(this.file.path(), name, TrackerTable.named(name).orElse(null), this.file.findings());
-		this.opened++;
-		this.sheet = SheetReader.open(this.file, raw, this.today);
+		this.sheet = SheetReader.open(this.file, raw, this.terms.permission(), this.today);
 		if (this.sheet == null) {
 			raw.close();
 		}
@@ -87,7 +75,7 @@ final class FileReader implements AutoCloseable {
 	private void refuse(UnreadableFile ex) {
 		var place = (ex.line() > 0) ? Place.line(ex.line()) : Place.FILE;
 		this.file.findings().problem(place, String.valueOf(ex.getMessage()), ex.remedy());
-		this.opened = this.sheets.size();
+		this.done = true;
 	}
 
 	private void closeSheet() throws IOException {
@@ -100,8 +88,8 @@ final class FileReader implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		closeSheet();
-		if (this.workbook != null) {
-			this.workbook.close();
+		if (this.opened != null) {
+			this.opened.close();
 		}
 	}
 

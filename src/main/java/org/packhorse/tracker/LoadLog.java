@@ -7,10 +7,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import javax.sql.DataSource;
 
+import org.packhorse.access.Actor;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.SimpleJdbcInsert;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -69,11 +69,11 @@ class LoadLog {
 	}
 
 	/// Opens the line of a new load.
-	Line begin(boolean dryRun) throws SQLException {
+	Line begin(boolean dryRun, Actor actor) throws SQLException {
 		var id = new SimpleJdbcInsert(this.database).withTableName("loads")
-			.usingColumns("state", "started_at", "dry_run")
+			.usingColumns("state", "started_at", "dry_run", "account")
 			.usingGeneratedKeyColumns("id")
-			.executeAndReturnKey(Map.of("state", "running", "started_at", now(), "dry_run", dryRun))
+			.executeAndReturnKey(Map.of("state", "running", "started_at", now(), "dry_run", dryRun, "account", actor.toString()))
 			.longValue();
 		var connection = this.database.getConnection();
 		connection.setAutoCommit(false);
@@ -102,10 +102,22 @@ class LoadLog {
 			for (var table : file.outcome().tables()) {
 				this.sql.update("""
 						INSERT INTO loaded_tables (load_id, file_no, file_name, table_name, rows_read, rows_added, rows_changed)
-						VALUES (?, ?, ?, ?, ?, ?, ?)""", load, file.number(), Objects.toString(file.path().getFileName()), table.name(),
+						VALUES (?, ?, ?, ?, ?, ?, ?)""", load, file.number(), file.source().name(), table.name(),
 						table.read(), table.added(), table.changed());
 			}
+			file.tables().forEach(table -> councils(load, file, table));
 		}
+	}
+
+	private void councils(long load, TrackerFile file, TrackerTable table) {
+		this.sql.batchUpdate("INSERT INTO loaded_councils (load_id, file_no, table_name, authority, rows_read) VALUES (?, ?, ?, ?, ?)",
+				file.tally(table).councils().entrySet(), 500, (prepared, council) -> {
+					prepared.setLong(1, load);
+					prepared.setInt(2, file.number());
+					prepared.setString(3, table.tableName());
+					prepared.setString(4, council.getKey());
+					prepared.setLong(5, council.getValue());
+				});
 	}
 
 	LocalDateTime now() {

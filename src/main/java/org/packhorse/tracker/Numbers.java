@@ -9,6 +9,8 @@ final class Numbers {
 
 	private static final Pattern PLAIN = Pattern.compile("[+-]?(\\d+\\.?\\d*|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
 
+	private static final int LONGEST = 60;
+
 	private static final Pattern THOUSANDS = Pattern.compile("[+-]?\\d{1,3}(,\\d{3})+(\\.\\d+)?");
 
 	private static final int DECIMALS = 10;
@@ -49,7 +51,7 @@ final class Numbers {
 		if (digits.endsWith("%")) {
 			return percent(digits.substring(0, digits.length() - 1), BigDecimal.ONE, percentWelcome);
 		}
-		if (THOUSANDS.matcher(digits).matches()) {
+		if (digits.length() <= LONGEST && THOUSANDS.matcher(digits).matches()) {
 			return plain(digits.replace(",", ""), "thousands");
 		}
 		return plain(digits, "");
@@ -66,7 +68,7 @@ final class Numbers {
 	}
 
 	private static Reading plain(String digits, String said) {
-		if (digits.length() > 60 || !PLAIN.matcher(digits).matches()) {
+		if (digits.length() > LONGEST || !PLAIN.matcher(digits).matches()) {
 			return new Fault("'%s' is not a number".formatted(Characters.shown(digits)), "Write digits with a decimal point, such as 22.7.");
 		}
 		var number = new BigDecimal(digits);

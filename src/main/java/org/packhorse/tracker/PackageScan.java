@@ -26,7 +26,8 @@ final class PackageScan {
 
 	private static final long MOST_DIRECTORY = 2L << 20;
 
-	private static final long MOST_UNPACKED = 4L << 30;
+	/// What a workbook of somebody who runs this may unpack to.
+	static final long MOST_UNPACKED = 4L << 30;
 
 	private static final long MOST_RATIO = 300;
 
@@ -39,15 +40,18 @@ final class PackageScan {
 
 	private final Path file;
 
+	private final long mostUnpacked;
+
 	private long unpacked;
 
-	private PackageScan(Path file) {
+	private PackageScan(Path file, long mostUnpacked) {
 		this.file = file;
+		this.mostUnpacked = mostUnpacked;
 	}
 
 	/// Passes a harmless workbook and refuses any other file.
-	static void of(Path file) throws UnreadableFile, IOException {
-		new PackageScan(file).scan();
+	static void of(Path file, long mostUnpacked) throws UnreadableFile, IOException {
+		new PackageScan(file, mostUnpacked).scan();
 	}
 
 	private void scan() throws UnreadableFile, IOException {
@@ -164,7 +168,7 @@ final class PackageScan {
 			}
 			size += n;
 			this.unpacked += n;
-			if (this.unpacked > MOST_UNPACKED
+			if (this.unpacked > this.mostUnpacked
 					|| (size > RATIO_COUNTS_FROM && size / Math.max(1, entry.getCompressedSize()) > MOST_RATIO)) {
 				throw new UnreadableFile("the workbook unpacks to far more than a table needs", "Load the data as CSV files.");
 			}

@@ -21,16 +21,21 @@ final class SheetReader implements AutoCloseable {
 
 	private final CellReader cells;
 
-	private SheetReader(TrackerFile file, RawSheet sheet, Layout layout, RawRow header, LocalDate today) {
+	private final Permission permission;
+
+	private boolean refused;
+
+	private SheetReader(TrackerFile file, RawSheet sheet, Layout layout, RawRow header, Permission permission, LocalDate today) {
 		this.file = file;
 		this.sheet = sheet;
 		this.layout = layout;
 		this.header = header;
+		this.permission = permission;
 		this.cells = new CellReader(today, layout, file.findings());
 	}
 
 	/// Reads the header, or says why there is nothing to read and returns null.
-	static @Nullable SheetReader open(TrackerFile file, RawSheet sheet, LocalDate today) throws IOException, UnreadableFile {
+	static @Nullable SheetReader open(TrackerFile file, RawSheet sheet, Permission permission, LocalDate today) throws IOException, UnreadableFile {
 		var place = place(sheet);
 		var header = filled(sheet);
 		var table = TrackerTable.named(sheet.name());
@@ -45,10 +50,13 @@ final class SheetReader implements AutoCloseable {
 		else if (file.has(table.get())) {
 			file.findings().problem(place, "the table stands on two sheets", "Put its rows onto one sheet.");
 		}
+		else if (permission.fault(table.get()).isPresent()) {
+			file.findings().problem(place, permission.fault(table.get()).get(), Permission.REMEDY);
+		}
 		else {
 			var layout = Layout.of(table.get(), sheet, header, file.findings());
 			file.begin(layout);
-			return new SheetReader(file, sheet, layout, header, today);
+			return new SheetReader(file, sheet, layout, header, permission, today);
 		}
 		return null;
 	}
@@ -68,12 +76,21 @@ final class SheetReader implements AutoCloseable {
 	/// The next row, faulty cells left out and reported, or null after the last.
 	@Nullable TrackerRow next() throws IOException, UnreadableFile {
 		var row = filled(this.sheet);
-		if (row == null) {
-			if (this.file.tally(this.layout.table()).read() == 0) {
-				this.file.findings().say("empty", place(this.sheet), "there are no rows below the headings");
+		while (row != null) {
+			var read = read(row);
+			if (isPermitted(read)) {
+				this.file.count(read);
+				return read;
 			}
-			return null;
+			row = filled(this.sheet);
 		}
+		if (this.file.tally(this.layout.table()).read() == 0 && !this.refused) {
+			this.file.findings().say("empty", place(this.sheet), "there are no rows below the headings");
+		}
+		return null;
+	}
+
+	private TrackerRow read(RawRow row) {
 		this.layout.refuseStrays(row, this.header, this.file.findings());
 		var values = new LinkedHashMap<String, @Nullable Object>();
 		for (var column : this.layout.table().columns()) {
@@ -84,8 +101,17 @@ final class SheetReader implements AutoCloseable {
 			rule.fault().apply(read).ifPresent((found) -> this.file.findings()
 				.problem(this.layout.place(row.row(), row.line(), rule.column()), found, rule.remedy()));
 		}
-		this.file.count(read);
 		return read;
+	}
+
+	/// A row of somebody else's council is not looked at any further: what is on file of that council is not for this reader.
+	private boolean isPermitted(TrackerRow row) {
+		var refused = row.council().filter(council -> !this.permission.of(council));
+		refused.ifPresent(council -> this.file.findings()
+			.problem(this.layout.place(row.row(), row.line(), this.layout.table().council().orElseThrow()),
+					"the council '%s' is not among those of your account".formatted(council), "Leave its rows out."));
+		this.refused |= refused.isPresent();
+		return refused.isEmpty();
 	}
 
 	@Override

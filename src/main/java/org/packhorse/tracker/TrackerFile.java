@@ -4,13 +4,14 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 
 /// One file of a load, and what has become known of it so far.
 final class TrackerFile {
 
-	private final Path path;
+	private final ImportFile source;
 
 	private final int number;
 
@@ -31,12 +32,19 @@ final class TrackerFile {
 
 		private final Repeats repeats = new Repeats();
 
+		private final Map<String, Long> councils = new TreeMap<>();
+
 		Repeats repeats() {
 			return this.repeats;
 		}
 
 		long read() {
 			return this.read;
+		}
+
+		/// How many rows are of which council, where rows are of one.
+		Map<String, Long> councils() {
+			return this.councils;
 		}
 
 		void merged(long added, long changed) {
@@ -51,14 +59,18 @@ final class TrackerFile {
 
 	}
 
-	TrackerFile(Path path, int number) {
-		this.path = path;
+	TrackerFile(ImportFile source, int number) {
+		this.source = source;
 		this.number = number;
-		this.findings = new Findings(path.getFileName().toString());
+		this.findings = new Findings(source.name());
+	}
+
+	ImportFile source() {
+		return this.source;
 	}
 
 	Path path() {
-		return this.path;
+		return this.source.path();
 	}
 
 	int number() {
@@ -82,6 +94,7 @@ final class TrackerFile {
 	void count(TrackerRow row) {
 		var tally = tally(row.table());
 		tally.read++;
+		row.council().ifPresent(council -> tally.councils.merge(council, 1L, Long::sum));
 		tally.repeats.add(row);
 	}
 
@@ -109,7 +122,7 @@ final class TrackerFile {
 	LoadedFile outcome() {
 		var in = !this.findings.faulty();
 		var tables = tables().stream().map((table) -> tally(table).of(table, in)).toList();
-		return new LoadedFile(this.path, tables, this.findings.said(), this.findings.problems(), this.findings.count(), in);
+		return new LoadedFile(path(), tables, this.findings.said(), this.findings.problems(), this.findings.count(), in);
 	}
 
 }

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.packhorse.access.Actors;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
@@ -23,7 +24,10 @@ public class TrackerImport {
 
 	private final JobRepository repository;
 
-	TrackerImport(LoadLog log, TrackerImportJob job, JobRepository repository) {
+	private final Actors actors;
+
+	TrackerImport(LoadLog log, TrackerImportJob job, JobRepository repository, Actors actors) {
+		this.actors = actors;
 		this.log = log;
 		this.job = job;
 		this.repository = repository;
@@ -35,11 +39,18 @@ public class TrackerImport {
 	/// @return what became of each file, in the order of the arguments
 	/// @throws LoadFailed when the database or the disk fails; nothing has gone in then
 	public List<LoadedFile> load(List<Path> files, boolean dryRun, Progress progress) {
+		return load(files.stream().map(ImportFile::new).toList(), dryRun, progress, Terms.OF_THE_COMMAND_LINE);
+	}
+
+	/// The same for files that somebody sent.
+	///
+	/// @param terms how the files are read, and what of them may go in
+	public List<LoadedFile> load(List<ImportFile> files, boolean dryRun, Progress progress, Terms terms) {
 		this.log.tidy();
-		try (var line = this.log.begin(dryRun)) {
+		try (var line = this.log.begin(dryRun, this.actors.current())) {
 			var tracked = new ArrayList<TrackerFile>();
 			files.forEach((file) -> tracked.add(new TrackerFile(file, tracked.size() + 1)));
-			run(new TrackerImportJob.Load(line.load(), tracked, dryRun, progress));
+			run(new TrackerImportJob.Load(line.load(), tracked, dryRun, progress, terms));
 			line.end("done");
 			return tracked.stream().map(TrackerFile::outcome).toList();
 		}

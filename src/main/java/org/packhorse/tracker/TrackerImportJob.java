@@ -63,7 +63,7 @@ class TrackerImportJob {
 	}
 
 	/// One load's files and wishes.
-	record Load(long id, List<TrackerFile> files, boolean dryRun, Progress progress) {
+	record Load(long id, List<TrackerFile> files, boolean dryRun, Progress progress, Terms terms) {
 	}
 
 	/// The job for a load; the reader is the caller's to close.
@@ -76,7 +76,7 @@ class TrackerImportJob {
 	}
 
 	TrackerReader reader(Load load) {
-		return new TrackerReader(load.files(), LocalDate.now(this.clock.withZone(LONDON)), load.progress());
+		return new TrackerReader(load.files(), load.terms(), LocalDate.now(this.clock.withZone(LONDON)), load.progress());
 	}
 
 	private Step read(Load load, TrackerReader reader) {
@@ -111,7 +111,7 @@ class TrackerImportJob {
 			this.sql.queryForObject("SELECT id FROM load_turn WHERE id = 1 FOR UPDATE", Integer.class);
 			load.files().forEach((file) -> assureComplete(load, file));
 			new Checks(this.sql, load.id(), load.files()).run();
-			var sound = load.files().stream().filter((file) -> !file.findings().faulty()).toList();
+			var sound = sound(load);
 			new Merge(this.sql, load.id(), this.log.now()).run(sound);
 			this.log.write(load.id(), sound);
 			record(load.id(), sound);
@@ -120,6 +120,13 @@ class TrackerImportJob {
 				status.setRollbackOnly();
 			}
 		});
+	}
+
+	/// The files that go in.
+	private static List<TrackerFile> sound(Load load) {
+		var sound = load.files().stream().filter((file) -> !file.findings().faulty()).toList();
+		// A dry run counts what each would bring, so that one that is mended later finds the others counted.
+		return load.terms().together() && !load.dryRun() && sound.size() < load.files().size() ? List.of() : sound;
 	}
 
 	/// Last of all, for it lets nobody else record anything until the transaction ends.
@@ -143,7 +150,7 @@ class TrackerImportJob {
 					file.number()));
 			if (staged != file.tally(table).read()) {
 				throw new IllegalStateException("%s: %d rows were read but %d are staged; nothing went in. Load it again."
-					.formatted(file.path().getFileName(), file.tally(table).read(), staged));
+					.formatted(file.source().name(), file.tally(table).read(), staged));
 			}
 		}
 	}

@@ -15,6 +15,8 @@ final class TrackerReader implements ItemReader<TrackerRow>, AutoCloseable {
 
 	private final Iterator<TrackerFile> files;
 
+	private final Terms terms;
+
 	private final LocalDate today;
 
 	private final Progress progress;
@@ -25,8 +27,9 @@ final class TrackerReader implements ItemReader<TrackerRow>, AutoCloseable {
 
 	private long rows;
 
-	TrackerReader(List<TrackerFile> files, LocalDate today, Progress progress) {
+	TrackerReader(List<TrackerFile> files, Terms terms, LocalDate today, Progress progress) {
 		this.files = files.iterator();
+		this.terms = terms;
 		this.today = today;
 		this.progress = progress;
 	}
@@ -48,7 +51,7 @@ final class TrackerReader implements ItemReader<TrackerRow>, AutoCloseable {
 			}
 			this.file = this.files.next();
 			this.rows = 0;
-			this.reader = new FileReader(this.file, this.today);
+			this.reader = new FileReader(this.file, this.terms, this.today);
 			this.reader.open();
 		}
 	}

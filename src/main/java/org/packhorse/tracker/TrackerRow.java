@@ -3,6 +3,7 @@ package org.packhorse.tracker;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 /// @param line the line of a CSV file on which it starts
 /// @param values by database column
 record TrackerRow(int file, TrackerTable table, int row, int line, Map<String, @Nullable Object> values) {
+
+	/// The council that the row is of, where its table says so and the cell could be read.
+	Optional<String> council() {
+		return this.table.council().map(column -> text(column));
+	}
 
 	@Nullable BigDecimal number(String column) {
 		return (BigDecimal) this.values.get(column);

@@ -385,6 +385,16 @@ enum TrackerTable {
 		return this.tableRules;
 	}
 
+	/// The column that says which council a row is of; none where rows are of all.
+	Optional<String> council() {
+		return Stream.of(this == AUTHORITIES ? "code" : "authority").filter(name -> column(name) != null).findFirst();
+	}
+
+	/// Whether its rows decide who may clear drafts and who gets packs.
+	boolean isAboutPeople() {
+		return this == POST_HOLDERS || this == DISTRIBUTION_LISTS || this == RECIPIENTS;
+	}
+
 	/// The columns that identify a row.
 	List<String> key() {
 		return this.columns.stream().filter(Column::key).map(Column::name).toList();

@@ -12,6 +12,11 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceAccessMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.SmallCouncil;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Clearance;
@@ -19,6 +24,8 @@ import org.packhorse.access.Role;
 
 /// A month in the console, in a real browser: each part goes on where the one before it ended.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class ConsoleBrowserTests {
 
 	private static Website site;
@@ -41,6 +48,7 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(1)
 	void firstStartsTokenMakesTheKeeper() {
 		browser.open("/").says("Make the first account").look("start");
@@ -60,6 +68,7 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(2)
 	void packIsRunAndWatchedToItsEnd() {
 		browser.follow("Run now").press("Run").says("Select a pack").look("run-faults");
@@ -70,6 +79,7 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(10)
 	void draftIsClearedByAnotherPersonWhoComesInByAnInvitation() {
 		browser.follow("Run now").choose("Quick <b>pack</b>").type("As at", "31/5/2021").unfold("More choices").type("Posts that must clear it", "Chief Executive").press("Run").says("Waits for Chief Executive");
@@ -77,15 +87,16 @@ class ConsoleBrowserTests {
 		browser.type("Name", "Chief Executive").choose("Approver").choose("Also packs for members of the body").press("Add").says("Hand this token to Chief Executive").look("invited");
 		var token = browser.textOf("#token");
 		browser.follow("Back to people").follow("Chief Executive").look("one-person");
-		browser.open("/sign-off").says("Chief Executive").follow("quick of X99000007").says("You asked for this draft").look("one-sign-off-own");
+		browser.open("/sign-off").says("Chief Executive").follow("Quick <b>pack</b> of Testingham").says("You asked for this draft").look("one-sign-off-own");
 		browser.afresh().open("/welcome").look("welcome").type("Token", token).type("New password", Visit.PASSWORD).type("The same password again", Visit.PASSWORD).press("Set password").says("Your password is set");
 		signIn("Chief Executive");
-		browser.says("waits for Chief Executive").look("overview-approver").follow("quick of X99000007").says("You act for");
+		browser.says("waits for Chief Executive").look("overview-approver").follow("Quick <b>pack</b> of Testingham").says("You act for");
 		browser.type("Note", "read with the chair").press("Send back").says("Enter why it goes back").look("one-sign-off-faults");
 		browser.press("Clear").says("Its final stands: X99000007/quick/2021-05-31/v2").look("sign-off");
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(20)
 	void viewerIsRefusedEverywhereButWithTheirPacks() throws Exception {
 		site.account("Councillor", Clearance.PUBLIC, Role.VIEWER);
@@ -106,6 +117,7 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(30)
 	void editionIsReadSentAndItsDoubtfulMessageSettled() {
 		var sql = site.sql();
@@ -122,6 +134,7 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(31)
 	void auditorProvesTheTrail() throws Exception {
 		site.account("District auditor", Clearance.PUBLIC, Role.AUDITOR);

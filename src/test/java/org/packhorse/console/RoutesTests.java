@@ -35,7 +35,7 @@ class RoutesTests {
 	private static final List<String> METHODS = List.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
 	private static final Map<String, String> SAMPLES = Map.of("{run}", "999999", "{account}", "999999", "{token}", "999999", "{name}", "console.css", "{version}", "v9", "{asAt}", "2021-06-30",
-			"{authority}", "X99000007", "{pack}", "quick", "{delivery}", "999999");
+			"{authority}", "X99000007", "{pack}", "quick", "{delivery}", "999999", "{id}", "999999");
 
 	private static Website site;
 

@@ -1,5 +1,6 @@
 package org.packhorse.console;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.CookieManager;
 import java.net.URI;
@@ -87,6 +88,26 @@ final class Visit {
 			.header("Content-Type", "application/x-www-form-urlencoded")
 			.POST(HttpRequest.BodyPublishers.ofString(String.join("&", all)))
 			.build());
+	}
+
+	/// Sends files under the names that are given: names and bytes in turn.
+	Page upload(String path, Object... files) throws IOException, InterruptedException {
+		return ask(files(at(path), this.hidden, files).build());
+	}
+
+	/// A form with files: what it hides, then names and bytes in turn.
+	static HttpRequest.Builder files(URI where, String hidden, Object... files) {
+		var boundary = "packhorse-boundary";
+		var body = new ByteArrayOutputStream();
+		body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"_csrf\"\r\n\r\n%s\r\n".formatted(boundary, hidden).getBytes(StandardCharsets.UTF_8));
+		for (int i = 0; i < files.length; i += 2) {
+			body.writeBytes("--%s\r\nContent-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: application/octet-stream\r\n\r\n".formatted(boundary, files[i])
+				.getBytes(StandardCharsets.UTF_8));
+			body.writeBytes((byte[]) files[i + 1]);
+			body.writeBytes("\r\n".getBytes(StandardCharsets.UTF_8));
+		}
+		body.writeBytes(("--" + boundary + "--\r\n").getBytes(StandardCharsets.UTF_8));
+		return HttpRequest.newBuilder(where).header("Content-Type", "multipart/form-data; boundary=" + boundary).POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray()));
 	}
 
 	/// Asks in any way; the page's forms are remembered for [#send(String, String...)].

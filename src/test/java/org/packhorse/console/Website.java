@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -95,6 +96,10 @@ final class Website implements AutoCloseable {
 
 	void itIs(String now) {
 		this.now = Instant.parse(now);
+	}
+
+	void itLasts(Duration time) {
+		this.now = this.now.plus(time);
 	}
 
 	Path home() {

@@ -22,7 +22,7 @@ class CellReadingTests {
 	@TempDir
 	private Path folder;
 
-	private TrackerFile file = new TrackerFile(Path.of("none"), 1);
+	private TrackerFile file = new TrackerFile(new ImportFile(Path.of("none")), 1);
 
 	@ParameterizedTest
 	@CsvSource({ "2020-12-31, 2020-12-31,", "31/12/2020, 2020-12-31,", "31 December 2020, 2020-12-31,", "31-Dec-20, 2020-12-31,",
@@ -214,7 +214,7 @@ class CellReadingTests {
 	}
 
 	private List<TrackerRow> rows(Path path) {
-		this.file = new TrackerFile(path, 1);
+		this.file = new TrackerFile(new ImportFile(path), 1);
 		return Trackers.rows(this.file, TODAY);
 	}
 

@@ -32,8 +32,13 @@ final class Trackers {
 
 	/// The rows that a file gives; its findings stay with it.
 	static List<TrackerRow> rows(TrackerFile file, LocalDate today) {
+		return rows(file, Terms.OF_THE_COMMAND_LINE, today);
+	}
+
+	/// The same, read in another way.
+	static List<TrackerRow> rows(TrackerFile file, Terms terms, LocalDate today) {
 		var rows = new ArrayList<TrackerRow>();
-		try (var reader = new TrackerReader(List.of(file), today, Progress.NONE)) {
+		try (var reader = new TrackerReader(List.of(file), terms, today, Progress.NONE)) {
 			for (var row = reader.read(); row != null; row = reader.read()) {
 				rows.add(row);
 			}

@@ -33,7 +33,7 @@ class WorkbookReadingTests {
 	@TempDir
 	private Path folder;
 
-	private TrackerFile file = new TrackerFile(Path.of("none"), 1);
+	private TrackerFile file = new TrackerFile(new ImportFile(Path.of("none")), 1);
 
 	@Test
 	void typedCellsAreUnderstood() throws IOException {
@@ -212,7 +212,7 @@ class WorkbookReadingTests {
 	}
 
 	private List<TrackerRow> rows(Path path) {
-		this.file = new TrackerFile(path, 1);
+		this.file = new TrackerFile(new ImportFile(path), 1);
 		return Trackers.rows(this.file, TODAY);
 	}
 

@@ -25,7 +25,7 @@ final class ApiRefusal {
 		}
 	}
 
-	private static void answer(HttpServletResponse response, int status, String words) throws IOException {
+	static void answer(HttpServletResponse response, int status, String words) throws IOException {
 		response.setStatus(status);
 		response.setContentType("application/json;charset=" + StandardCharsets.UTF_8.name());
 		response.getOutputStream().write("{\"problem\":\"%s\"}".formatted(words).getBytes(StandardCharsets.UTF_8));

@@ -17,6 +17,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
+import org.springframework.security.config.annotation.authentication.builders.AuthenticationManagerBuilder;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
@@ -24,8 +25,10 @@ import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.springframework.util.unit.DataSize;
 
 /// Builds the filter chains of pages and scripts from [Routes]. Both end by denying everything else; what has no route at all goes to
 /// the chain of personal links, which denies it as well.
@@ -37,10 +40,16 @@ class ConsoleSecurity {
 	static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; frame-src 'self'; "
 			+ "form-action 'self'; base-uri 'none'; object-src 'none'; frame-ancestors 'none'";
 
+	/// How much may come in one request with files.
+	private static final String UPLOADS = "${packhorse.uploads.request:60MB}";
+
 	private final boolean open;
 
-	ConsoleSecurity(@Value("${packhorse.serve.console:true}") boolean open) {
+	private final long uploads;
+
+	ConsoleSecurity(@Value("${packhorse.serve.console:true}") boolean open, @Value(UPLOADS) DataSize uploads) {
 		this.open = open;
+		this.uploads = uploads.toBytes();
 	}
 
 	@Bean
@@ -51,7 +60,8 @@ class ConsoleSecurity {
 				Routes.list().stream().filter(Route::isApi).forEach(route -> requests.requestMatchers(takes(route)).access(bearerMay(route)));
 				requests.anyRequest().denyAll();
 			})
-			.addFilterBefore(new BearerToken(tokens, actors), AuthorizationFilter.class)
+			.addFilterBefore(new FilesOfScripts(this.uploads), AuthorizationFilter.class)
+			.addFilterBefore(new BearerToken(tokens, actors), FilesOfScripts.class)
 			.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
 			// No browser sends a token by itself, so no other site can make it act.
 			.csrf(AbstractHttpConfigurer::disable)
@@ -67,6 +77,8 @@ class ConsoleSecurity {
 		if (elsewhere != null) {
 			elsewhere.open(http);
 		}
+		// The manager that Spring makes for everybody would try the same password once more, and count it twice.
+		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
 		http.securityMatcher(request -> this.open && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
 			.authenticationProvider(signIn)
 			.authorizeHttpRequests(requests -> {
@@ -75,6 +87,7 @@ class ConsoleSecurity {
 				Routes.list().stream().filter(route -> !route.isApi()).forEach(route -> requests.requestMatchers(takes(route)).access(may(route)));
 				requests.anyRequest().denyAll();
 			})
+			.addFilterBefore(new FilesOfStrangers(turned, this.uploads), CsrfFilter.class)
 			.addFilterBefore(new Welcome(accounts, actors, clock), AuthorizationFilter.class)
 			.formLogin(form -> form.loginPage("/sign-in")
 				.loginProcessingUrl("/sign-in")

@@ -5,6 +5,7 @@ import static org.packhorse.access.Role.APPROVER;
 import static org.packhorse.access.Role.AUDITOR;
 import static org.packhorse.access.Role.AUTHOR;
 import static org.packhorse.access.Role.VIEWER;
+import static org.packhorse.access.Scope.LOAD;
 import static org.packhorse.access.Scope.READ;
 import static org.packhorse.access.Scope.SEND;
 
@@ -83,6 +84,7 @@ public final class Routes {
 		signOff(all);
 		editions(all);
 		deliveries(all);
+		data(all);
 		upkeep(all);
 		scripts(all);
 		return List.copyOf(all.routes);
@@ -103,6 +105,26 @@ public final class Routes {
 		all.roles("GET", "/sign-off", Set.of(AUTHOR, APPROVER), "drafts that wait for a clearance");
 		all.roles("GET", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(AUTHOR, APPROVER), "one draft with its pages");
 		all.roles("POST", "/sign-off/{authority}/{pack}/{asAt}/{version}", Set.of(APPROVER), "clears a draft or sends it back");
+	}
+
+	private static void data(Table all) {
+		var loaders = Set.of(AUTHOR, ADMIN);
+		all.roles("GET", "/data", Set.of(AUTHOR, APPROVER, ADMIN), "how fresh the data of each council are, and one's own uploads");
+		all.roles("GET", "/data/{authority}", Set.of(AUTHOR, APPROVER), "how fresh one council's data are, by table, lead, section and indicator");
+		all.roles("GET", "/data/upload", loaders, "asks for a tracker");
+		all.roles("POST", "/data/upload", loaders, "takes a tracker in and checks it; an author's facts, an admin's post holders and lists");
+		all.roles("GET", "/data/uploads/{id}", loaders, "one of one's own uploads, with its faults or counts");
+		all.roles("POST", "/data/uploads/{id}/load", loaders, "loads what was checked");
+		all.roles("POST", "/data/uploads/{id}/discard", loaders, "forgets an upload");
+		all.roles("GET", "/readiness", Set.of(AUTHOR, APPROVER), "what a pack lacks, and who can mend it");
+		all.script("GET", "/data", Set.of(AUTHOR, APPROVER, ADMIN), READ, "how fresh the data of each council are");
+		all.script("GET", "/data/{authority}", Set.of(AUTHOR, APPROVER), READ, "how fresh one council's data are, by table, lead, section and indicator");
+		all.script("GET", "/uploads", loaders, LOAD, "one's own uploads, the newest first");
+		all.script("POST", "/uploads", loaders, LOAD, "takes a tracker in and checks it: multipart/form-data with fields `file`");
+		all.script("GET", "/uploads/{id}", loaders, LOAD, "one of one's own uploads, with its faults or counts");
+		all.script("POST", "/uploads/{id}/load", loaders, LOAD, "loads what was checked");
+		all.script("POST", "/uploads/{id}/discard", loaders, LOAD, "forgets an upload");
+		all.script("GET", "/readiness", Set.of(AUTHOR, APPROVER), READ, "what a pack lacks, and who can mend it: ?pack=&authority=&asAt=");
 	}
 
 	private static void editions(Table all) {

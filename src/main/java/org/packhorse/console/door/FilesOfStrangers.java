@@ -1,0 +1,97 @@
+package org.packhorse.console.door;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.Enumeration;
+import java.util.Locale;
+import java.util.Map;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/// Turns files away before a byte of them is put down: those that nobody who has signed in sends, and those that are too large.
+final class FilesOfStrangers extends OncePerRequestFilter {
+
+	private final Turned turned;
+
+	private final long largest;
+
+	/// @param largest how many bytes a request with files may have
+	FilesOfStrangers(Turned turned, long largest) {
+		this.turned = turned;
+		this.largest = largest;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
+		if (!bringsFiles(request)) {
+			chain.doFilter(request, response);
+		}
+		else if (isSignedIn() && Routes.of(request).isPresent()) {
+			if (request.getContentLengthLong() > this.largest) {
+				request.getRequestDispatcher("/refused/size").forward(new Unread(request), response);
+				return;
+			}
+			chain.doFilter(request, response);
+		}
+		else {
+			this.turned.handle(request, response, new AccessDeniedException("files of a stranger"));
+		}
+	}
+
+	/// A request of which nobody reads what it brings.
+	private static final class Unread extends HttpServletRequestWrapper {
+
+		private Unread(HttpServletRequest request) {
+			super(request);
+		}
+
+		@Override
+		public String getMethod() {
+			return "GET";
+		}
+
+		@Override
+		public @Nullable String getContentType() {
+			return null;
+		}
+
+		@Override
+		public @Nullable String getParameter(String name) {
+			return null;
+		}
+
+		@Override
+		public Map<String, String[]> getParameterMap() {
+			return Map.of();
+		}
+
+		@Override
+		public Enumeration<String> getParameterNames() {
+			return Collections.emptyEnumeration();
+		}
+
+		@Override
+		public String @Nullable [] getParameterValues(String name) {
+			return null;
+		}
+
+	}
+
+	private static boolean isSignedIn() {
+		var who = SecurityContextHolder.getContext().getAuthentication();
+		return who != null && who.getPrincipal() instanceof SignedIn;
+	}
+
+	static boolean bringsFiles(HttpServletRequest request) {
+		return request.getContentType() != null && request.getContentType().toLowerCase(Locale.ROOT).startsWith("multipart/");
+	}
+
+}
