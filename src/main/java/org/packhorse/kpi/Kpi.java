@@ -2,6 +2,7 @@ package org.packhorse.kpi;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -97,6 +98,10 @@ public record Kpi(String code, String title, String definition, Unit unit, @Null
 
 	/// Another area's figure for a period: a country (E92…), a region (E12…) or an authority.
 	public record Benchmark(String area, String areaName, LocalDate periodEnd, @Nullable BigDecimal value, String symbol, String source) {
+
+		/// As a series keeps them: by area and period.
+		public static final Comparator<Benchmark> ORDER = Comparator.comparing(Benchmark::area).thenComparing(Benchmark::periodEnd);
+
 	}
 
 	/// An indicator with everything known of it for one authority: readings by period (oldest first, one a period), targets

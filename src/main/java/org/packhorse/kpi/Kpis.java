@@ -1,8 +1,7 @@
 package org.packhorse.kpi;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +14,13 @@ import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.Areas;
 import org.packhorse.authority.Authority;
 import org.packhorse.authority.FaultyTable;
+import org.packhorse.kpi.PublishedFigures.Period;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toCollection;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toSet;
 import static org.packhorse.authority.Columns.constant;
@@ -32,8 +33,11 @@ public class Kpis {
 
 	private final JdbcClient jdbc;
 
-	public Kpis(JdbcClient jdbc) {
+	private final PublishedFigures published;
+
+	Kpis(JdbcClient jdbc, PublishedFigures published) {
 		this.jdbc = jdbc;
+		this.published = published;
 	}
 
 	/// The indicators that the council has readings, targets or sections for, by code. A reading counts when its period has
@@ -106,57 +110,32 @@ public class Kpis {
 	}
 
 	/// England's, the region's and the neighbours' figures of every period, and other councils' of the latest reading's period
-	/// alone, which is all that a rank needs; other regions' are left out.
+	/// alone, which is all that a rank needs; other regions' are left out. By indicator, area and period.
 	private Map<String, List<Kpi.Benchmark>> benchmarks(Authority authority, List<Kpi> kpis, Map<String, List<Kpi.Reading>> readings,
 			LocalDate date) {
-		if (kpis.isEmpty()) {
-			return Map.of();
-		}
 		var near = Stream.concat(Stream.of(Areas.ENGLAND, Areas.code(authority.region()).orElse("")), authority.neighbours().stream())
 			.collect(toSet());
-		var latest = readings.values().stream().map(known -> known.getLast().periodEnd()).collect(toSet());
-		var names = names();
-		return this.jdbc.sql("""
-				SELECT kpi, area, period_end, `value`, symbol, source FROM benchmarks WHERE kpi IN (:kpis) AND area <> :own
-				AND (period_end IN (:latest) OR area IN (:near) AND period_end <= :date) ORDER BY kpi, area, period_end""")
-			.param("kpis", kpis.stream().map(Kpi::code).toList())
-			.param("own", authority.code())
-			.param("near", near)
-			.param("date", date)
-			.param("latest", latest.isEmpty() ? Set.of(date) : latest)
-			.query((row, _) -> Map.entry(row.getString("kpi"), benchmark(row, names)))
-			.list()
+		var latest = kpis.stream()
+			.filter(kpi -> readings.containsKey(kpi.code()))
+			.map(kpi -> new Period(kpi.code(), readings.get(kpi.code()).getLast().periodEnd()))
+			.collect(toSet());
+		var benchmarks = new HashMap<String, List<Kpi.Benchmark>>();
+		this.published.of(latest).forEach((period, figures) -> benchmarks.put(period.kpi(),
+				figures.stream().filter(figure -> near.contains(figure.area()) || !isAnotherRegion(figure, near)).collect(toCollection(ArrayList::new))));
+		this.published.of(near, date)
 			.stream()
-			.filter(entry -> isWanted(entry.getValue(), near, readings.get(entry.getKey())))
-			.collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
-	}
-
-	private static boolean isWanted(Kpi.Benchmark benchmark, Set<String> near, @Nullable List<Kpi.Reading> readings) {
-		if (near.contains(benchmark.area())) {
-			return true;
-		}
-		return !isAnotherRegion(benchmark, near) && readings != null && benchmark.periodEnd().equals(readings.getLast().periodEnd());
+			.filter(figure -> !latest.contains(new Period(figure.getKey(), figure.getValue().periodEnd())))
+			.forEach(figure -> benchmarks.computeIfAbsent(figure.getKey(), _ -> new ArrayList<>()).add(figure.getValue()));
+		benchmarks.values().forEach(figures -> {
+			figures.removeIf(figure -> figure.area().equals(authority.code()));
+			figures.sort(Kpi.Benchmark.ORDER);
+		});
+		return benchmarks;
 	}
 
 	/// A council is compared with its own region; where that is blank or no region's name, all regions stay in sight.
 	private static boolean isAnotherRegion(Kpi.Benchmark benchmark, Set<String> near) {
 		return !near.contains("") && Areas.name(benchmark.area()).isPresent();
-	}
-
-	/// Those of councils by their codes; one query is less than a join for each of thousands of figures.
-	private Map<String, String> names() {
-		var names = new HashMap<String, String>();
-		this.jdbc.sql("SELECT code, name FROM authorities").query(row -> {
-			names.put(row.getString("code"), row.getString("name"));
-		});
-		return names;
-	}
-
-	private static Kpi.Benchmark benchmark(ResultSet row, Map<String, String> names) throws SQLException {
-		var area = row.getString("area");
-		var name = Areas.name(area).orElseGet(() -> names.getOrDefault(area, area));
-		return new Kpi.Benchmark(area, name, row.getObject("period_end", LocalDate.class), number(row, "value"), words(row, "symbol"),
-				words(row, "source"));
 	}
 
 	private static Kpi.Unit unit(String words) {

@@ -168,10 +168,12 @@ final class KpiLines {
 
 	private List<PackModel.Point> history(Kpi.Series series, @Nullable ControlChart chart) {
 		var readings = ChartedHistory.unbroken(series);
+		var england = england(series);
 		return readings.subList(Math.max(0, readings.size() - PERIODS), readings.size()).stream().map(reading -> {
 			var value = Measured.of(series.kpi().unit(), reading);
+			var there = england.get(reading.periodEnd());
 			return new PackModel.Point(Wording.period(reading.periodEnd()), reading.periodEnd(), value, reading.symbol(),
-					target(series, reading.periodEnd()), england(series, reading.periodEnd()), null, null, null, "", "", "", "");
+					target(series, reading.periodEnd()), there == null ? null : there.value(), null, null, null, "", "", "", "");
 		}).map(point -> this.charted.on(series, point, chart)).toList();
 	}
 
@@ -184,13 +186,10 @@ final class KpiLines {
 			.orElse(null);
 	}
 
-	private static @Nullable BigDecimal england(Kpi.Series series, LocalDate periodEnd) {
-		return series.benchmarks()
-			.stream()
-			.filter(benchmark -> benchmark.area().equals(Areas.ENGLAND) && benchmark.periodEnd().equals(periodEnd))
-			.findFirst()
-			.map(Kpi.Benchmark::value)
-			.orElse(null);
+	private static Map<LocalDate, Kpi.Benchmark> england(Kpi.Series series) {
+		var england = new HashMap<LocalDate, Kpi.Benchmark>();
+		series.benchmarks().stream().filter(benchmark -> benchmark.area().equals(Areas.ENGLAND)).forEach(benchmark -> england.putIfAbsent(benchmark.periodEnd(), benchmark));
+		return england;
 	}
 
 	/// What a chart of the history shows, for those who do not see it.

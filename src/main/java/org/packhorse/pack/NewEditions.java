@@ -93,24 +93,28 @@ public class NewEditions {
 		});
 	}
 
-	/// Keeps how everything was rated, and what the formats could not show; a making that was interrupted may have kept some of it.
-	void rated(Edition edition, Assessments assessments, List<NotRendered> notRendered) {
+	/// Puts an edition that has been made on record, unless another process has taken over: how everything was rated, and what the
+	/// formats could not show; a making that was interrupted may have kept some of it.
+	///
+	/// @param audience whom it is for, as its manifest says
+	void publish(Edition edition, String audience, String manifestSha256, Assessments assessments, List<NotRendered> notRendered) {
 		this.publishing.held(edition.request()).holdWhile(() -> {
 			this.ratings.replace(edition.number(), assessments.results());
 			this.editions.note(edition, notRendered);
+			record(edition, audience, manifestSha256);
 		});
 	}
 
-	/// Puts a published edition on record, unless another process has taken over; making files again that had gone is no news.
-	///
-	/// @param audience whom it is for, as its manifest says
+	/// Puts an edition on record of which everything else is there already; making files again that had gone is no news.
 	void publish(Edition edition, String audience, String manifestSha256) {
-		this.publishing.held(edition.request()).holdWhile(() -> {
-			this.editions.publish(edition, Software.current(), audience, manifestSha256);
-			if (!edition.published()) {
-				this.audit.record(asker(edition), "published", edition.name(), Map.of("state", state(edition), "manifestSha256", manifestSha256));
-			}
-		});
+		this.publishing.held(edition.request()).holdWhile(() -> record(edition, audience, manifestSha256));
+	}
+
+	private void record(Edition edition, String audience, String manifestSha256) {
+		this.editions.publish(edition, Software.current(), audience, manifestSha256);
+		if (!edition.published()) {
+			this.audit.record(asker(edition), "published", edition.name(), Map.of("state", state(edition), "manifestSha256", manifestSha256));
+		}
 	}
 
 	/// Who asked for it; a final has been asked for by whoever cleared its draft last, and that is who acts now.

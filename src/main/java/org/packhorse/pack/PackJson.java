@@ -117,20 +117,10 @@ final class PackJson {
 		return change == null ? null : change.direction().words();
 	}
 
-	/// One area's figure; a record, for every pack holds thousands of them.
-	private record Benchmark(String area, String name, String periodEnd, @Nullable BigDecimal value, String symbol, String source) {
-	}
-
-	private static List<Object> benchmarks(KpiAssessment.Comparison comparison) {
-		var benchmarks = new ArrayList<Object>();
-		comparison.published()
-			.forEach(area -> benchmarks.add(new Benchmark(area.area(), area.areaName(), area.periodEnd().toString(), plain(area.value()), area.symbol(), area.source())));
+	private static PublishedLines benchmarks(KpiAssessment.Comparison comparison) {
 		var neighbours = comparison.neighbours();
-		if (neighbours != null) {
-			benchmarks.add(data("area", "neighbours", "name", "Statistical neighbours", "value", plain(neighbours.mean()), "n", neighbours.n(), "of",
-					neighbours.of(), "model", neighbours.model()));
-		}
-		return benchmarks;
+		return new PublishedLines(comparison.published(), neighbours == null ? null
+				: data("area", "neighbours", "name", "Statistical neighbours", "value", plain(neighbours.mean()), "n", neighbours.n(), "of", neighbours.of(), "model", neighbours.model()));
 	}
 
 	private static @Nullable Map<String, @Nullable Object> rank(KpiAssessment.@Nullable Rank rank) {
@@ -170,7 +160,7 @@ final class PackJson {
 				moved.dueBefore(), "dueNow", moved.dueNow());
 	}
 
-	private static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
+	static @Nullable BigDecimal plain(@Nullable BigDecimal number) {
 		if (number == null) {
 			return null;
 		}

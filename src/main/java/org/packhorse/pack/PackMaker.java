@@ -85,8 +85,9 @@ public class PackMaker {
 		var composed = compose(disclosed, assess(disclosed));
 		tryLetters(composed);
 		var notRendered = render(edition, composed);
-		this.newEditions.rated(edition, composed.assessments(), notRendered);
-		return made(publish(edition, composed), composed, notRendered);
+		var manifest = filed(edition, () -> inPlace(edition, composed));
+		this.newEditions.publish(edition, audience(composed.template()), manifest, composed.assessments(), notRendered);
+		return made(this.editions.find(edition.number()), composed, notRendered);
 	}
 
 	/// What stands already, with its files made again where they have gone.

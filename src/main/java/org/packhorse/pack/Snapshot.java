@@ -23,6 +23,7 @@ import org.packhorse.rag.Rag;
 import org.packhorse.rag.Rated;
 import org.packhorse.template.FrozenTemplates;
 import org.packhorse.writer.PackFormat;
+import tools.jackson.databind.annotation.JsonDeserialize;
 
 /// Everything that an edition's bytes depend on, frozen: the facts as at the date, the templates, the house and its rules, the
 /// version, and what movement is measured from. The same snapshot under the same software gives the same bytes.
@@ -35,7 +36,8 @@ import org.packhorse.writer.PackFormat;
 /// @param disclosure what decides which figures are withheld, or null where the audience sees every figure
 /// @param erratum which final this one takes the place of, or null
 public record Snapshot(Authority authority, LocalDate asAt, int version, boolean draft, List<PackFormat> formats, Proceedings proceedings,
-		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements, List<Kpi.Series> kpis,
+		List<Plan> plans, List<ManualRating> manualRatings, List<Risk> risks, List<Judgement> judgements,
+		@JsonDeserialize(using = SnapshotJson.SeriesReader.class) List<Kpi.Series> kpis,
 		List<ChartEvent> chartEvents, List<Inspection> inspections, List<LocalDate> holidays, @Nullable Previous previous,
 		@JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Report report,
 		FrozenTemplates templates, @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Disclosure disclosure,

@@ -2,11 +2,14 @@ package org.packhorse.pack;
 
 import java.io.ByteArrayOutputStream;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.Objects;
 import java.util.function.BiConsumer;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.document.Bytes;
+import org.packhorse.kpi.Kpi;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.StreamWriteFeature;
@@ -28,7 +31,9 @@ final class SnapshotJson {
 	private static final JsonMapper MAPPER = JsonMapper.builder()
 		.enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 		.disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-		.addModule(new SimpleModule().addSerializer(Bytes.class, new BytesWriter()).addDeserializer(Bytes.class, new BytesReader()))
+		.addModule(new SimpleModule().addSerializer(Bytes.class, new BytesWriter()).addDeserializer(Bytes.class, new BytesReader())
+			.addSerializer(PublishedLines.class, new PublishedLines.Writer())
+			.addSerializer(FrozenSeries.Figure.class, new FigureWriter()).addDeserializer(FrozenSeries.Figure.class, new FigureReader()))
 		.build();
 
 	/// Lines end alike on every system.
@@ -55,7 +60,7 @@ final class SnapshotJson {
 
 	private static @Nullable Object value(RecordComponent component, Snapshot snapshot) {
 		try {
-			return component.getAccessor().invoke(snapshot);
+			return component.getName().equals("kpis") ? FrozenSeries.of(snapshot.kpis()) : component.getAccessor().invoke(snapshot);
 		}
 		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException("a snapshot's own properties can be read", ex);
@@ -72,6 +77,11 @@ final class SnapshotJson {
 		PRETTY.writeValue(text, data);
 		text.write('\n');
 		return text.toByteArray();
+	}
+
+	/// Any plain data on one line.
+	static String line(Object data) {
+		return MAPPER.writeValueAsString(data);
 	}
 
 	/// Any plain data as a tree.
@@ -97,6 +107,66 @@ final class SnapshotJson {
 		@Override
 		public Bytes deserialize(JsonParser json, DeserializationContext context) {
 			return Bytes.of(json.getBinaryValue());
+		}
+
+	}
+
+	private static final class FigureWriter extends ValueSerializer<FrozenSeries.Figure> {
+
+		@Override
+		public void serialize(FrozenSeries.Figure figure, JsonGenerator json, SerializationContext context) {
+			var value = figure.value();
+			boolean both = value != null && !figure.symbol().isEmpty();
+			if (both) {
+				json.writeStartArray();
+			}
+			if (value != null) {
+				json.writeNumber(value);
+			}
+			if (!figure.symbol().isEmpty()) {
+				json.writeString(figure.symbol());
+			}
+			if (both) {
+				json.writeEndArray();
+			}
+			if (value == null && figure.symbol().isEmpty()) {
+				json.writeNull();
+			}
+		}
+
+	}
+
+	private static final class FigureReader extends ValueDeserializer<FrozenSeries.Figure> {
+
+		@Override
+		public FrozenSeries.Figure deserialize(JsonParser json, DeserializationContext context) {
+			if (!json.isExpectedStartArrayToken()) {
+				return one(json);
+			}
+			json.nextToken();
+			var value = json.getDecimalValue();
+			var figure = new FrozenSeries.Figure(value, Objects.requireNonNull(json.nextStringValue()));
+			json.nextToken();
+			return figure;
+		}
+
+		private static FrozenSeries.Figure one(JsonParser json) {
+			return json.currentToken().isNumeric() ? new FrozenSeries.Figure(json.getDecimalValue(), "") : new FrozenSeries.Figure(null, json.getString());
+		}
+
+		@Override
+		public FrozenSeries.Figure getNullValue(DeserializationContext context) {
+			return new FrozenSeries.Figure(null, "");
+		}
+
+	}
+
+	/// Snapshots of older programs have every figure as an object of its own.
+	static final class SeriesReader extends ValueDeserializer<List<Kpi.Series>> {
+
+		@Override
+		public List<Kpi.Series> deserialize(JsonParser json, DeserializationContext context) {
+			return json.isExpectedStartArrayToken() ? List.of(context.readValue(json, Kpi.Series[].class)) : context.readValue(json, FrozenSeries.class).series();
 		}
 
 	}

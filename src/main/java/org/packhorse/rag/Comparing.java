@@ -2,9 +2,11 @@ package org.packhorse.rag;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -24,15 +26,15 @@ record Comparing(List<Kpi.Benchmark> benchmarks, KpiFacts facts, Peers peers) {
 	private static final Pattern AUTHORITY = Pattern.compile("E(06|08|09|10)\\d{6}");
 
 	Comparison comparison() {
-		var published = this.benchmarks.stream()
-			.filter(benchmark -> this.facts.latest() instanceof Kpi.Reading latest && benchmark.periodEnd().equals(latest.periodEnd()))
-			.sorted(Comparator.comparing(Kpi.Benchmark::area))
-			.toList();
+		var latest = this.facts.latest();
+		var published = latest == null ? List.<Kpi.Benchmark>of()
+				: this.benchmarks.stream().filter(benchmark -> benchmark.periodEnd().equals(latest.periodEnd())).sorted(Comparator.comparing(Kpi.Benchmark::area)).toList();
 		return new Comparison(published, neighbours(published), rank(published));
 	}
 
 	private @Nullable Neighbours neighbours(List<Kpi.Benchmark> published) {
-		var values = values(published, benchmark -> this.peers.neighbours().contains(benchmark.area()));
+		var neighbours = Set.copyOf(this.peers.neighbours());
+		var values = values(published, benchmark -> neighbours.contains(benchmark.area()));
 		if (values.isEmpty()) {
 			return null;
 		}
@@ -68,14 +70,13 @@ record Comparing(List<Kpi.Benchmark> benchmarks, KpiFacts facts, Peers peers) {
 	}
 
 	private static List<BigDecimal> values(List<Kpi.Benchmark> published, Predicate<Kpi.Benchmark> which) {
-		return published.stream()
-			.filter(which)
-			.<BigDecimal>mapMulti((benchmark, values) -> {
-				if (benchmark.value() instanceof BigDecimal value) {
-					values.accept(value);
-				}
-			})
-			.toList();
+		var values = new ArrayList<BigDecimal>();
+		for (Kpi.Benchmark benchmark : published) {
+			if (benchmark.value() instanceof BigDecimal value && which.test(benchmark)) {
+				values.add(value);
+			}
+		}
+		return values;
 	}
 
 }

@@ -11,6 +11,8 @@ import org.packhorse.template.TemplateFolder;
 /// What schedules may name of the report-templates folder.
 record KnownPacks(List<String> packs, List<String> houses, Map<String, Audience> audiences) {
 
+	static final KnownPacks NONE = new KnownPacks(List.of(), List.of(), Map.of());
+
 	static KnownPacks of(TemplateFolder templates) {
 		var audiences = new TreeMap<String, Audience>();
 		for (String pack : templates.packs()) {

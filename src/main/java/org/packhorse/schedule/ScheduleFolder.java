@@ -23,8 +23,10 @@ public final class ScheduleFolder {
 	private final List<ScheduleProblem> strays = new ArrayList<>();
 
 	private ScheduleFolder(Path folder, TemplateFolder templates) {
-		var known = KnownPacks.of(templates);
-		this.files = names(folder).stream().filter(this::isSchedule).map(name -> read(folder, name, known)).toList();
+		var names = names(folder).stream().filter(this::isSchedule).toList();
+		// Reading every pack's settings is much work, and there may be no schedule that names any.
+		var known = names.isEmpty() ? KnownPacks.NONE : KnownPacks.of(templates);
+		this.files = names.stream().map(name -> read(folder, name, known)).toList();
 	}
 
 	/// The folder at this path; without one there are no schedules.

@@ -70,6 +70,19 @@ final class FolderFiles {
 		}
 	}
 
+	/// Takes one file, where there is one.
+	void takeFile(String name) {
+		var file = this.root.resolve(name);
+		try {
+			if (Files.exists(file, LinkOption.NOFOLLOW_LINKS)) {
+				take(file, Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS));
+			}
+		}
+		catch (IOException fault) {
+			throw new UncheckedIOException(fault);
+		}
+	}
+
 	private void take(Path file, BasicFileAttributes attributes) throws IOException {
 		var name = name(file);
 		if (attributes.isSymbolicLink() || !attributes.isRegularFile()) {

@@ -54,7 +54,7 @@ public final class TemplateFolder {
 	/// What a pack's `pack.yml` says; throws [FaultyTemplate] when it is at fault, and [IllegalArgumentException] when there
 	/// is no such pack.
 	public PackSettings settings(String pack) {
-		var file = frozen(pack, FrozenTemplates.DEFAULT_HOUSE).packSettings();
+		var file = settingsFile(pack);
 		var settings = PackSettings.of(pack, file);
 		file.orThrow();
 		return settings;
@@ -63,8 +63,16 @@ public final class TemplateFolder {
 	/// The pack that holds the exempt paragraphs of another, where there is one.
 	public Optional<String> part2(String pack) {
 		return packs().stream()
-			.filter(other -> frozen(other, FrozenTemplates.DEFAULT_HOUSE).packSettings().list("part-2-of").contains(pack))
+			.filter(other -> settingsFile(other).list("part-2-of").contains(pack))
 			.findFirst();
+	}
+
+	/// The one file of a pack that says what it is, without all others.
+	private SettingsFile settingsFile(String pack) {
+		demand("pack", pack, renderable());
+		var files = new FolderFiles(this.folder);
+		files.takeFile(pack + "/pack.yml");
+		return whole(pack, FrozenTemplates.DEFAULT_HOUSE, files).packSettings();
 	}
 
 	/// The pack in the house style, read now; throws [FaultyTemplate] when files cannot be taken, and
@@ -72,7 +80,10 @@ public final class TemplateFolder {
 	public FrozenTemplates frozen(String pack, String house) {
 		demand("pack", pack, renderable());
 		demand("house", house, houses());
-		var files = taken(pack, house);
+		return whole(pack, house, taken(pack, house));
+	}
+
+	private static FrozenTemplates whole(String pack, String house, FolderFiles files) {
 		if (!files.problems().isEmpty()) {
 			throw new FaultyTemplate(files.problems());
 		}

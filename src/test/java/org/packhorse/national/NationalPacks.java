@@ -65,16 +65,37 @@ public final class NationalPacks {
 	}
 
 	private static void make(Runs runs, List<PackRequest> requests) {
-		var making = new Spent();
-		for (int part = 0; part < PARTS; part++) {
-			var some = requests.subList(requests.size() * part / PARTS, requests.size() * (part + 1) / PARTS);
-			var spent = new Spent();
-			if (!some.isEmpty() && runs.make(some, RunWatch.NONE).made() != some.size()) {
-				throw new IllegalStateException("some packs were not made");
-			}
-			spent.print(some.size());
+		var quarters = new Quarters(requests.size());
+		if (!requests.isEmpty() && runs.make(requests, quarters).made() != requests.size()) {
+			throw new IllegalStateException("some packs were not made");
 		}
-		making.print(requests.size());
+		quarters.making.print(requests.size());
+	}
+
+	/// Tells what each part of a run has cost as soon as its last pack has ended; looking every few tenths of a second, a run's watch may be a pack late.
+	private static final class Quarters implements RunWatch {
+
+		private final int packs;
+
+		private final Spent making = new Spent();
+
+		private Spent part = new Spent();
+
+		private int told;
+
+		Quarters(int packs) {
+			this.packs = packs;
+		}
+
+		@Override
+		public void counted(int ended, int packs) {
+			if (ended > this.told && ended * PARTS / this.packs > this.told * PARTS / this.packs) {
+				this.part.print(ended - this.told);
+				this.told = ended;
+				this.part = new Spent();
+			}
+		}
+
 	}
 
 	/// A home of its own with the packs that are shipped and the benchmark's.
