@@ -78,14 +78,15 @@ class AuditTable {
 			.list());
 	}
 
+	/// One stretch of an index, and what in it is not meant left out.
 	private static Where where(AuditSearch search) {
 		var object = search.object();
 		var actor = search.actor();
-		return new Where().and("(object = :object OR object >= :below AND object < :beyond)", "object", object)
+		return new Where().and("object >= :object AND object < :beyond AND (object = :object OR object >= :below)", "object", object)
 			.with("below", object == null ? null : object + "/")
 			// The sign after the slash: with it ends what begins with the words and a slash.
 			.with("beyond", object == null ? null : object + "0")
-			.and("(actor = :actor OR actor >= :via AND actor < :after)", "actor", actor)
+			.and("actor >= :actor AND actor < :after AND (actor = :actor OR actor >= :via)", "actor", actor)
 			.with("via", actor == null ? null : actor + " via ")
 			.with("after", actor == null ? null : actor + " via!")
 			.and("action = :action", "action", search.action())

@@ -81,6 +81,11 @@ class DeliveryDesk {
 		return this.ledger.look(search, Reach.of(account), number);
 	}
 
+	/// How many messages wait for somebody to find out whether they came.
+	long doubtful(Account account) {
+		return this.ledger.count(State.DOUBTFUL, Reach.of(account));
+	}
+
 	/// A message that exists as far as the account can tell.
 	Delivery known(Account account, long number) {
 		return this.ledger.find(number, Reach.of(account)).orElseThrow(NothingThere::new);

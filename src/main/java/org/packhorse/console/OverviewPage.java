@@ -6,13 +6,8 @@ import java.util.Map;
 import java.util.Set;
 
 import org.packhorse.access.Account;
-import org.packhorse.access.Reach;
 import org.packhorse.access.Role;
 import org.packhorse.authority.Page;
-import org.packhorse.delivery.Delivery.State;
-import org.packhorse.delivery.Holding;
-import org.packhorse.delivery.LedgerPages;
-import org.packhorse.delivery.LedgerSearch;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,18 +34,15 @@ class OverviewPage {
 
 	private final SchedulesPage schedules;
 
-	private final LedgerPages ledger;
+	private final DeliveryDesk deliveries;
 
-	private final Holding holding;
-
-	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, LedgerPages ledger, Holding holding) {
+	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, DeliveryDesk deliveries) {
 		this.desk = desk;
 		this.runs = runs;
 		this.sight = sight;
 		this.signOffs = signOffs;
 		this.schedules = schedules;
-		this.ledger = ledger;
-		this.holding = holding;
+		this.deliveries = deliveries;
 	}
 
 	/// The page. Lists that a role has no business with are empty.
@@ -74,8 +66,8 @@ class OverviewPage {
 	private List<Wrong> wrong(Account account) {
 		var wrong = new ArrayList<Wrong>();
 		if (account.isAny(SEE_TO_MAIL)) {
-			this.holding.reason().ifPresent(reason -> wrong.add(new Wrong("All mail is held: " + Told.words(reason), "/deliveries")));
-			long doubtful = this.ledger.counts(new LedgerSearch(State.DOUBTFUL, null, null), Reach.of(account)).getOrDefault(State.DOUBTFUL, 0L);
+			this.deliveries.held().ifPresent(why -> wrong.add(new Wrong("All mail is held: " + why, "/deliveries")));
+			long doubtful = this.deliveries.doubtful(account);
 			if (doubtful > 0) {
 				wrong.add(new Wrong(Words.counted(doubtful, "message") + (doubtful == 1 ? " is" : " are") + " doubtful: somebody has to find out whether it came.", "/deliveries"));
 			}

@@ -17,6 +17,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class LedgerPages {
 
+	/// How rows that are counted are asked for whom they are for: an index has them together.
+	private static final String COUNTED = "audience";
+
+	/// How those of a page are: an index by audience would have to be put into the list's order first, all of it.
+	private static final String SORTED = "COALESCE(audience, '')";
+
 	private final JdbcClient jdbc;
 
 	private final Ledger ledger;
@@ -42,18 +48,24 @@ public class LedgerPages {
 	public Look look(LedgerSearch search, Reach reach, int number) {
 		var counts = counts(search, reach);
 		long total = search.state() == null ? counts.values().stream().mapToLong(Long::longValue).sum() : counts.get(search.state());
-		return new Look(Page.of(number, total, from -> some(where(search, reach), search.state() != null, from)), counts);
+		return new Look(Page.of(number, total, from -> some(where(search, reach, SORTED), search.state() != null, from)), counts);
 	}
 
 	/// The number of a message, if it is within reach.
 	public Optional<Delivery> find(long number, Reach reach) {
-		var where = within(reach).and("id = :id", "id", number);
+		var where = within(reach, SORTED).and("id = :id", "id", number);
 		return this.jdbc.sql("SELECT id FROM deliveries" + where.sql()).params(where.values()).query(Long.class).optional().flatMap(this.ledger::find);
+	}
+
+	/// How many there are in a state.
+	public long count(State state, Reach reach) {
+		var where = within(reach, COUNTED).and("state = :state", "state", state.name());
+		return this.jdbc.sql("SELECT COUNT(*) FROM deliveries" + where.sql()).params(where.values()).query(Long.class).single();
 	}
 
 	/// How many there are in each state.
 	public Map<State, Long> counts(LedgerSearch search, Reach reach) {
-		var where = where(search.ofAnyState(), reach);
+		var where = where(search.ofAnyState(), reach, COUNTED);
 		var counts = new EnumMap<State, Long>(State.class);
 		List.of(State.values()).forEach(state -> counts.put(state, 0L));
 		// By audience too where audiences are asked for: so an index counts them as they come.
@@ -75,19 +87,19 @@ public class LedgerPages {
 		return this.ledger.all(numbers);
 	}
 
-	private Where where(LedgerSearch search, Reach reach) {
-		return within(reach).and("state = :state", "state", search.state() == null ? null : search.state().name())
+	private Where where(LedgerSearch search, Reach reach, String audience) {
+		return within(reach, audience).and("state = :state", "state", search.state() == null ? null : search.state().name())
 			.and("about = :about", "about", search.about())
 			.and("authority = :authority", "authority", search.authority());
 	}
 
-	private Where within(Reach reach) {
+	private Where within(Reach reach, String audience) {
 		var where = new Where();
 		if (reach.known() == null) {
 			return where.and("1 = 0");
 		}
 		var narrowed = reach.knowsAll() ? List.of() : this.today.narrowed(reach);
-		return where.and("audience IN (:audiences)", "audiences", reach.knowsAll() ? null : reach.audiences())
+		return where.and(audience + " IN (:audiences)", "audiences", reach.knowsAll() ? null : reach.audiences())
 			.and("edition NOT IN (SELECT id FROM editions WHERE pack IN (:narrowed))", "narrowed", narrowed.isEmpty() ? null : narrowed)
 			.and("authority IN (:councils)", "councils", reach.councils().isEmpty() ? null : reach.councils());
 	}

@@ -15,6 +15,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Shelf {
 
+	/// How rows that are counted are asked for whom they are for: an index has them together.
+	private static final String COUNTED = "audience";
+
+	/// How those of a page are: an index by audience would have to be put into the list's order first, all of it.
+	private static final String SORTED = "COALESCE(audience, '')";
+
 	private static final String WAITS = """
 			EXISTS (SELECT 1 FROM sign_offs s JOIN clearances c ON c.edition = s.edition WHERE s.edition = editions.id AND s.sent_back_by IS NULL AND c.cleared_by IS NULL)
 			AND NOT EXISTS (SELECT 1 FROM editions n WHERE n.store = editions.store AND n.authority = editions.authority AND n.pack = editions.pack AND n.as_at = editions.as_at
@@ -48,14 +54,14 @@ public class Shelf {
 
 	/// What was looked for, a page of it, the newest first.
 	public Page<Standing> page(EditionSearch search, Reach reach, int number) {
-		var where = where(search, reach);
+		var where = where(search, reach, COUNTED);
 		long total = this.jdbc.sql("SELECT COUNT(*) FROM editions" + where.sql()).params(where.values()).query(Long.class).single();
-		return Page.of(number, total, from -> standings(some(where, from), reach));
+		return Page.of(number, total, from -> standings(some(where(search, reach, SORTED), from), reach));
 	}
 
 	/// The drafts within reach that wait for a post and that nothing has taken the place of, those first that wait for a post that an account holds on a day.
 	public Page<Standing> waiting(Reach reach, String account, LocalDate day, int number) {
-		var where = within(reach.ofReader()).and("draft = TRUE").and(WAITS);
+		var where = within(reach.ofReader(), COUNTED).and("draft = TRUE").and(WAITS);
 		long total = this.jdbc.sql("SELECT COUNT(*) FROM editions" + where.sql()).params(where.values()).query(Long.class).single();
 		return Page.of(number, total, from -> standings(this.jdbc.sql("SELECT * FROM editions" + where.sql() + " ORDER BY CASE WHEN " + YOURS + " THEN 0 ELSE 1 END, id LIMIT :most OFFSET :from")
 			.params(where.values())
@@ -76,8 +82,8 @@ public class Shelf {
 			.list();
 	}
 
-	private Where where(EditionSearch search, Reach reach) {
-		return within(reach).and("authority = :authority", "authority", search.authority())
+	private Where where(EditionSearch search, Reach reach, String audience) {
+		return within(reach, audience).and("authority = :authority", "authority", search.authority())
 			.and("pack = :pack", "pack", search.pack())
 			.and("as_at >= :from_day", "from_day", search.from())
 			.and("as_at <= :to_day", "to_day", search.to())
@@ -86,20 +92,20 @@ public class Shelf {
 	}
 
 	/// What is published and within reach.
-	private Where within(Reach reach) {
+	private Where within(Reach reach, String audience) {
 		var where = new Where().and("state = 'published'");
 		var closed = this.today.closedTo(reach);
 		if (reach.known() == null) {
 			return where.and("1 = 0");
 		}
-		return where.and("audience IN (:audiences)", "audiences", reach.knowsAll() ? null : reach.audiences())
+		return where.and(audience + " IN (:audiences)", "audiences", reach.knowsAll() ? null : reach.audiences())
 			.and("pack NOT IN (:closed)", "closed", closed.isEmpty() ? null : closed)
 			.and("authority IN (:councils)", "councils", reach.councils().isEmpty() ? null : reach.councils());
 	}
 
 	/// The councils and packs that there are editions of, within reach.
 	public List<Shelved> shelved(Reach reach) {
-		var where = within(reach);
+		var where = within(reach, COUNTED);
 		return this.jdbc.sql("SELECT e.authority, a.name, e.pack FROM (SELECT DISTINCT authority, pack FROM editions" + where.sql()
 				+ ") e LEFT JOIN authorities a ON a.code = e.authority ORDER BY a.name, e.authority, e.pack")
 			.params(where.values())

@@ -18,7 +18,7 @@ ALTER TABLE deliveries ADD COLUMN urgency INT GENERATED ALWAYS AS (CASE state WH
 CREATE INDEX deliveries_listed ON deliveries (urgency, id, audience, authority);
 CREATE INDEX deliveries_by_audience ON deliveries (audience, state, authority);
 CREATE INDEX deliveries_by_state ON deliveries (state, id, audience, authority);
-CREATE INDEX deliveries_by_council ON deliveries (authority, state, audience);
+CREATE INDEX deliveries_by_council ON deliveries (authority, state, audience, urgency);
 CREATE INDEX deliveries_edition ON deliveries (edition);
 
 CREATE INDEX audit_actor ON audit (actor, seq);
