@@ -2,6 +2,7 @@ package org.packhorse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -114,6 +115,19 @@ class ConsoleBrowserTests {
 		signIn("Programme Manager");
 		browser.says("Overview").open("/account").look("account").press("Make a token").says("Select what the token may do");
 		browser.open("/schedules").look("schedules").open("/lists").look("lists").open("/templates").look("templates").follow("quick").press("Show").look("one-template");
+	}
+
+	@Test
+	@Execution(ExecutionMode.SAME_THREAD)
+	@Order(25)
+	void faultyTrackerIsReadMendedAndLoaded(@TempDir Path folder) throws Exception {
+		var file = Files.writeString(folder.resolve("post_holders.csv"), "authority,post,account,until\nX99000007,Head of Service,head,31st of June\nX99000099,Head of Service,head,\n");
+		browser.open("/data").look("data").open("/data/upload").press("Check the files").says("There is a problem").look("upload-faults");
+		browser.files("Files", file).press("Check the files").says("'31st of June' is not a date").says("until").look("one-upload-faults");
+		Files.writeString(file, "authority,post,account,until\nX99000007,Head of Service,head,30/6/2026\n");
+		browser.open("/data/upload").files("Files", file).press("Check the files").says("no faults").look("one-upload").press("Load").says("post_holders");
+		assertThat(site.sql().sql("SELECT COUNT(*) FROM post_holders WHERE post = 'Head of Service'").query(Integer.class).single()).isOne();
+		browser.open("/readiness").look("readiness");
 	}
 
 	@Test

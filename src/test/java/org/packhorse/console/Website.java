@@ -60,10 +60,13 @@ final class Website implements AutoCloseable {
 	private int messages;
 
 	Website(Path tables, String... settings) {
+		this(SmallCouncil.files(tables), settings);
+	}
+
+	Website(ImportFiles council, String... settings) {
 		var templates = this.home.resolve("report-templates");
 		TestHome.copy(templates.resolve("_starter"), templates.resolve("quick"));
 		TestHome.write(templates.resolve("quick/pack.yml"), "title: Quick <b>pack</b>\naudience: members\nmarking: OFFICIAL\nformats: [html, xlsx]\n");
-		ImportFiles council = SmallCouncil.files(tables);
 		council.into(this.database);
 		this.application = new SpringApplicationBuilder(PackhorseApplication.class).initializers((ApplicationContextInitializer<GenericApplicationContext>) this::setClock)
 			.run(Stream.concat(Stream.of(settings), Stream.of("--spring.main.web-application-type=servlet", "--packhorse.serve.port=0", "--spring.datasource.url=" + this.database.url(), "--spring.datasource.username=root",
