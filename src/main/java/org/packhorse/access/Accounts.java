@@ -205,12 +205,13 @@ public class Accounts {
 		});
 	}
 
-	/// Sets a password, which ends every session and forgets every browser of the account.
+	/// Sets a password, which ends every session and every token and forgets every browser of the account.
 	public void password(Account account, String password) {
 		this.transaction.executeWithoutResult(_ -> {
 			this.jdbc.sql("UPDATE accounts SET password = ?, device_key = ?, mark = mark + 1 WHERE id = ?")
 				.params(password, Secrets.sha256(this.secrets.token()), account.number())
 				.update();
+			this.jdbc.sql("DELETE FROM api_tokens WHERE account = ?").param(account.number()).update();
 			this.trail.record(account.actor(), "password set", "account " + account.name(), Map.of());
 		});
 	}

@@ -12,11 +12,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.packhorse.access.Account;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.ApiTokens;
 import org.packhorse.access.ApiTokens.ApiToken;
 import org.packhorse.access.Scope;
+import org.packhorse.console.door.KnownBrowser;
 import org.packhorse.console.door.PasswordCheck;
 import org.packhorse.console.door.PasswordHash;
 import org.packhorse.console.door.PasswordRule;
@@ -46,13 +48,16 @@ class AccountPage {
 
 	private final PasswordCheck check;
 
+	private final KnownBrowser known;
+
 	private final Clock clock;
 
-	AccountPage(Accounts accounts, ApiTokens tokens, PasswordHash hash, PasswordCheck check, Clock clock) {
+	AccountPage(Accounts accounts, ApiTokens tokens, PasswordHash hash, PasswordCheck check, KnownBrowser known, Clock clock) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.hash = hash;
 		this.check = check;
+		this.known = known;
 		this.clock = clock;
 	}
 
@@ -75,7 +80,7 @@ class AccountPage {
 	}
 
 	@PostMapping("/account/password")
-	ModelAndView password(Account account, Typed typed, HttpServletRequest request, RedirectAttributes redirect) {
+	ModelAndView password(Account account, Typed typed, HttpServletRequest request, HttpServletResponse response, RedirectAttributes redirect) {
 		if (!account.local()) {
 			throw new NothingThere();
 		}
@@ -88,6 +93,7 @@ class AccountPage {
 			return page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 		this.accounts.password(account, this.hash.of(typed.exact("password")));
+		this.known.remember(response, account);
 		redirect.addFlashAttribute("notice", "Your password is changed. Sign in with the new one.");
 		return new ModelAndView("redirect:/sign-in");
 	}
@@ -98,6 +104,7 @@ class AccountPage {
 		if (title.isEmpty()) {
 			typed.fault("title", "Enter what the token is for");
 		}
+		typed.demandAmong("scope", Stream.of(Scope.values()).map(Scope::toString).toList());
 		Set<Scope> scopes = Stream.of(Scope.values()).filter(scope -> typed.has("scope", scope.toString())).collect(Collectors.toUnmodifiableSet());
 		if (scopes.isEmpty()) {
 			typed.fault("scope", "Select what the token may do");

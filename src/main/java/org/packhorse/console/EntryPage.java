@@ -9,14 +9,17 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Accounts.Rights;
 import org.packhorse.access.Clearance;
 import org.packhorse.access.Role;
 import org.packhorse.console.door.CouncilSignIn;
 import org.packhorse.console.door.Guest;
+import org.packhorse.console.door.KnownBrowser;
 import org.packhorse.console.door.PasswordHash;
 import org.packhorse.console.door.PasswordRule;
+import org.packhorse.console.door.Wanted;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -32,15 +35,20 @@ class EntryPage {
 
 	private static final List<Role> OTHERS = List.of(Role.VIEWER, Role.AUTHOR, Role.APPROVER, Role.AUDITOR);
 
+	private static final String NOT_THE_TOKEN = "Token is not the one that was printed last, or it is older than three days. Start serve again for a new one";
+
 	private final Accounts accounts;
 
 	private final PasswordHash hash;
 
+	private final KnownBrowser known;
+
 	private final Optional<CouncilSignIn> elsewhere;
 
-	EntryPage(Accounts accounts, PasswordHash hash, Optional<CouncilSignIn> elsewhere) {
+	EntryPage(Accounts accounts, PasswordHash hash, KnownBrowser known, Optional<CouncilSignIn> elsewhere) {
 		this.accounts = accounts;
 		this.hash = hash;
+		this.known = known;
 		this.elsewhere = elsewhere;
 	}
 
@@ -53,7 +61,7 @@ class EntryPage {
 	}
 
 	static Map<String, Object> signIn(Typed typed, boolean out, boolean elsewhere) {
-		return Map.of("typed", typed, "out", out, "elsewhere", elsewhere);
+		return Map.of("typed", typed, "out", out, "elsewhere", elsewhere, "to", Wanted.asked(typed.text(Wanted.TO)));
 	}
 
 	@GetMapping("/start")
@@ -63,11 +71,14 @@ class EntryPage {
 
 	@PostMapping("/start")
 	ModelAndView begin(Typed typed, RedirectAttributes redirect) {
+		if (!this.accounts.isFirst(typed.text("token"))) {
+			typed.fault("token", NOT_THE_TOKEN);
+		}
 		var name = name(typed, "name");
 		demandPassword(typed, name);
 		var clearance = clearance(typed);
 		if (!typed.isFaulty() && this.accounts.first(typed.text("token"), name, this.hash.of(typed.exact("password")), rights(typed, clearance)).isEmpty()) {
-			typed.fault("token", "Token is not the one that was printed last, or it is older than three days. Start serve again for a new one");
+			typed.fault("token", NOT_THE_TOKEN);
 		}
 		if (typed.isFaulty()) {
 			return start(typed, HttpStatus.UNPROCESSABLE_CONTENT);
@@ -91,7 +102,7 @@ class EntryPage {
 	}
 
 	@PostMapping("/welcome")
-	ModelAndView accept(Typed typed, RedirectAttributes redirect) {
+	ModelAndView accept(Typed typed, HttpServletResponse response, RedirectAttributes redirect) {
 		var invited = this.accounts.invited(typed.text("token"));
 		if (invited.isEmpty()) {
 			typed.fault("token", "Token is not right, was used, or is older than three days. Ask for another");
@@ -100,6 +111,7 @@ class EntryPage {
 		if (!typed.isFaulty()) {
 			var done = this.accounts.accept(typed.text("token"), this.hash.of(typed.exact("password")));
 			if (done.isPresent()) {
+				this.known.remember(response, done.get());
 				redirect.addFlashAttribute("notice", "Your password is set. Sign in as %s.".formatted(done.get().name()));
 				return new ModelAndView("redirect:/sign-in");
 			}
@@ -136,7 +148,9 @@ class EntryPage {
 		});
 	}
 
+	/// What was chosen; what is no role is a fault.
 	static Set<Role> roles(Typed typed) {
+		typed.demandAmong("role", Stream.of(Role.values()).map(Role::toString).toList());
 		return typed.all("role").stream().flatMap(name -> Stream.of(Role.values()).filter(role -> role.toString().equals(name.toLowerCase(Locale.ROOT)))).collect(Collectors.toUnmodifiableSet());
 	}
 

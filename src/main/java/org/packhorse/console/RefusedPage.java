@@ -49,8 +49,14 @@ class RefusedPage {
 	}
 
 	@RequestMapping("/refused/form")
-	ModelAndView form() {
-		return page("refused-form", HttpStatus.FORBIDDEN);
+	ModelAndView form(Typed typed) {
+		return new ModelAndView("refused-form", Map.of("typed", typed.plain()), HttpStatus.FORBIDDEN);
+	}
+
+	@RequestMapping("/refused/busy")
+	ModelAndView busy(Typed typed) {
+		typed.fault("name", "Many people sign in at this moment. Try again in a while");
+		return signIn(typed, HttpStatus.SERVICE_UNAVAILABLE);
 	}
 
 	@RequestMapping("/refused/size")

@@ -1,8 +1,11 @@
 package org.packhorse.console;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 
 import org.packhorse.access.Account;
@@ -28,6 +31,8 @@ class RunDesk {
 	private static final Logger LOG = LoggerFactory.getLogger(RunDesk.class);
 
 	private static final int AT_ONCE = 6;
+
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private final PackRuns questions;
 
@@ -78,9 +83,10 @@ class RunDesk {
 
 	private void make(Account account, Function<RunWatch, PackRun> work, CompletableFuture<Long> number) {
 		try {
-			this.actors.as(account.actor(), () -> work.apply(new Beginning(number)));
+			// A run that needed no more than its end never begins.
+			number.complete(this.actors.as(account.actor(), () -> work.apply(new Beginning(number))).number());
 		}
-		catch (RuntimeException ex) {
+		catch (RuntimeException | Error ex) {
 			if (!number.completeExceptionally(ex)) {
 				LOG.error("a run that the console began ended badly", ex);
 			}
@@ -92,7 +98,10 @@ class RunDesk {
 
 	private static long awaited(CompletableFuture<Long> number) {
 		try {
-			return number.get();
+			return number.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+		}
+		catch (TimeoutException ex) {
+			throw new PackProblem(PackProblem.Kind.BUSY, "The run has not begun yet. It begins by itself when it can: look at the list of runs in a while.");
 		}
 		catch (ExecutionException ex) {
 			throw ex.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(ex.getCause());

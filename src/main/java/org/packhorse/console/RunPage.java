@@ -76,8 +76,11 @@ class RunPage {
 	/// What is asked for, of packs and councils that the account may know of.
 	private RunQuestion question(Account account, Typed typed) {
 		var known = this.sight.packs(account).stream().map(PackSettings::pack).toList();
+		typed.demandAmong("pack", known);
+		typed.demandAmong("format", FORMATS.stream().map(Option::value).toList());
+		typed.demandAmong("draft", List.of("yes", "no"));
 		var packs = typed.all("pack").stream().filter(known::contains).toList();
-		if (packs.isEmpty()) {
+		if (typed.all("pack").isEmpty()) {
 			typed.fault("pack", "Select a pack");
 		}
 		var authority = typed.text("authority");

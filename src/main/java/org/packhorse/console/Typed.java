@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ public final class Typed {
 	private static final List<DateTimeFormatter> DAYS = List.of(day("uuuu-M-d"), day("d/M/uuuu"), day("d.M.uuuu"), day("d MMMM uuuu"), day("d MMM uuuu"));
 
 	private static final JsonMapper JSON = JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+	private static final Set<String> SECRET = Set.of("password", "again", "old", "token", "_csrf");
 
 	private final Map<String, String[]> words;
 
@@ -90,6 +94,22 @@ public final class Typed {
 	/// Notes each field that nobody asked for, which is mostly a misspelt one.
 	void demandKnown(List<String> fields) {
 		this.words.keySet().stream().filter(name -> !fields.contains(name)).sorted().forEach(name -> fault(name, "There is no field %s; the fields are %s".formatted(name, String.join(", ", fields))));
+	}
+
+	/// Notes whatever was chosen that is not offered: nothing that somebody asked for is left out without a word.
+	public void demandAmong(String name, List<String> offered) {
+		all(name).stream().filter(value -> !offered.contains(value)).distinct().forEach(value -> fault(name, "'%s' is not offered".formatted(value)));
+	}
+
+	/// What was typed into fields that are no secret, in no order.
+	public Map<String, String> plain() {
+		var plain = new TreeMap<String, String>();
+		this.words.forEach((name, values) -> {
+			if (!SECRET.contains(name)) {
+				plain.put(name, String.join("\n", values));
+			}
+		});
+		return plain;
 	}
 
 	/// A form that nobody has filled yet, with what stands in it to begin with.

@@ -68,10 +68,20 @@ class ApiTests {
 	}
 
 	@Test
+	void lostRunThatNeedsNoMoreThanItsEndKeepsNobodyWaiting() throws Exception {
+		site.sql().sql("INSERT INTO runs (question, requested_by, requested_at, origin, remote, software, templates, state) VALUES ('a fire', 'schedule x', '2021-07-01 08:00:00', 'SCHEDULE', FALSE, 's', '', 'running')").update();
+		long run = site.sql().sql("SELECT MAX(id) FROM runs").query(Long.class).single();
+		assertThat(ask("POST", "/runs/" + run + "/again", "").status()).isEqualTo(200);
+		assertThat(ask("GET", "/runs/" + run, "").body().get("run").get("state").asString()).isEqualTo("failed");
+	}
+
+	@Test
 	void everythingThatIsWrongIsSaidAtOnce() throws Exception {
 		var wrong = ask("POST", "/runs", "{\"pack\": [\"improvement-board\"], \"authority\": \"E08000013\", \"asAt\": \"31 of March\", \"pakc\": 1}");
 		assertThat(wrong.status()).isEqualTo(422);
 		assertThat(wrong.body().get("problems").valueStream().map(problem -> problem.get("field").asString()).toList()).as("a pack beyond its clearance is like none").containsExactly("pakc", "pack", "authority", "asAt");
+		var almost = ask("POST", "/runs", "{\"pack\": [\"quick\", \"quikc\"], \"authority\": \"X99000007\", \"format\": [\"pfd\"], \"draft\": \"true\"}");
+		assertThat(almost.body().get("problems").valueStream().map(problem -> problem.get("problem").asString()).toList()).containsExactly("'quikc' is not offered", "'pfd' is not offered", "'true' is not offered");
 		assertThat(ask("POST", "/runs", "[1]").status()).isEqualTo(400);
 		assertThat(ask("POST", "/runs", "{\"pack\": ").status()).isEqualTo(400);
 		assertThat(ask("POST", "/runs", "{\"pack\": {\"a\": 1}}").body().get("problems").get(0).get("problem").asString()).isEqualTo("pack must be a word, a number, true, false, or a list of these");

@@ -3,6 +3,9 @@ package org.packhorse.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.net.http.HttpRequest;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -70,7 +73,7 @@ class EntryTests {
 		visit.open("/start");
 		var page = visit.send("/start", "token", "WRONG", "name", "Clerk \"x\" <b>", "password", "packhorse1", "again", "packhorse1", "role", "viewer");
 		assertThat(page.status()).isEqualTo(422);
-		assertThat(page.faults()).containsExactly("Password must be at least 12 characters: three or four words are easy to remember", "Select which packs may be read");
+		assertThat(page.faults()).containsExactly("Token is not the one that was printed last, or it is older than three days. Start serve again for a new one", "Password must be at least 12 characters: three or four words are easy to remember", "Select which packs may be read");
 		assertThat(page.html().title()).startsWith("Error: ");
 		assertThat(page.html().select("#name").val()).isEqualTo("Clerk \"x\" <b>");
 		assertThat(page.html().select("input[value=viewer]").hasAttr("checked")).isTrue();
@@ -113,13 +116,55 @@ class EntryTests {
 	}
 
 	@Test
-	void signingInChangesTheSession() throws Exception {
+	void nothingIsKeptForWhoHasNotSignedIn() throws Exception {
 		site.account("keeper", Clearance.PUBLIC, Role.ADMIN);
 		var visit = site.visit();
-		var before = visit.open("/sign-in").answer().headers().firstValue("Set-Cookie").orElseThrow();
-		assertThat(before).startsWith("packhorse=").contains("HttpOnly", "SameSite=Lax", "Path=/");
+		visit.open("/runs");
+		assertThat(visit.open("/sign-in").answer().headers().allValues("Set-Cookie")).as("no session").noneMatch(cookie -> cookie.startsWith("packhorse="))
+			.allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/"));
 		var in = visit.send("/sign-in", "name", "keeper", "password", Visit.PASSWORD);
-		assertThat(in.answer().headers().allValues("Set-Cookie")).anyMatch(cookie -> cookie.startsWith("packhorse=") && !cookie.split(";")[0].equals(before.split(";")[0]));
+		assertThat(in.answer().headers().allValues("Set-Cookie")).anySatisfy(cookie -> assertThat(cookie).startsWith("packhorse=").contains("HttpOnly", "SameSite=Lax", "Path=/"));
+	}
+
+	@Test
+	void whoSignsInGoesWhereTheyWantedToWithinTheConsole() throws Exception {
+		site.account("keeper", Clearance.PUBLIC, Role.ADMIN);
+		var visit = site.visit();
+		var sent = visit.open("/people/new").answer().headers().firstValue("Location").orElseThrow();
+		assertThat(sent).endsWith("/sign-in?to=%2Fpeople%2Fnew");
+		assertThat(visit.open("/sign-in?to=%2Fpeople%2Fnew").html().select("input[name=to]").val()).isEqualTo("/people/new");
+		assertThat(visit.send("/sign-in", "name", "keeper", "password", Visit.PASSWORD, "to", "/people/new").location()).isEqualTo("/people/new");
+		for (String elsewhere : List.of("https://evil.example/", "//evil.example/people", "/\\evil.example", "/d/abc", "/assets/console.css", "/people\r\nX: y", "/nowhere")) {
+			var other = site.visit();
+			assertThat(other.open("/sign-in?to=" + URLEncoder.encode(elsewhere, StandardCharsets.UTF_8)).html().select("input[name=to]")).as(elsewhere).isEmpty();
+			assertThat(other.send("/sign-in", "name", "keeper", "password", Visit.PASSWORD, "to", elsewhere).location()).as(elsewhere).isEqualTo("/");
+		}
+	}
+
+	@Test
+	void holderWhoChangesThePasswordWhileStrangersTryComesBackIn() throws Exception {
+		site.account("keeper", Clearance.PUBLIC, Role.ADMIN);
+		var own = site.visit().signIn("keeper");
+		var stranger = site.visit();
+		stranger.open("/sign-in");
+		for (int i = 0; i < 10; i++) {
+			stranger.send("/sign-in", "name", "keeper", "password", "guess number " + i);
+		}
+		own.open("/account");
+		own.send("/account/password", "old", Visit.PASSWORD, "password", "a wholly new one", "again", "a wholly new one");
+		own.open("/sign-in");
+		assertThat(own.send("/sign-in", "name", "keeper", "password", "a wholly new one").status()).isEqualTo(302);
+	}
+
+	@Test
+	void pageThatMovesByItselfIsNoClick() throws Exception {
+		var visit = site.signedIn("keeper", Clearance.PUBLIC, Role.ADMIN);
+		visit.open("/runs");
+		site.itLasts(Duration.ofMinutes(31));
+		var moved = visit.ask(HttpRequest.newBuilder(visit.at("/runs/1/state")).header("HX-Request", "true").build());
+		assertThat(moved.status()).isEqualTo(401);
+		assertThat(moved.answer().headers().firstValue("HX-Redirect")).hasValue("/sign-in");
+		assertThat(visit.open("/runs").location()).isEqualTo("/sign-in");
 	}
 
 	@Test
@@ -128,6 +173,9 @@ class EntryTests {
 		var visit = site.visit().signIn("keeper");
 		var without = site.visit();
 		assertThat(without.send("/sign-in", "name", "keeper", "password", Visit.PASSWORD).status()).isEqualTo(403);
+		var lost = site.visit().send("/people/new", "name", "Somebody <b>", "password", "not shown");
+		assertThat(lost.status()).isEqualTo(403);
+		assertThat(lost.words()).as("nothing that was typed is lost").contains("Somebody <b>").doesNotContain("not shown");
 		assertThat(visit.open("/").status()).isEqualTo(200);
 		assertThat(visit.open("/nowhere").status()).isEqualTo(404);
 	}

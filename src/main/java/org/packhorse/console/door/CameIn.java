@@ -9,13 +9,13 @@ import org.packhorse.access.Account;
 import org.packhorse.access.Accounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.core.Authentication;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.SimpleUrlAuthenticationSuccessHandler;
 import org.springframework.stereotype.Component;
 
 /// After somebody has come in: it is recorded, the browser is remembered, and they go where they wanted to.
 @Component
 @ConditionalOnWebApplication
-class CameIn extends SavedRequestAwareAuthenticationSuccessHandler {
+class CameIn extends SimpleUrlAuthenticationSuccessHandler {
 
 	private final Accounts accounts;
 
@@ -34,9 +34,15 @@ class CameIn extends SavedRequestAwareAuthenticationSuccessHandler {
 		super.onAuthenticationSuccess(request, response, in);
 	}
 
+	/// Where the form says, if that is a page of ours.
+	@Override
+	protected String determineTargetUrl(HttpServletRequest request, HttpServletResponse response, Authentication in) {
+		return Wanted.target(request.getParameter(Wanted.TO));
+	}
+
 	private void remember(Account account, HttpServletResponse response) {
 		this.accounts.signedIn(account);
-		this.accounts.named(account.name()).ifPresent(credentials -> this.known.remember(response, credentials.deviceKey()));
+		this.known.remember(response, account);
 	}
 
 }

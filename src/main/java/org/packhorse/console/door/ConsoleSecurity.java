@@ -71,7 +71,8 @@ class ConsoleSecurity {
 
 	@Bean
 	@Order(4)
-	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Clock clock, ObjectProvider<CouncilDoor> council)
+	SecurityFilterChain pages(HttpSecurity http, Accounts accounts, Actors actors, LocalSignIn signIn, CameIn cameIn, Turned turned, Cookies cookies, Clock clock,
+			ObjectProvider<CouncilDoor> council)
 			throws Exception {
 		var elsewhere = council.getIfAvailable();
 		if (elsewhere != null) {
@@ -96,6 +97,9 @@ class ConsoleSecurity {
 				.authenticationDetailsSource((AuthenticationDetailsSource<HttpServletRequest, HttpServletRequest>) request -> request)
 				.successHandler(cameIn)
 				.failureHandler(turned))
+			// Nothing is kept for people who have not signed in: what proves a form ours is in a cookie, where they wanted to go in the form.
+			.csrf(csrf -> csrf.csrfTokenRepository(cookies.csrf()))
+			.requestCache(AbstractHttpConfigurer::disable)
 			.logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?out"))
 			.exceptionHandling(refusing -> refusing.authenticationEntryPoint(turned).accessDeniedHandler(turned));
 		return whatAllHave(http).build();

@@ -7,6 +7,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
 import org.springframework.http.ResponseCookie;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.stereotype.Component;
 
 /// The console's cookies: no script reads them, no other site sends them with a form, and under TLS they belong to this very host alone (`__Host-`).
@@ -26,6 +27,14 @@ class Cookies implements ServletContextInitializer {
 
 	String kept(String name, String value, Duration age) {
 		return ResponseCookie.from(name, value).httpOnly(true).secure(this.secure).path("/").sameSite("Lax").maxAge(age).build().toString();
+	}
+
+	/// Where the token stands that a form has to repeat.
+	CookieCsrfTokenRepository csrf() {
+		var tokens = new CookieCsrfTokenRepository();
+		tokens.setCookieName(name("packhorse-form"));
+		tokens.setCookieCustomizer(cookie -> cookie.httpOnly(true).secure(this.secure).path("/").sameSite("Lax"));
+		return tokens;
 	}
 
 	@Override

@@ -14,6 +14,8 @@ import javax.crypto.spec.SecretKeySpec;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.packhorse.access.Account;
+import org.packhorse.access.Accounts;
 import org.packhorse.access.Secrets;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -22,15 +24,18 @@ import org.springframework.stereotype.Component;
 /// strangers' wrong passwords from counting against the account's holder.
 @Component
 @ConditionalOnWebApplication
-class KnownBrowser {
+public class KnownBrowser {
 
 	private static final Duration REMEMBERED = Duration.ofDays(180);
+
+	private final Accounts accounts;
 
 	private final Secrets secrets;
 
 	private final Cookies cookies;
 
-	KnownBrowser(Secrets secrets, Cookies cookies) {
+	KnownBrowser(Accounts accounts, Secrets secrets, Cookies cookies) {
+		this.accounts = accounts;
 		this.secrets = secrets;
 		this.cookies = cookies;
 	}
@@ -40,10 +45,12 @@ class KnownBrowser {
 		return cookie(request).filter(value -> value.length() == 97 && value.charAt(32) == '.').filter(value -> isOf(value, deviceKey)).map(value -> value.substring(0, 32)).orElse("");
 	}
 
-	/// Has the browser keep what it is recognised by.
-	void remember(HttpServletResponse response, String deviceKey) {
-		var nonce = this.secrets.token();
-		response.addHeader("Set-Cookie", this.cookies.kept(name(), nonce + "." + sign(nonce, deviceKey), REMEMBERED));
+	/// Has the browser keep what it is recognised by: after its holder has signed in with it, or set a password with it.
+	public void remember(HttpServletResponse response, Account account) {
+		this.accounts.named(account.name()).ifPresent(credentials -> {
+			var nonce = this.secrets.token();
+			response.addHeader("Set-Cookie", this.cookies.kept(name(), nonce + "." + sign(nonce, credentials.deviceKey()), REMEMBERED));
+		});
 	}
 
 	private Optional<String> cookie(HttpServletRequest request) {

@@ -4,15 +4,16 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.packhorse.access.Account;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Accounts.Credentials;
+import org.packhorse.pack.PackProblem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.authentication.InternalAuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
@@ -23,7 +24,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class LocalSignIn implements AuthenticationProvider {
 
-	private static final int AT_ONCE = 2;
+	/// No account's name is longer.
+	private static final int LONGEST = 100;
 
 	private final Accounts accounts;
 
@@ -34,8 +36,6 @@ class LocalSignIn implements AuthenticationProvider {
 	private final KnownBrowser known;
 
 	private final Clock clock;
-
-	private final Semaphore looking = new Semaphore(AT_ONCE);
 
 	LocalSignIn(Accounts accounts, PasswordHash hash, SignInLimits limits, KnownBrowser known, Clock clock) {
 		this.accounts = accounts;
@@ -54,9 +54,9 @@ class LocalSignIn implements AuthenticationProvider {
 	public Authentication authenticate(Authentication tried) {
 		var name = tried.getName().strip();
 		var request = (HttpServletRequest) tried.getDetails();
-		var found = name.length() > 100 ? Optional.<Credentials>empty() : this.accounts.named(name);
+		var found = name.length() > LONGEST ? Optional.<Credentials>empty() : this.accounts.named(name);
 		var visitor = new Visitor(String.valueOf(request.getRemoteAddr()), found.map(credentials -> this.known.device(request, credentials.deviceKey())).orElse(""));
-		var key = found.map(credentials -> credentials.account().name()).orElse(name).toLowerCase(Locale.ROOT);
+		var key = found.map(credentials -> credentials.account().name()).orElse(name.length() > LONGEST ? "" : name).toLowerCase(Locale.ROOT);
 		if (!this.limits.may(visitor, key)) {
 			throw new LockedException("tried too often");
 		}
@@ -71,15 +71,13 @@ class LocalSignIn implements AuthenticationProvider {
 		return UsernamePasswordAuthenticationToken.authenticated(new SignedIn(account.number(), account.mark(), this.clock.instant()), null, List.of());
 	}
 
-	/// Few at once: each costs a processor a good part of a second.
 	private boolean matches(String password, Optional<Credentials> found) {
-		this.looking.acquireUninterruptibly();
 		try {
 			boolean same = this.hash.matches(password.length() > PasswordRule.LONGEST ? "" : password, found.map(Credentials::password).orElse(null));
 			return same && found.map(Credentials::account).filter(Account::enabled).isPresent();
 		}
-		finally {
-			this.looking.release();
+		catch (PackProblem busy) {
+			throw new InternalAuthenticationServiceException(String.valueOf(busy.getMessage()), busy);
 		}
 	}
 

@@ -59,6 +59,12 @@ public final class Routes {
 		return KNOWN.stream().anyMatch(known -> !known.route().isApi() && known.pattern().matches(path));
 	}
 
+	/// Whether somebody who has signed in may find a page there.
+	static boolean isPage(String method, String path) {
+		var parsed = PathContainer.parsePath(path);
+		return KNOWN.stream().anyMatch(known -> known.route().method().equals(method) && !known.route().isApi() && known.route().entry() != Entry.ANYBODY && known.pattern().matches(parsed));
+	}
+
 	private static PathContainer path(HttpServletRequest request) {
 		return ServletRequestPathUtils.parse(request).pathWithinApplication();
 	}

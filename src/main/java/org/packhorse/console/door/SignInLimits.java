@@ -46,18 +46,27 @@ class SignInLimits {
 		if (visitor.isKnown()) {
 			return recent("browser " + visitor.device()) < OF_ACCOUNT;
 		}
-		return recent("account " + account) < OF_ACCOUNT && recent("address " + visitor.address()) < OF_ADDRESS;
+		return (account.isEmpty() || recent("account " + account) < OF_ACCOUNT) && recent("address " + visitor.address()) < OF_ADDRESS;
 	}
 
-	/// Counts a wrong password.
+	/// Counts a wrong password; what can be no account's name is blank and counts for the address alone.
 	synchronized void failed(Visitor visitor, String account) {
+		forget();
 		if (visitor.isKnown()) {
 			add("browser " + visitor.device());
 		}
 		else {
-			add("account " + account);
+			if (!account.isEmpty()) {
+				add("account " + account);
+			}
 			add("address " + visitor.address());
 		}
+	}
+
+	/// What nobody has failed at for a while is kept no longer.
+	private void forget() {
+		var since = this.clock.instant().minus(SPAN);
+		this.failures.values().removeIf(seen -> seen.isEmpty() || !seen.peekLast().isAfter(since));
 	}
 
 	private int recent(String what) {

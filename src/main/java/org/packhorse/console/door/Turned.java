@@ -7,6 +7,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.AuthenticationServiceException;
 import org.springframework.security.authentication.LockedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
@@ -27,7 +28,18 @@ class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Authentic
 			request.getRequestDispatcher("/refused/nothing").forward(request, response);
 		}
 		else {
-			response.sendRedirect("/sign-in");
+			toSignIn(request, response);
+		}
+	}
+
+	/// A part of a page that moves by itself takes the whole page with it.
+	private static void toSignIn(HttpServletRequest request, HttpServletResponse response) throws IOException {
+		if (request.getHeader("HX-Request") != null) {
+			response.setHeader("HX-Redirect", "/sign-in");
+			response.setStatus(HttpServletResponse.SC_UNAUTHORIZED);
+		}
+		else {
+			response.sendRedirect(Wanted.signIn(request));
 		}
 	}
 
@@ -40,7 +52,7 @@ class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Authentic
 			request.getRequestDispatcher("/refused/nothing").forward(request, response);
 		}
 		else if (Welcome.account(request).isEmpty()) {
-			response.sendRedirect("/sign-in");
+			toSignIn(request, response);
 		}
 		else {
 			request.getRequestDispatcher("/refused/role").forward(request, response);
@@ -50,7 +62,11 @@ class Turned implements AuthenticationEntryPoint, AccessDeniedHandler, Authentic
 	/// A wrong name or password goes back to the form with the name that was typed.
 	@Override
 	public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException, ServletException {
-		request.getRequestDispatcher(why instanceof LockedException ? "/refused/often" : "/refused/sign-in").forward(request, response);
+		request.getRequestDispatcher(switch (why) {
+			case LockedException _ -> "/refused/often";
+			case AuthenticationServiceException _ -> "/refused/busy";
+			default -> "/refused/sign-in";
+		}).forward(request, response);
 	}
 
 }

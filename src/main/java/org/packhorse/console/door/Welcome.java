@@ -3,12 +3,14 @@ package org.packhorse.console.door;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Actors;
@@ -20,6 +22,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 final class Welcome extends OncePerRequestFilter {
 
 	static final Duration LONGEST = Duration.ofHours(12);
+
+	private static final Duration IDLE = Duration.ofMinutes(30);
+
+	private static final String CLICKED = Welcome.class.getName();
 
 	private static final String ACCOUNT = Account.class.getName();
 
@@ -48,24 +54,33 @@ final class Welcome extends OncePerRequestFilter {
 			return;
 		}
 		var account = this.accounts.find(in.account()).filter(found -> found.enabled() && found.mark() == in.mark() && this.clock.instant().isBefore(in.at().plus(LONGEST)));
-		if (account.isEmpty()) {
+		if (account.isEmpty() || isIdle(request)) {
 			SecurityContextHolder.clearContext();
 			Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
 			chain.doFilter(request, response);
 			return;
 		}
-		go(account.get(), request, response, chain);
+		as(this.actors, account.get(), request, response, chain);
 	}
 
-	private void go(Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		request.setAttribute(ACCOUNT, account);
-		as(this.actors, account, request, response, chain);
+	/// A page that moves by itself is no click: whoever has left it open for half an hour signs in again.
+	private boolean isIdle(HttpServletRequest request) {
+		var session = request.getSession(false);
+		if (session == null) {
+			return true;
+		}
+		var now = this.clock.instant();
+		if (request.getHeader("HX-Request") == null) {
+			session.setAttribute(CLICKED, now);
+			return false;
+		}
+		return session.getAttribute(CLICKED) instanceof Instant clicked && now.isAfter(clicked.plus(IDLE));
 	}
 
 	static void as(Actors actors, Account account, HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
 		request.setAttribute(ACCOUNT, account);
 		try {
-			actors.<@org.jspecify.annotations.Nullable Void, Exception>as(account.actor(), () -> {
+			actors.<@Nullable Void, Exception>as(account.actor(), () -> {
 				chain.doFilter(request, response);
 				return null;
 			});
