@@ -30,6 +30,11 @@ public record Account(long number, String name, Set<Role> roles, Clearance clear
 		return this.roles.stream().anyMatch(wanted::contains);
 	}
 
+	/// Whether they can come in and keep accounts.
+	public boolean keeps() {
+		return this.enabled && this.ready && this.roles.contains(Role.ADMIN);
+	}
+
 	/// Whether a pack for this audience of this council may be seen: being cleared is not enough, the council must be among theirs.
 	public boolean maySee(String council, String audience) {
 		return ofCouncil(council) && this.clearance.may(audience);

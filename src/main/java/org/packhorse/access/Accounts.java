@@ -71,7 +71,7 @@ public class Accounts {
 
 	/// Whether there is anybody who may come in and keep accounts.
 	public boolean isKept() {
-		return all().stream().anyMatch(account -> account.enabled() && account.ready() && account.roles().contains(Role.ADMIN));
+		return all().stream().anyMatch(Account::keeps);
 	}
 
 	/// All of them by name.
@@ -187,12 +187,16 @@ public class Accounts {
 		});
 	}
 
-	/// A token by which its holder sets a password of their own; older ones open nothing any more.
+	/// A token by which its holder sets a password of their own; older ones open nothing any more, and neither does the password
+	/// that was: whoever comes in by the token of another's account keeps them out, so that they notice.
 	public String invite(Account account, Actor by) {
 		return this.transaction.execute(_ -> {
 			this.jdbc.sql("DELETE FROM invitations WHERE account = ?").param(account.number()).update();
+			boolean had = this.jdbc.sql("UPDATE accounts SET password = NULL, device_key = ?, mark = mark + 1 WHERE id = ? AND password IS NOT NULL")
+				.params(Secrets.sha256(this.secrets.token()), account.number())
+				.update() == 1;
 			var token = invitation(account.number());
-			this.trail.record(by, "invited", "account " + account.name(), Map.of());
+			this.trail.record(by, "invited", "account " + account.name(), had ? Map.of("ended", "password") : Map.of());
 			return token;
 		});
 	}

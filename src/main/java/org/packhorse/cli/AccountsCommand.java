@@ -46,7 +46,7 @@ final class AccountsCommand implements Callable<Integer> {
 				var account = accounts.named(this.invited).map(Credentials::account).filter(found -> found.local() && found.enabled()).orElseThrow(() -> new CommandLine.ParameterException(
 						this.spec.commandLine(), "There is no open account '%s' with a password of its own; ./packhorse accounts lists them.".formatted(this.invited)));
 				out.println(accounts.invite(account, application.get(Actors.class).current()));
-				this.spec.commandLine().getErr().printf("packhorse: %s sets a new password with this token on the console's page /welcome; the old one holds until then%n", account.name());
+				this.spec.commandLine().getErr().printf("packhorse: %s sets a new password with this token on the console's page /welcome; the old one opens nothing any more%n", account.name());
 				return Outcome.DONE;
 			}
 			var all = accounts.all();

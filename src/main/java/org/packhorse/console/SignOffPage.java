@@ -133,6 +133,9 @@ class SignOffPage {
 		if (typed.has("act", "back") && reason.isEmpty()) {
 			typed.fault("reason", "Enter why it goes back");
 		}
+		if (typed.has("act", "clear") && !reason.isEmpty()) {
+			typed.fault("reason", "A reason is given for sending the draft back. Send it back, or leave the reason out to clear it");
+		}
 		return new Approvals.Said(post, account.actor(), note, erratum.isEmpty() ? null : erratum);
 	}
 

@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.SimpleBookmark;
@@ -39,6 +41,7 @@ import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.Specimen;
 
+@ResourceLock(Resources.LOCALE)
 class PdfPackWriterTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/pdf/specimen.pdf.txt");
