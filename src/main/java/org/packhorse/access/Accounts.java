@@ -15,9 +15,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -28,6 +30,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 public class Accounts {
 
 	private static final Duration VALID = Duration.ofDays(3);
+
+	/// What the table has room for, of a name and of what it is found by.
+	private static final int LONGEST = 100;
 
 	private final JdbcClient jdbc;
 
@@ -107,9 +112,17 @@ public class Accounts {
 		return !isKept() && this.jdbc.sql("SELECT COUNT(*) FROM invitations WHERE sha256 = ? AND account IS NULL AND until > ?").params(Secrets.sha256(token), now()).query(Integer.class).single() == 1;
 	}
 
-	/// Makes the first account, and uses the token up; nothing when another was quicker.
+	/// What keeps a new account from being called this, in words for whoever typed it; nothing where it may be.
+	public Optional<String> fault(String name) {
+		if (key(name).length() > LONGEST || composed(name).length() > LONGEST) {
+			return Optional.of("Name must be shorter: some of its letters take the room of two");
+		}
+		return named(name).map(_ -> "There is an account of this name already");
+	}
+
+	/// Makes the first account, and uses the token up; nothing when another was quicker, or has this name.
 	public Optional<Account> first(String token, String name, String password, Rights rights) {
-		return this.transaction.execute(status -> {
+		return unlessTaken(() -> this.transaction.execute(_ -> {
 			if (!isFirst(token) || this.jdbc.sql("DELETE FROM invitations WHERE sha256 = ? AND account IS NULL").param(Secrets.sha256(token)).update() != 1) {
 				return Optional.empty();
 			}
@@ -117,28 +130,38 @@ public class Accounts {
 			this.jdbc.sql("UPDATE accounts SET password = ? WHERE id = ?").params(password, account.number()).update();
 			recorded(new Actor(name), "account made", account, rights);
 			return find(account.number());
-		});
+		}));
 	}
 
 	/// Makes an account; nothing where there is one of that name.
 	///
 	/// @param issuer the council's sign-in that they come through, or null where they set a password of their own
 	public Optional<Account> make(String name, Rights rights, @Nullable String issuer, Actor by) {
-		return this.transaction.execute(_ -> {
+		return unlessTaken(() -> this.transaction.execute(_ -> {
 			if (named(name).isPresent()) {
 				return Optional.empty();
 			}
 			var account = insert(name, rights, issuer, by);
 			recorded(by, "account made", account, rights);
 			return Optional.of(account);
-		});
+		}));
+	}
+
+	/// Who makes an account of the same name at the same moment is as if they had been there before.
+	private static Optional<Account> unlessTaken(Supplier<Optional<Account>> making) {
+		try {
+			return making.get();
+		}
+		catch (DuplicateKeyException ex) {
+			return Optional.empty();
+		}
 	}
 
 	private Account insert(String name, Rights rights, @Nullable String issuer, Actor by) {
 		this.jdbc.sql("""
 				INSERT INTO accounts (name, account_key, issuer, roles, clearance, councils, enabled, mark, device_key, made_by, made_at)
 				VALUES (:name, :key, :issuer, :roles, :clearance, :councils, TRUE, 1, :device, :by, :at)""")
-			.param("name", Normalizer.normalize(name.strip(), Normalizer.Form.NFC))
+			.param("name", composed(name))
 			.param("key", key(name))
 			.param("issuer", issuer)
 			.param("roles", words(rights.roles()))
@@ -234,7 +257,11 @@ public class Accounts {
 	}
 
 	private static String key(String name) {
-		return Normalizer.normalize(name.strip(), Normalizer.Form.NFC).toLowerCase(Locale.ROOT);
+		return composed(name).toLowerCase(Locale.ROOT);
+	}
+
+	private static String composed(String name) {
+		return Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
 	}
 
 	private static String words(Set<Role> roles) {

@@ -48,10 +48,11 @@ class ApiFaults {
 
 	@ExceptionHandler
 	ResponseEntity<Problems> problem(Exception fault, HttpServletRequest request) {
-		return Trouble.of(fault).map(ApiFaults::problem).orElseGet(() -> later(fault, request));
+		return Trouble.of(fault).map(trouble -> problem(trouble, request)).orElseGet(() -> later(fault, request));
 	}
 
-	private static ResponseEntity<Problems> problem(Trouble trouble) {
+	private static ResponseEntity<Problems> problem(Trouble trouble, HttpServletRequest request) {
+		LOG.warn("{} {} met a problem: {}", request.getMethod(), request.getRequestURI(), trouble.words());
 		var status = switch (trouble.kind()) {
 			case BUSY -> HttpStatus.SERVICE_UNAVAILABLE;
 			case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;

@@ -74,7 +74,7 @@ public class NewEditions {
 		try {
 			return this.publishing.held(draft.request()).hold(() -> {
 				var edition = this.editions.reserveFinal(draft, erratum);
-				this.audit.record(this.actors.current(), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
+				this.audit.record(asker(edition), "run", edition.name(), Map.of("state", state(edition), "fromDraft", draft.name()));
 				return edition;
 			});
 		}
@@ -117,9 +117,11 @@ public class NewEditions {
 		}
 	}
 
-	/// Who asked for it; a final has been asked for by whoever cleared its draft last, and that is who acts now.
+	/// Who asked for it. A final has been asked for by whoever cleared its draft last, whichever thread or process makes it, and whenever.
 	private Actor asker(Edition edition) {
-		return edition.fromDraft() == null ? this.actors.named(edition.request().requestedBy()) : this.actors.current();
+		var draft = edition.fromDraft();
+		return draft == null ? this.actors.named(edition.request().requestedBy())
+				: this.signOffs.of(this.editions.find(draft)).flatMap(Progress::lastCleared).map(Actor::recorded).orElseGet(this.actors::current);
 	}
 
 	private static String state(Edition edition) {

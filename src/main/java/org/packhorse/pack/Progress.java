@@ -2,6 +2,8 @@ package org.packhorse.pack;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +48,14 @@ public record Progress(long edition, String schedule, List<String> lists, List<P
 	/// Whether every post has cleared it.
 	public boolean isCleared() {
 		return !this.posts.isEmpty() && this.sentBack == null && waitsFor().isEmpty();
+	}
+
+	/// The account that cleared it last, as the audit trail records it; of several in one second, the one whose post was named last.
+	public Optional<String> lastCleared() {
+		return this.posts.stream()
+			.filter(Post::isCleared)
+			.reduce((one, next) -> Objects.requireNonNull(next.at()).isBefore(Objects.requireNonNull(one.at())) ? one : next)
+			.map(Post::by);
 	}
 
 	/// In words: `waits for …`, `sent back …` or `cleared by …`.

@@ -83,7 +83,7 @@ public class Runs {
 		return make(RunOrder.of(requests, Origin.SCHEDULE, false), watch);
 	}
 
-	/// Makes the final of a draft that its posts have cleared, in this process: it is recorded as the act of whoever cleared it last.
+	/// Makes the final of a draft that its posts have cleared, in this process; the final is recorded as the act of whoever cleared it last.
 	Stands makeFinal(Edition draft, Consumer<String> told) {
 		var order = new RunOrder("the final of " + draft.name(), List.of(new Wanted(draft.request(), draft.number())), Origin.SIGN_OFF, false);
 		var outcome = this.log.items(make(order, RunWatch.NONE).number()).getFirst().outcome();

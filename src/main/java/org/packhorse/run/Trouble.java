@@ -18,6 +18,9 @@ import org.packhorse.template.FaultyTemplate;
 /// @param located whether each line of the words begins with the place at fault, which tools jump to
 public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, String words) {
 
+	/// How words about the database begin; what it said itself follows after a colon and is for those who run it.
+	public static final String DATABASE = "the database does not answer as it should";
+
 	/// What a fault means for whoever asked, where that is known; nothing for a mistake of the program's own.
 	public static Optional<Trouble> of(Throwable fault) {
 		for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
@@ -47,8 +50,8 @@ public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, S
 			case BankHolidaysMissing holidays -> Optional.of(new Trouble(PackProblem.Kind.INPUT, true, false, String.valueOf(holidays.getMessage())));
 			case FileSystemException file -> Optional.of(new Trouble(PackProblem.Kind.FAILED, false, false, "the file %s cannot be used: %s".formatted(file.getFile(), reason(file))));
 			default -> DatabaseHealth.complaint(cause)
-				.map(words -> new Trouble(PackProblem.Kind.BUSY, true, false, "the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
-					.formatted(words)));
+				.map(words -> new Trouble(PackProblem.Kind.BUSY, true, false, "%s: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
+					.formatted(DATABASE, words)));
 		};
 	}
 

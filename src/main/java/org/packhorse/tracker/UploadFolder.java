@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -15,8 +16,13 @@ import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.HexFormat;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 /// Where the bytes of one upload wait, under names of our own, open to this account alone.
 final class UploadFolder {
+
+	private static final Logger LOG = LoggerFactory.getLogger(UploadFolder.class);
 
 	private static final int LONGEST_NAME = 200;
 
@@ -76,21 +82,18 @@ final class UploadFolder {
 		return this.folder.resolve("work");
 	}
 
+	/// Removes the bytes. What cannot be removed is in the log and keeps nobody from anything; the next start tries again.
 	void delete() {
-		delete(this.folder);
-	}
-
-	static void delete(Path folder) {
-		if (!Files.exists(folder)) {
+		if (!Files.exists(this.folder, LinkOption.NOFOLLOW_LINKS)) {
 			return;
 		}
-		try (var all = Files.walk(folder)) {
+		try (var all = Files.walk(this.folder)) {
 			for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
 				Files.deleteIfExists(path);
 			}
 		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+		catch (IOException | UncheckedIOException ex) {
+			LOG.warn("{} cannot be removed: {}. Remove it by hand.", this.folder, ex.toString());
 		}
 	}
 

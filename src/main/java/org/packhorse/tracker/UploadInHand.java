@@ -18,6 +18,8 @@ final class UploadInHand {
 
 	private Upload upload;
 
+	private boolean gone;
+
 	UploadInHand(Actor owner, Permission permission, UploadFolder folder, Upload upload) {
 		this.owner = owner;
 		this.permission = permission;
@@ -56,11 +58,21 @@ final class UploadInHand {
 	}
 
 	synchronized boolean begin(Upload.State state) {
-		if (this.upload.state() != Upload.State.CHECKED) {
+		if (this.gone || this.upload.state() != Upload.State.CHECKED) {
 			return false;
 		}
 		become(state, this.upload.outcomes(), false);
 		return true;
+	}
+
+	/// Takes it out of everybody's hands, unless something is under way; from then on nothing is begun with it.
+	synchronized boolean leave() {
+		this.gone = this.gone || !this.upload.state().isUnderWay();
+		return this.gone;
+	}
+
+	synchronized boolean isGone() {
+		return this.gone;
 	}
 
 	synchronized void end(Upload.State state, List<LoadedFile> outcomes) {

@@ -26,8 +26,9 @@ record UploadSettings(@Value("${packhorse.uploads.folder:${packhorse.home:.}/dat
 		@Value("${packhorse.uploads.together:2}") int together, @Value("${packhorse.uploads.waiting:5}") int waiting,
 		@Value("${packhorse.uploads.kept:1h}") Duration kept, @Value("${packhorse.uploads.patience:10s}") Duration patience) {
 
+	/// A folder of its own: the one that the setting names may hold other things.
 	Path place() {
-		return Path.of(this.folder).toAbsolutePath().normalize();
+		return Path.of(this.folder).toAbsolutePath().normalize().resolve("waiting");
 	}
 
 	ReadingLimits limits() {

@@ -39,6 +39,8 @@ public class Uploads implements AutoCloseable {
 
 	private final UploadSettings settings;
 
+	private final UploadPlace place;
+
 	private final Map<String, UploadInHand> inHand = new ConcurrentHashMap<>();
 
 	private final Semaphore turns;
@@ -54,12 +56,13 @@ public class Uploads implements AutoCloseable {
 		this.actors = actors;
 		this.clock = clock;
 		this.settings = settings;
+		this.place = new UploadPlace(settings.place());
 		this.turns = new Semaphore(settings.together());
 	}
 
-	/// Forgets what a process before this one left behind: nobody knows any more whose it was.
+	/// Forgets what processes before this one left behind.
 	public void begin() {
-		UploadFolder.delete(this.settings.place());
+		this.place.begin();
 	}
 
 	/// The largest file that is taken, in bytes.
@@ -121,12 +124,12 @@ public class Uploads implements AutoCloseable {
 				this.turns.release();
 			}
 		});
-		return upload.map(found -> found.after(this.settings.patience()));
+		return upload.filter(found -> !found.isGone()).map(found -> found.after(this.settings.patience()));
 	}
 
 	/// Forgets an upload that is not being worked on.
 	public boolean discard(Actor owner, String id) {
-		var upload = hand(owner, id).filter(found -> !found.seen().state().isUnderWay());
+		var upload = hand(owner, id).filter(UploadInHand::leave);
 		upload.ifPresent(this::forget);
 		return upload.isPresent();
 	}
@@ -157,7 +160,7 @@ public class Uploads implements AutoCloseable {
 		UploadFolder folder = null;
 		var kept = new ArrayList<Upload.Sent>();
 		try {
-			folder = UploadFolder.create(this.settings.place().resolve(id));
+			folder = UploadFolder.create(this.place.of(id));
 			for (var file : files) {
 				kept.add(folder.keep(kept.size() + 1, file, this.settings.size().toBytes()));
 			}
@@ -197,19 +200,34 @@ public class Uploads implements AutoCloseable {
 			var outcomes = this.actors.as(upload.owner(), () -> this.tracker.load(upload.checked(), dryRun, Progress.NONE, terms));
 			var in = !dryRun && outcomes.stream().allMatch(LoadedFile::in);
 			if (in) {
-				upload.folder().delete();
+				loaded(upload, outcomes);
 			}
-			upload.end(in ? Upload.State.LOADED : Upload.State.CHECKED, outcomes);
+			else {
+				upload.end(Upload.State.CHECKED, outcomes);
+			}
 		}
-		catch (RuntimeException ex) {
+		catch (Throwable ex) {
 			LOG.error("an upload could not be {}", dryRun ? "checked" : "loaded", ex);
 			upload.fail();
 		}
 	}
 
+	/// What has been loaded is loaded, whatever becomes of its bytes here.
+	private static void loaded(UploadInHand upload, List<LoadedFile> outcomes) {
+		try {
+			upload.folder().delete();
+		}
+		catch (RuntimeException ex) {
+			LOG.warn("the bytes of a loaded upload were not removed", ex);
+		}
+		finally {
+			upload.end(Upload.State.LOADED, outcomes);
+		}
+	}
+
 	private void forgetOld() {
 		var now = this.clock.instant();
-		this.inHand.values().stream().filter(upload -> !upload.seen().state().isUnderWay() && upload.seen().until().isBefore(now)).forEach(this::forget);
+		this.inHand.values().stream().filter(upload -> upload.seen().until().isBefore(now) && upload.leave()).forEach(this::forget);
 	}
 
 	private void forget(UploadInHand upload) {
@@ -219,11 +237,12 @@ public class Uploads implements AutoCloseable {
 
 	/// Lets what is under way end, for a while, and forgets everything.
 	@Override
-	public void close() throws InterruptedException {
+	public void close() throws InterruptedException, IOException {
 		this.timer.shutdownNow();
 		this.work.shutdown();
 		this.work.awaitTermination(20, TimeUnit.SECONDS);
 		this.inHand.values().forEach(this::forget);
+		this.place.close();
 	}
 
 }

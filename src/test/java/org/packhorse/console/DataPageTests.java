@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 
+import org.apache.catalina.connector.Connector;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -25,6 +26,7 @@ import org.packhorse.access.Clearance;
 import org.packhorse.access.Role;
 import org.packhorse.access.Scope;
 import org.packhorse.console.door.PasswordHash;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -119,6 +121,26 @@ class DataPageTests {
 	}
 
 	@Test
+	void filesAreTakenWhereTheyBelongAndOfWhoMaySendThemNow() throws Exception {
+		var reader = site.signedIn("reader with files", Clearance.RESTRICTED, Role.VIEWER);
+		reader.open("/account");
+		assertThat(reader.upload("/account/password", "updates.csv", csv("authority\n")).status()).as("no files there").isEqualTo(403);
+		assertThat(reader.upload("/data/upload", "updates.csv", csv("authority\n")).status()).as("not theirs").isEqualTo(403);
+		var author = site.account("closed author", Clearance.RESTRICTED, Role.AUTHOR);
+		var visit = site.visit().signIn("closed author");
+		visit.open("/data/upload");
+		site.bean(Accounts.class).change(author, new Accounts.Rights(Set.of(Role.AUTHOR), Clearance.RESTRICTED, List.of()), false, new Actor("test"));
+		assertThat(visit.upload("/data/upload", "updates.csv", new byte[61 << 20]).location()).as("closed").isEqualTo("/sign-in");
+	}
+
+	@Test
+	void whoSwallowsIsNotFedForEver() {
+		var connector = new Connector();
+		site.bean(TomcatServletWebServerFactory.class).getConnectorCustomizers().forEach(each -> each.customize(connector));
+		assertThat(connector.getProperty("maxSwallowSize")).hasToString(Integer.toString(64 << 20));
+	}
+
+	@Test
 	void whoIsForSomeCouncilsSeesAndLoadsNoOthers() throws Exception {
 		var accounts = site.bean(Accounts.class);
 		var made = accounts.make("elsewhere", new Accounts.Rights(Set.of(Role.AUTHOR), Clearance.RESTRICTED, List.of("X99000088")), null, new Actor("test")).orElseThrow();
@@ -169,9 +191,10 @@ class DataPageTests {
 		assertThat(faulty.toString()).doesNotContain(site.home().toString());
 		var good = json(201, script(token, "/uploads", "authorities.csv", csv("code,name\nX99000066,Scripted\n")));
 		assertThat(good.at("/files/0/tables/0/added").longValue()).isOne();
-		assertThat(json(200, script(token, "/uploads/" + good.at("/id").asString() + "/load")).at("/state").asString()).isEqualTo("loaded");
+		assertThat(json(200, post(token, "/uploads/" + good.at("/id").asString() + "/load")).at("/state").asString()).isEqualTo("loaded");
 		assertThat(site.sql().sql("SELECT COUNT(*) FROM authorities WHERE code = 'X99000066'").query(Long.class).single()).isOne();
 		assertThat(json(413, script(token, "/uploads", "updates.csv", new byte[61 << 20])).at("/problem").asString()).isEqualTo("All files together may have at most 60 MB.");
+		assertThat(json(415, script(token, "/uploads/x/load")).at("/problem").asString()).isEqualTo("Files are taken by POST /api/v1/uploads alone.");
 		assertThat(json(422, script(token, "/uploads")).at("/problems/0/problem").asString()).isEqualTo("Choose at least one file.");
 		assertThat(json(200, get(token, "/data/" + SmallCouncil.CODE)).at("/leads/0/lead").asString()).isNotEmpty();
 		assertThat(json(200, get(token, "/data")).at("/items/0/code").asString()).isNotEmpty();
@@ -184,6 +207,10 @@ class DataPageTests {
 
 	private static HttpRequest script(String token, String path, Object... files) {
 		return Visit.files(site.visit().at("/api/v1" + path), "", files).header("Authorization", "Bearer " + token).build();
+	}
+
+	private static HttpRequest post(String token, String path) {
+		return HttpRequest.newBuilder(site.visit().at("/api/v1" + path)).header("Authorization", "Bearer " + token).POST(HttpRequest.BodyPublishers.noBody()).build();
 	}
 
 	private static HttpRequest get(String token, String path) {

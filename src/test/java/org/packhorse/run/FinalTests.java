@@ -70,6 +70,7 @@ class FinalTests extends Approving {
 		assertThat(trail.newest(draft.name(), 9).reversed().stream().skip(trail.newest(draft.name(), 9).size() - 4)).extracting(AuditEntry::action)
 			.containsExactly("run", "published", "cleared", "cleared");
 		assertThat(trail.newest(last.name(), 2)).extracting(AuditEntry::action).containsExactly("published", "run");
+		assertThat(trail.newest(last.name(), 2)).extracting(AuditEntry::actor).as("who cleared it last").containsOnly("carl");
 		assertThat(trail.newest(draft.name(), 1).getFirst().detail()).contains(CHIEF, draft.manifestSha256());
 		assertThat(this.database.bean(AuditVerification.class).verify().good()).isTrue();
 	}
@@ -142,6 +143,7 @@ class FinalTests extends Approving {
 		var finished = this.database.bean(Approvals.class).finish(_ -> {
 		});
 		assertThat(finished).extracting(Edition::name).containsExactly("X99000007/small/2021-06-30/v2");
+		assertThat(this.database.bean(AuditTrail.class).newest("X99000007/small/2021-06-30/v2", 2)).extracting(AuditEntry::actor).containsOnly("carl");
 		assertThat(this.database.bean(Approvals.class).finish(_ -> {
 		})).isEmpty();
 		assertThat(signOffs.unfinished()).isEmpty();

@@ -30,6 +30,7 @@ import org.packhorse.ImportFiles;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestDatabases;
 import org.packhorse.access.Actor;
+import org.packhorse.access.Actors;
 import org.packhorse.access.AuditTrail;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -97,7 +98,7 @@ class UploadsTests {
 		assertThat(checked.isLoadable()).isTrue();
 		assertThat(checked.outcomes()).flatExtracting(LoadedFile::tables).contains(new LoadedFile.Table("actions", 2, 2, 0, 0));
 		assertThat(rows("actions")).isZero();
-		var kept = this.home.resolve("data/uploads").resolve(checked.id());
+		var kept = this.home.resolve("data/uploads/waiting").resolve(checked.id());
 		assertThat(Files.getPosixFilePermissions(kept)).isEqualTo(Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE, PosixFilePermission.OWNER_EXECUTE));
 
 		var loaded = this.uploads.load(PAT, AUTHOR, checked.id()).orElseThrow();
@@ -122,7 +123,7 @@ class UploadsTests {
 		assertThat(this.uploads.load(PAT, AUTHOR, checked.id())).contains(checked);
 		assertThat(rows("authorities")).isZero();
 		assertThat(this.uploads.discard(PAT, checked.id())).isTrue();
-		assertThat(this.home.resolve("data/uploads").resolve(checked.id())).doesNotExist();
+		assertThat(this.home.resolve("data/uploads/waiting").resolve(checked.id())).doesNotExist();
 	}
 
 	@Test
@@ -157,13 +158,13 @@ class UploadsTests {
 		assertThat(this.uploads.find(PAT, sent.id())).isPresent();
 		this.clock.now = this.clock.now.plus(Duration.ofMinutes(2));
 		assertThat(this.uploads.find(PAT, sent.id())).isEmpty();
-		assertThat(this.home.resolve("data/uploads").resolve(sent.id())).doesNotExist();
+		assertThat(this.home.resolve("data/uploads/waiting").resolve(sent.id())).doesNotExist();
 	}
 
 	@Test
 	void bytesThatChangedMeanwhileAreNotLoaded() throws IOException {
 		var sent = this.uploads.send(PAT, AUTHOR, plan());
-		Files.writeString(this.home.resolve("data/uploads").resolve(sent.id()).resolve("1"), "code,name\nX99000002,Elsewhere\n");
+		Files.writeString(this.home.resolve("data/uploads/waiting").resolve(sent.id()).resolve("1"), "code,name\nX99000002,Elsewhere\n");
 		var after = this.uploads.load(PAT, AUTHOR, sent.id()).orElseThrow();
 		assertThat(after.failed()).isTrue();
 		assertThat(after.isLoadable()).isFalse();
@@ -267,6 +268,59 @@ class UploadsTests {
 
 	private static SentFile sent(String name, String text) {
 		return new SentFile(name, () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+	}
+
+	@Test
+	void nothingButUploadsThatNobodyHoldsIsDeletedAtAStart(@TempDir Path trackers) throws Exception {
+		var theirs = Files.writeString(trackers.resolve("tracker.csv"), "theirs");
+		var waiting = trackers.resolve("waiting");
+		var note = Files.writeString(Files.createDirectory(waiting).resolve("note.txt"), "theirs");
+		var left = Files.createDirectory(waiting.resolve("0123456789".repeat(4)));
+		try (var first = new UploadPlace(waiting)) {
+			first.begin();
+			assertThat(left).as("a folder that was not known as ours").exists();
+		}
+		try (var second = new UploadPlace(waiting)) {
+			second.begin();
+			assertThat(left).doesNotExist();
+			var own = Files.createDirectory(waiting.resolve("abcdef0123".repeat(4)));
+			try (var third = new UploadPlace(waiting)) {
+				third.begin();
+			}
+			assertThat(own).as("another process is alive").exists();
+		}
+		assertThat(theirs).exists();
+		assertThat(note).exists();
+	}
+
+	@Test
+	void whateverBreaksACheckOffEndsIt() throws Exception {
+		var broken = new Actors("") {
+
+			@Override
+			public <T, X extends Throwable> T as(Actor actor, ScopedValue.CallableOp<T, X> work) {
+				throw new StackOverflowError("of a test");
+			}
+
+		};
+		try (var fragile = new Uploads(this.database.bean(TrackerImport.class), broken, this.clock, this.database.bean(UploadSettings.class))) {
+			var sent = fragile.send(PAT, AUTHOR, plan());
+			assertThat(sent.state()).isEqualTo(Upload.State.CHECKED);
+			assertThat(sent.failed()).isTrue();
+			assertThat(fragile.discard(PAT, sent.id())).isTrue();
+			assertThat(fragile.of(PAT)).isEmpty();
+		}
+	}
+
+	@Test
+	void nothingIsBegunWithWhatWasDiscarded() {
+		var moment = this.clock.instant();
+		var hand = new UploadInHand(PAT, AUTHOR, new UploadFolder(this.home), new Upload("x", Upload.State.CHECKED, moment, moment, List.of(), List.of(), false));
+		assertThat(hand.leave()).isTrue();
+		assertThat(hand.begin(Upload.State.LOADING)).isFalse();
+		var busy = new UploadInHand(PAT, AUTHOR, new UploadFolder(this.home), new Upload("y", Upload.State.CHECKED, moment, moment, List.of(), List.of(), false));
+		assertThat(busy.begin(Upload.State.LOADING)).isTrue();
+		assertThat(busy.leave()).isFalse();
 	}
 
 }

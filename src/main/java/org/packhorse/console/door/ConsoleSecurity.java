@@ -78,6 +78,7 @@ class ConsoleSecurity {
 		if (elsewhere != null) {
 			elsewhere.open(http);
 		}
+		var welcome = new Welcome(accounts, actors, clock);
 		// The manager that Spring makes for everybody would try the same password once more, and count it twice.
 		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
 		http.securityMatcher(request -> this.open && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
@@ -88,8 +89,8 @@ class ConsoleSecurity {
 				Routes.list().stream().filter(route -> !route.isApi()).forEach(route -> requests.requestMatchers(takes(route)).access(may(route)));
 				requests.anyRequest().denyAll();
 			})
-			.addFilterBefore(new FilesOfStrangers(turned, this.uploads), CsrfFilter.class)
-			.addFilterBefore(new Welcome(accounts, actors, clock), AuthorizationFilter.class)
+			.addFilterBefore(new FilesOfStrangers(turned, welcome, this.uploads), CsrfFilter.class)
+			.addFilterBefore(welcome, AuthorizationFilter.class)
 			.formLogin(form -> form.loginPage("/sign-in")
 				.loginProcessingUrl("/sign-in")
 				.usernameParameter("name")

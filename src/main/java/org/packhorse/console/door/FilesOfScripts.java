@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Tells a script whose files are too large so, before a byte of them is put down.
+/// Tells a script whose files are too large, or go where none are taken, so, before a byte of them is put down.
 final class FilesOfScripts extends OncePerRequestFilter {
 
 	private final long largest;
@@ -20,7 +20,12 @@ final class FilesOfScripts extends OncePerRequestFilter {
 
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		if (FilesOfStrangers.bringsFiles(request) && request.getContentLengthLong() > this.largest) {
+		boolean files = FilesOfStrangers.bringsFiles(request);
+		if (files && Routes.of(request).filter(Route::takesFiles).isEmpty()) {
+			ApiRefusal.answer(response, HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE, "Files are taken by POST /api/v1/uploads alone.");
+			return;
+		}
+		if (files && request.getContentLengthLong() > this.largest) {
 			ApiRefusal.answer(response, HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE, "All files together may have at most %,d MB.".formatted(this.largest >> 20));
 			return;
 		}

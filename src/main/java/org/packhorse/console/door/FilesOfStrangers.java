@@ -13,19 +13,22 @@ import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
-import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/// Turns files away before a byte of them is put down: those that nobody who has signed in sends, and those that are too large.
+/// Turns files away before a byte of them is put down: those that go where none are taken, those of whoever may not send any now, and those
+/// that are too large.
 final class FilesOfStrangers extends OncePerRequestFilter {
 
 	private final Turned turned;
 
+	private final Welcome welcome;
+
 	private final long largest;
 
 	/// @param largest how many bytes a request with files may have
-	FilesOfStrangers(Turned turned, long largest) {
+	FilesOfStrangers(Turned turned, Welcome welcome, long largest) {
 		this.turned = turned;
+		this.welcome = welcome;
 		this.largest = largest;
 	}
 
@@ -34,7 +37,7 @@ final class FilesOfStrangers extends OncePerRequestFilter {
 		if (!bringsFiles(request)) {
 			chain.doFilter(request, response);
 		}
-		else if (isSignedIn() && Routes.of(request).isPresent()) {
+		else if (maySend(request)) {
 			if (request.getContentLengthLong() > this.largest) {
 				request.getRequestDispatcher("/refused/size").forward(new Unread(request), response);
 				return;
@@ -42,8 +45,25 @@ final class FilesOfStrangers extends OncePerRequestFilter {
 			chain.doFilter(request, response);
 		}
 		else {
+			turnAway(request, response);
+		}
+	}
+
+	private void turnAway(HttpServletRequest request, HttpServletResponse response) throws ServletException, IOException {
+		if (Routes.of(request).isEmpty()) {
+			request.getRequestDispatcher("/refused/nothing").forward(new Unread(request), response);
+		}
+		else if (this.welcome.account().isPresent()) {
+			request.getRequestDispatcher("/refused/role").forward(new Unread(request), response);
+		}
+		else {
 			this.turned.handle(request, response, new AccessDeniedException("files of a stranger"));
 		}
+	}
+
+	private boolean maySend(HttpServletRequest request) {
+		return Routes.of(request).filter(Route::takesFiles).isPresent()
+				&& this.welcome.account().filter(account -> Routes.of(request).orElseThrow().isOpenTo(account.roles())).isPresent();
 	}
 
 	/// A request of which nobody reads what it brings.
@@ -83,11 +103,6 @@ final class FilesOfStrangers extends OncePerRequestFilter {
 			return null;
 		}
 
-	}
-
-	private static boolean isSignedIn() {
-		var who = SecurityContextHolder.getContext().getAuthentication();
-		return who != null && who.getPrincipal() instanceof SignedIn;
 	}
 
 	static boolean bringsFiles(HttpServletRequest request) {

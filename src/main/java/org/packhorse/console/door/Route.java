@@ -39,6 +39,11 @@ public record Route(String method, String path, Entry entry, Set<Role> roles, @N
 		return this.path.startsWith("/api/");
 	}
 
+	/// Whether files may come with it; to all others nobody brings any.
+	public boolean takesFiles() {
+		return this.method.equals("POST") && (this.path.equals("/data/upload") || this.path.equals("/api/v1/uploads"));
+	}
+
 	/// Whether it is open to somebody who has signed in with these roles.
 	public boolean isOpenTo(Set<Role> theirs) {
 		return this.entry != Entry.ROLES || theirs.stream().anyMatch(this.roles::contains);

@@ -46,14 +46,24 @@ final class Welcome extends OncePerRequestFilter {
 		return Optional.ofNullable((Account) request.getAttribute(ACCOUNT));
 	}
 
+	/// Whose session this is, where it still holds.
+	Optional<Account> account() {
+		return signedIn().flatMap(in -> this.accounts.find(in.account())
+			.filter(found -> found.enabled() && found.mark() == in.mark() && this.clock.instant().isBefore(in.at().plus(LONGEST))));
+	}
+
+	private static Optional<SignedIn> signedIn() {
+		var context = SecurityContextHolder.getContext().getAuthentication();
+		return context != null && context.getPrincipal() instanceof SignedIn in ? Optional.of(in) : Optional.empty();
+	}
+
 	@Override
 	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain) throws ServletException, IOException {
-		var context = SecurityContextHolder.getContext().getAuthentication();
-		if (context == null || !(context.getPrincipal() instanceof SignedIn in)) {
+		if (signedIn().isEmpty()) {
 			chain.doFilter(request, response);
 			return;
 		}
-		var account = this.accounts.find(in.account()).filter(found -> found.enabled() && found.mark() == in.mark() && this.clock.instant().isBefore(in.at().plus(LONGEST)));
+		var account = account();
 		if (account.isEmpty() || isIdle(request)) {
 			SecurityContextHolder.clearContext();
 			Optional.ofNullable(request.getSession(false)).ifPresent(session -> session.invalidate());
