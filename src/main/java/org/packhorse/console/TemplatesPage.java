@@ -37,7 +37,7 @@ class TemplatesPage {
 
 	private final TemplateCheck check;
 
-	private final Sight sight;
+	private final PackSight sight;
 
 	private final RunPage asking;
 
@@ -45,7 +45,7 @@ class TemplatesPage {
 
 	private final Previews previews;
 
-	TemplatesPage(Home home, TemplateCheck check, Sight sight, RunPage asking, PackRuns questions, Previews previews) {
+	TemplatesPage(Home home, TemplateCheck check, PackSight sight, RunPage asking, PackRuns questions, Previews previews) {
 		this.home = home;
 		this.check = check;
 		this.sight = sight;
