@@ -96,7 +96,16 @@ public class Accounts {
 
 	/// Ties an account that waits for the council's sign-in to its first subject; false when it waits for none.
 	public boolean tie(String name, String issuer, String subject) {
-		return this.jdbc.sql("UPDATE accounts SET subject = ? WHERE account_key = ? AND issuer = ? AND subject IS NULL AND enabled = TRUE").params(subject, key(name), issuer).update() == 1;
+		return this.transaction.execute(_ -> {
+			boolean tied = this.jdbc.sql("UPDATE accounts SET subject = ? WHERE account_key = ? AND issuer = ? AND subject IS NULL AND enabled = TRUE")
+				.params(subject, key(name), issuer)
+				.update() == 1;
+			if (tied) {
+				var account = named(name).orElseThrow().account();
+				this.trail.record(account.actor(), "tied", "account " + account.name(), Map.of("issuer", issuer));
+			}
+			return tied;
+		});
 	}
 
 	/// A new token by which the first account is made; whatever was printed before opens nothing any more.

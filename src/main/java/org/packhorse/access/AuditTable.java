@@ -34,14 +34,17 @@ class AuditTable {
 		return this.jdbc.sql("SELECT chain, seq, hash FROM audit_head WHERE id = 1").query(AuditTable::end).single();
 	}
 
-	/// Holds the head until the caller's transaction ends: whoever appends takes turns.
-	Head locked() {
-		return lookedUp().orElseThrow(() -> new IllegalStateException("the audit trail's head row is gone; ./packhorse audit verify tells more"));
+	/// The same, where it may be gone.
+	Optional<Head> seen() {
+		return this.jdbc.sql("SELECT chain, seq, hash FROM audit_head WHERE id = 1").query(AuditTable::end).optional();
 	}
 
-	/// The same, where it may be gone.
-	Optional<Head> lookedUp() {
-		return this.jdbc.sql("SELECT chain, seq, hash FROM audit_head WHERE id = 1 FOR UPDATE").query(AuditTable::end).optional();
+	/// Holds the head until the caller's transaction ends: whoever appends takes turns.
+	Head locked() {
+		return this.jdbc.sql("SELECT chain, seq, hash FROM audit_head WHERE id = 1 FOR UPDATE")
+			.query(AuditTable::end)
+			.optional()
+			.orElseThrow(() -> new IllegalStateException("the audit trail's head row is gone; ./packhorse audit verify tells more"));
 	}
 
 	void append(String chain, AuditEntry entry) {

@@ -11,8 +11,6 @@ import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 /// Proves the audit trail: every entry against its hash and the one before it, the end against the head row, and all of it
 /// against the checkpoints that stand outside the database.
@@ -29,13 +27,10 @@ public class AuditVerification {
 
 	private final CheckpointKey key;
 
-	private final TransactionTemplate transaction;
-
-	AuditVerification(AuditTable table, CheckpointFiles files, CheckpointKey key, PlatformTransactionManager transactions) {
+	AuditVerification(AuditTable table, CheckpointFiles files, CheckpointKey key) {
 		this.table = table;
 		this.files = files;
 		this.key = key;
-		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/// What a verification found.
@@ -59,18 +54,19 @@ public class AuditVerification {
 
 	}
 
-	/// Looks at the whole trail, while nobody adds to it.
+	/// Looks at the whole trail and keeps nobody from adding to it: what is added meanwhile is looked at as well. Checkpoints are read before
+	/// the head that they must not be beyond.
 	public Result verify() {
-		return this.transaction.execute(_ -> {
-			try {
-				var head = this.table.lookedUp();
-				return head.isEmpty() ? new Result(0, 1, 0, null, 0, List.of("The trail's head row is gone: somebody removed it."))
-						: new Walk(head.get(), checkpoints(head.get().chain())).result();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		});
+		try {
+			var before = this.table.seen();
+			var checkpoints = before.isEmpty() ? List.<CheckpointFiles.Line>of() : checkpoints(before.get().chain());
+			var head = this.table.seen();
+			return head.isEmpty() ? new Result(0, 1, 0, null, 0, List.of("The trail's head row is gone: somebody removed it."))
+					: new Walk(head.get(), checkpoints).result();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private List<CheckpointFiles.Line> checkpoints(String chain) throws IOException {
@@ -80,7 +76,7 @@ public class AuditVerification {
 	/// One walk along the trail.
 	private final class Walk {
 
-		private final AuditTable.Head head;
+		private AuditTable.Head head;
 
 		private final SortedMap<Long, List<Checkpoint>> checkpoints = new TreeMap<>();
 
@@ -108,6 +104,10 @@ public class AuditVerification {
 		Result result() throws IOException {
 			var page = AuditVerification.this.table.after(Long.MIN_VALUE, PAGE);
 			while (!page.isEmpty()) {
+				if (page.getLast().seq() > this.head.seq()) {
+					// Entries come with the head that tells of them, so it is there once they are seen.
+					this.head = AuditVerification.this.table.seen().orElse(this.head);
+				}
 				page.forEach(this::look);
 				page = AuditVerification.this.table.after(page.getLast().seq(), PAGE);
 			}

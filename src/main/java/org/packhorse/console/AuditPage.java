@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,7 @@ import org.packhorse.access.AuditSearch;
 import org.packhorse.access.AuditTrail;
 import org.packhorse.access.AuditVerification;
 import org.packhorse.authority.Page;
+import org.packhorse.pack.PackProblem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -31,6 +34,8 @@ class AuditPage {
 	private final AuditTrail trail;
 
 	private final AuditVerification verification;
+
+	private final Lock proving = new ReentrantLock();
 
 	AuditPage(AuditTrail trail, AuditVerification verification) {
 		this.trail = trail;
@@ -56,10 +61,18 @@ class AuditPage {
 		return page(typed, null);
 	}
 
-	/// The whole trail is read while nobody can add to it, so it takes a form to ask for it.
+	/// The whole trail is read, so it takes a form to ask for it, and one at a time has it read.
 	@PostMapping("/audit/verify")
 	ModelAndView verify(Typed typed) {
-		return page(typed, proof(this.verification.verify()));
+		if (!this.proving.tryLock()) {
+			throw new PackProblem(PackProblem.Kind.BUSY, "The trail is being proved for somebody else. Try again in a minute.");
+		}
+		try {
+			return page(typed, proof(this.verification.verify()));
+		}
+		finally {
+			this.proving.unlock();
+		}
 	}
 
 	private ModelAndView page(Typed typed, @Nullable Proof proof) {

@@ -177,9 +177,9 @@ class RunsPage {
 		var said = new ArrayList<>(outcome.told());
 		outcome.stands().forEach(stands -> said.addAll(said(stands)));
 		if (outcome.trouble() != null) {
-			Told.words(outcome.trouble().words()).lines().forEach(said::add);
+			said.add(outcome.trouble().words());
 		}
-		return said;
+		return said.stream().flatMap(words -> Told.lines(words).stream()).toList();
 	}
 
 	private List<String> said(Stands stands) {

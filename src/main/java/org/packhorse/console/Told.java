@@ -2,6 +2,7 @@ package org.packhorse.console;
 
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.packhorse.pack.PackProblem;
 import org.packhorse.run.Trouble;
@@ -9,9 +10,16 @@ import org.packhorse.run.Trouble;
 /// What the product says of a problem, in words for a page: no path of this machine, and no command where a page is meant.
 final class Told {
 
-	private static final Pattern PATH = Pattern.compile("(?<![\\w/.:])/(?:[\\w.@+~-]+/)+([\\w.@+~-]*)");
+	/// An absolute path, whatever says how to open it before it; a folder's name may have a few blanks.
+	private static final Pattern PATH = Pattern.compile(
+			"(?<![\\p{L}\\p{N}_/.])(?:jdbc:[\\w:]*:)?(?:file:(?://)?)?/(?:[\\p{L}\\p{N}_.@+~-]+(?: [\\p{L}\\p{N}_.@+~-]+){0,3}/)+([\\p{L}\\p{N}_.@+~-]*)");
+
+	/// Where a sentence, or a part of one that could stand alone, ends.
+	private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
 
 	private static final Pattern DATABASE = Pattern.compile(Pattern.quote(Trouble.DATABASE) + ":.*", Pattern.CASE_INSENSITIVE);
+
+	private static final String COMMAND = "./packhorse";
 
 	private static final String ELSEWHERE = "The log of this installation says more.";
 
@@ -31,9 +39,21 @@ final class Told {
 	/// Of an absolute path only its end is shown; a sentence that sends to a command goes, and so does what the database said, which
 	/// may be anybody's data.
 	static String words(String message) {
-		var shown = PATH.matcher(DATABASE.matcher(message).replaceAll("The database does not answer as it should.")).replaceAll("$1");
-		var without = shown.replaceAll("[;:,]? ?\\./packhorse [^.;\\n]*(?=[.;\\n]|$)", "").replaceAll(" +([.;])", "$1").strip();
+		var without = DATABASE.matcher(message)
+			.replaceAll("The database does not answer as it should.")
+			.lines()
+			.map(Told::line)
+			.filter(line -> !line.isEmpty())
+			.collect(Collectors.joining("\n"));
 		return without.isEmpty() ? ELSEWHERE : without;
+	}
+
+	private static String line(String line) {
+		if (!line.contains(COMMAND)) {
+			return PATH.matcher(line).replaceAll("$1").strip();
+		}
+		var kept = END.splitAsStream(line).filter(sentence -> !sentence.contains(COMMAND)).collect(Collectors.joining(" "));
+		return PATH.matcher(kept).replaceAll("$1").strip().replaceFirst(";$", ".");
 	}
 
 }

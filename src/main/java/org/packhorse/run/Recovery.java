@@ -79,18 +79,19 @@ public class Recovery {
 	/// it is made. Nothing, when another process was quicker.
 	public Optional<PackRun> recover(PackRun lost, RunWatch watch) {
 		this.workplace.demandCanMake(lost);
-		if (!this.runs.takeOver(lost)) {
-			return Optional.empty();
-		}
+		return this.runs.takeOver(lost) ? Optional.of(goOn(lost, watch)) : Optional.empty();
+	}
+
+	private PackRun goOn(PackRun lost, RunWatch watch) {
 		var last = last(lost);
 		if (last == null) {
-			return Optional.of(lost.origin() == Origin.COMMAND ? this.runs.begin(lost, watch) : ended(lost, State.FAILED));
+			return lost.origin() == Origin.COMMAND ? this.runs.begin(lost, watch) : ended(lost, State.FAILED);
 		}
 		if (last.getStatus() == BatchStatus.COMPLETED) {
-			return Optional.of(ended(lost, State.DONE));
+			return ended(lost, State.DONE);
 		}
 		var closed = closed(last);
-		return Optional.of(lost.origin() == Origin.COMMAND ? this.runs.goOn(lost, closed, watch) : ended(lost, State.FAILED));
+		return lost.origin() == Origin.COMMAND ? this.runs.goOn(lost, closed, watch) : ended(lost, State.FAILED);
 	}
 
 	/// Goes on with every run whose process died, and tells of each; one that was stopped is left to whoever stopped it, and one that
@@ -117,12 +118,12 @@ public class Recovery {
 			throw new PackProblem(PackProblem.Kind.USAGE, run.state() == State.DONE ? "Run %d is done: every pack of it stands.".formatted(run.number())
 					: "Run %d is at work.".formatted(run.number()));
 		}
-		if (run.state() != State.FAILED) {
-			return recover(run, watch).orElseThrow(() -> busy(run));
-		}
 		this.workplace.demandCanMake(run);
-		if (!this.runs.takeOver(run)) {
+		if (!this.runs.takeOverAgain(run)) {
 			throw busy(run);
+		}
+		if (run.state() != State.FAILED) {
+			return goOn(run, watch);
 		}
 		var last = last(run);
 		return last == null ? this.runs.begin(run, watch) : this.runs.goOn(run, closed(last), watch);

@@ -2,16 +2,19 @@ package org.packhorse.run;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.packhorse.access.Actors;
+import org.packhorse.access.AuditTrail;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
@@ -31,7 +34,9 @@ import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Makes packs: each question is a run, each run a job that is watched over by the process that began it, whoever makes its packs.
 @Service
@@ -51,6 +56,10 @@ public class Runs {
 
 	private final Actors actors;
 
+	private final AuditTrail audit;
+
+	private final TransactionTemplate transaction;
+
 	/// How many runs this process watches over; whoever stops it waits here.
 	private final Lock lock = new ReentrantLock();
 
@@ -64,13 +73,16 @@ public class Runs {
 
 	private volatile boolean leaving;
 
-	Runs(RunLog log, JobOperator operator, Job makePacks, Workplace workplace, Processes here, Actors actors) {
+	Runs(RunLog log, JobOperator operator, Job makePacks, Workplace workplace, Processes here, Actors actors, AuditTrail audit,
+			PlatformTransactionManager transactions) {
 		this.log = log;
 		this.operator = operator;
 		this.makePacks = makePacks;
 		this.workplace = workplace;
 		this.here = here;
 		this.actors = actors;
+		this.audit = audit;
+		this.transaction = new TransactionTemplate(transactions);
 	}
 
 	/// Makes the packs that a person or a script asks for, here or on workers as the settings say, and returns when all have ended.
@@ -178,11 +190,20 @@ public class Runs {
 
 	/// Takes over a run that nobody watches over: false when another process is quicker.
 	boolean takeOver(PackRun run) {
+		return takeOver(run, () -> this.log.takeOver(run, Software.current(), this.here.id()));
+	}
+
+	/// The same, because somebody asked for what is missing of it.
+	boolean takeOverAgain(PackRun run) {
+		return takeOver(run, () -> inTrail("made again", run.number(), () -> this.log.takeOver(run, Software.current(), this.here.id())));
+	}
+
+	private boolean takeOver(PackRun run, BooleanSupplier taking) {
 		this.here.register();
 		this.own.add(run.number());
 		boolean taken = false;
 		try {
-			taken = this.log.takeOver(run, Software.current(), this.here.id());
+			taken = taking.getAsBoolean();
 			return taken;
 		}
 		finally {
@@ -238,7 +259,18 @@ public class Runs {
 
 	/// Tells one run that a person began to end with what is in the making, whichever process watches over it; false when it is not at work.
 	public boolean stop(long run) {
-		return this.log.stop(run);
+		return inTrail("stopped", run, () -> this.log.stop(run));
+	}
+
+	/// What somebody did to a run, and that they did: both are kept or neither.
+	private boolean inTrail(String action, long run, BooleanSupplier deed) {
+		return this.transaction.execute(_ -> {
+			boolean done = deed.getAsBoolean();
+			if (done) {
+				this.audit.record(this.actors.current(), action, "run " + run, Map.of());
+			}
+			return done;
+		});
 	}
 
 	/// Tells the runs of commands that this process watches over to end with what is in the making; gives how many there are.

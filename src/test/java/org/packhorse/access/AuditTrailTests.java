@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -264,6 +265,23 @@ class AuditTrailTests {
 		}
 		finally {
 			this.sql.sql("DROP USER 'daily'@'%'").update();
+		}
+	}
+
+	@Test
+	void verifyingWaitsForNobodyAndKeepsNobodyWaiting() throws Exception {
+		try (var beside = Executors.newSingleThreadExecutor()) {
+			var result = inTransaction().execute(_ -> {
+				this.trail.record(PERSON, "published", "v3", Map.of());
+				try {
+					return beside.submit(this::verified).get(20, TimeUnit.SECONDS);
+				}
+				catch (Exception ex) {
+					throw new IllegalStateException("it waits for whoever records", ex);
+				}
+			});
+			assertThat(result.faults()).isEmpty();
+			assertThat(verified().entries()).as("kept since").isEqualTo(result.entries() + 1);
 		}
 	}
 

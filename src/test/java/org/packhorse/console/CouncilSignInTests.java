@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Actor;
+import org.packhorse.access.AuditTrail;
 import org.packhorse.access.Clearance;
 import org.packhorse.access.Role;
 
@@ -61,6 +62,7 @@ class CouncilSignInTests {
 		var visit = site.visit();
 		assertThat(visit.open("/sign-in").words()).contains("Sign in with the council’s account");
 		assertThat(comeBack(visit).status()).isEqualTo(302);
+		assertThat(site.bean(AuditTrail.class).newest("account chair@council.example", 3)).extracting(entry -> entry.action()).containsExactly("signed in", "tied", "account made");
 		assertThat(visit.open("/account").words()).contains("chair@council.example", "viewer: reads packs").doesNotContain("admin:", "Change your password");
 		provider.subject = "s-another";
 		assertThat(comeBack(site.visit()).words()).as("another subject of the same name").contains("no account here is yours");

@@ -18,4 +18,23 @@ class ToldTests {
 				"small: The database does not answer as it should.\nanother");
 	}
 
+	@Test
+	void ofAPathOnlyItsEndIsShownHoweverItIsWritten() {
+		assertThat(Told.words("the file /srv/pack horse/out/x.pdf cannot be used: access is denied")).isEqualTo("the file x.pdf cannot be used: access is denied");
+		assertThat(Told.words("at jdbc:h2:file:/home/anna/data/packhorse")).isEqualTo("at packhorse");
+		assertThat(Told.words("see file:///srv/packs/out/x.html.")).isEqualTo("see x.html.");
+		assertThat(Told.words("from:/srv/packs/tracker.csv")).isEqualTo("from:tracker.csv");
+		assertThat(Told.words("https://packs.example.gov.uk/links/a/b cannot be reached")).isEqualTo("https://packs.example.gov.uk/links/a/b cannot be reached");
+		assertThat(Told.words("E08000013/improvement-board/2026-03-31/v1 stands")).isEqualTo("E08000013/improvement-board/2026-03-31/v1 stands");
+	}
+
+	@Test
+	void sentenceThatSendsToACommandGoesAsAWhole() {
+		assertThat(Told.words("There is no edition v1 on record; ./packhorse editions lists them.")).isEqualTo("There is no edition v1 on record.");
+		assertThat(Told.words("Its files were changed. Make it again with ./packhorse run.")).isEqualTo("Its files were changed.");
+		assertThat(Told.words("No list: load one with ./packhorse load lists.csv, see /data, or ask.")).isEqualTo("The log of this installation says more.");
+		assertThat(Told.words("It is away. ./packhorse doctor cannot reach https://packs.example.gov.uk. Try later.")).isEqualTo("It is away. Try later.");
+		assertThat(Told.words("one is wrong; ./packhorse check x..\ntwo is wrong")).isEqualTo("one is wrong.\ntwo is wrong");
+	}
+
 }

@@ -24,6 +24,8 @@ import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
+import org.packhorse.access.AuditEntry;
+import org.packhorse.access.AuditTrail;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.pack.PackRequest;
@@ -117,8 +119,25 @@ class RunsTests {
 		var watch = new Watch();
 		var again = this.database.bean(Recovery.class).again(run, watch);
 		assertThat(again.state()).isEqualTo(State.DONE);
+		assertThat(this.database.bean(AuditTrail.class).newest("run " + run.number(), 9)).extracting(AuditEntry::action).containsExactly("made again");
 		assertThat(watch.ended).extracting(Item::no).containsExactly(3);
 		assertThat(names()).hasSize(PACKS);
+	}
+
+	@Test
+	void whoStopsARunIsInTheTrailOnce() {
+		var stopping = new Watch() {
+
+			@Override
+			public void begun(PackRun run) {
+				assertThat(runs().stop(run.number())).isTrue();
+				assertThat(runs().stop(run.number())).as("a second time").isFalse();
+			}
+
+		};
+		var run = runs().make(packs(PACKS), stopping);
+		assertThat(run.state()).isEqualTo(State.STOPPED);
+		assertThat(this.database.bean(AuditTrail.class).newest("run " + run.number(), 9)).extracting(AuditEntry::action).containsExactly("stopped");
 	}
 
 	@Test

@@ -1,10 +1,20 @@
 package org.packhorse.console.door;
 
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.ParameterizedTypeReference;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.oauth2.client.OAuth2AuthorizedClient;
@@ -14,6 +24,7 @@ import org.springframework.security.oauth2.client.registration.ClientRegistratio
 import org.springframework.security.oauth2.client.web.DefaultOAuth2AuthorizationRequestResolver;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizationRequestCustomizers;
 import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepository;
+import org.springframework.web.client.RestClient;
 
 /// The way in through the council's sign-in: OpenID Connect's code flow with state, nonce and PKCE. The provider is asked for its addresses when somebody first
 /// comes this way, so that the console starts while it is away; nothing that it hands out is kept.
@@ -23,6 +34,10 @@ final class CouncilDoor implements ClientRegistrationRepository {
 
 	private static final String NAME = "council";
 
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+	private static final Duration REST = Duration.ofSeconds(30);
+
 	private final CouncilSignIn council;
 
 	private final String client;
@@ -31,13 +46,22 @@ final class CouncilDoor implements ClientRegistrationRepository {
 
 	private final CouncilCameIn cameIn;
 
-	private @Nullable ClientRegistration registration;
+	private final Clock clock;
 
-	CouncilDoor(CouncilSignIn council, String client, String secret, CouncilCameIn cameIn) {
+	private final RestClient provider = provider();
+
+	private final Lock asking = new ReentrantLock();
+
+	private volatile @Nullable ClientRegistration registration;
+
+	private volatile Instant notBefore = Instant.EPOCH;
+
+	CouncilDoor(CouncilSignIn council, String client, String secret, CouncilCameIn cameIn, Clock clock) {
 		this.council = council;
 		this.client = client;
 		this.secret = secret;
 		this.cameIn = cameIn;
+		this.clock = clock;
 	}
 
 	void open(HttpSecurity http) throws Exception {
@@ -55,22 +79,57 @@ final class CouncilDoor implements ClientRegistrationRepository {
 	}
 
 	@Override
-	public synchronized @Nullable ClientRegistration findByRegistrationId(String name) {
+	public @Nullable ClientRegistration findByRegistrationId(String name) {
 		if (!name.equals(NAME)) {
 			return null;
 		}
 		var known = this.registration;
-		if (known == null) {
-			known = ClientRegistrations.fromIssuerLocation(this.council.issuer())
-				.registrationId(NAME)
-				.clientId(this.client)
-				.clientSecret(this.secret)
-				.scope("openid", "profile")
-				.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
-				.build();
-			this.registration = known;
+		return known == null ? asked() : known;
+	}
+
+	/// One asks the provider at a time and nobody waits for them; one that gave no answer is left alone for a while, whoever knocks.
+	private ClientRegistration asked() {
+		if (this.clock.instant().isBefore(this.notBefore) || !this.asking.tryLock()) {
+			throw new IllegalStateException("the council's sign-in does not answer, or is being asked; try again in a minute");
 		}
-		return known;
+		try {
+			var known = this.registration;
+			if (known == null) {
+				this.notBefore = this.clock.instant().plus(REST);
+				known = registration();
+				this.registration = known;
+				this.notBefore = Instant.EPOCH;
+			}
+			return known;
+		}
+		finally {
+			this.asking.unlock();
+		}
+	}
+
+	private ClientRegistration registration() {
+		var addresses = this.provider.get()
+			.uri(URI.create(this.council.issuer().replaceFirst("/$", "") + "/.well-known/openid-configuration"))
+			.retrieve()
+			.body(new ParameterizedTypeReference<Map<String, Object>>() {
+			});
+		if (addresses == null || !this.council.issuer().equals(addresses.get("issuer"))) {
+			throw new IllegalStateException("the council's sign-in at %s says that it is another: packhorse.sign-in.issuer must be what it calls itself".formatted(this.council.issuer()));
+		}
+		return ClientRegistrations.fromOidcConfiguration(addresses)
+			.registrationId(NAME)
+			.clientId(this.client)
+			.clientSecret(this.secret)
+			.scope("openid", "profile")
+			.redirectUri("{baseUrl}/login/oauth2/code/{registrationId}")
+			.build();
+	}
+
+	private static RestClient provider() {
+		var connections = new SimpleClientHttpRequestFactory();
+		connections.setConnectTimeout(PATIENCE);
+		connections.setReadTimeout(PATIENCE);
+		return RestClient.builder().requestFactory(connections).build();
 	}
 
 	/// Nothing is asked of the provider once it has said who somebody is.

@@ -1,5 +1,7 @@
 package org.packhorse.console.door;
 
+import java.time.Clock;
+
 import org.packhorse.access.Accounts;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -19,8 +21,9 @@ class CouncilSettings {
 	}
 
 	@Bean
-	CouncilDoor councilDoor(CouncilSignIn council, Environment settings, CouncilCameIn cameIn) {
-		return new CouncilDoor(council, settings.getRequiredProperty("packhorse.sign-in.client-id"), settings.getRequiredProperty("packhorse.sign-in.client-secret"), cameIn);
+	CouncilDoor councilDoor(CouncilSignIn council, Environment settings, CouncilCameIn cameIn, Clock clock) {
+		return new CouncilDoor(council, settings.getRequiredProperty("packhorse.sign-in.client-id"), settings.getRequiredProperty("packhorse.sign-in.client-secret"), cameIn,
+				clock);
 	}
 
 	@Bean
