@@ -82,7 +82,12 @@ class EditionDesk {
 			case "final" -> Boolean.FALSE;
 			default -> null;
 		};
-		return new EditionSearch(orNull(typed.text("authority")), orNull(typed.text("pack")), typed.day("from", "Earliest day"), typed.day("to", "Latest day"), draft,
+		var from = typed.day("from", "Earliest day");
+		var to = typed.day("to", "Latest day");
+		if (from != null && to != null && from.isAfter(to)) {
+			typed.fault("to", "Latest day must be the same as or after earliest day");
+		}
+		return new EditionSearch(orNull(typed.text("authority")), orNull(typed.text("pack")), from, to, draft,
 				orNull(typed.line("text", "Words of the name", 200)));
 	}
 

@@ -33,7 +33,7 @@ class EditionPage {
 	static final String ONE = "/editions/{authority}/{pack}/{asAt}/{version}";
 
 	/// Words in place of them, in the same frame.
-	private static final String FRAMED = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+	static final String FRAMED = "default-src 'none'; style-src 'self'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
 	private static final String PREVIEWED = "html";
 

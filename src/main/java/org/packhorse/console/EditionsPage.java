@@ -41,9 +41,6 @@ class EditionsPage {
 	@GetMapping("/editions")
 	ModelAndView editions(Account account, Typed typed) {
 		var search = EditionDesk.search(typed);
-		if (search.from() != null && search.to() != null && search.from().isAfter(search.to())) {
-			typed.fault("to", "Latest day must be the same as or after earliest day");
-		}
 		var page = typed.isFaulty() ? new Page<Standing>(List.of(), 1, 0) : this.desk.page(search, account, Paging.asked(typed.text("page")));
 		return new ModelAndView("editions", Map.of("typed", typed, "page", shown(account, typed, page)), typed.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
 	}

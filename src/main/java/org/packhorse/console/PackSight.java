@@ -32,9 +32,12 @@ class PackSight {
 		return this.today.readable(Reach.of(account));
 	}
 
-	/// Of which runs an account may know: whoever keeps or audits the machine sees of every run that it ran.
+	/// Of which runs an account may know: whoever keeps or audits the machine sees of every run of their councils that it ran.
 	RunLog.@Nullable Seen runs(Account account) {
-		return account.isAny(OF_ALL_RUNS) ? null : new RunLog.Seen(packs(account).stream().map(PackSettings::pack).toList(), account.councils());
+		if (account.isAny(OF_ALL_RUNS)) {
+			return account.councils().isEmpty() ? null : new RunLog.Seen(null, account.councils());
+		}
+		return new RunLog.Seen(packs(account).stream().map(PackSettings::pack).toList(), account.councils());
 	}
 
 	/// What an account may read of packs, asked once for a whole page.

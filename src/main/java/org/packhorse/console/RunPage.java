@@ -68,7 +68,7 @@ class RunPage {
 			return typed.isFaulty() ? Optional.empty() : Optional.of(this.desk.begin(account, question));
 		}
 		catch (PackProblem ex) {
-			typed.fault("pack", ex);
+			typed.fault("", ex);
 			return Optional.empty();
 		}
 	}

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.packhorse.access.Account;
 import org.packhorse.pack.Home;
@@ -28,6 +29,9 @@ import org.springframework.web.servlet.ModelAndView;
 class SchedulesPage {
 
 	private static final int AHEAD = 10;
+
+	/// How many fires of other councils are looked past for each one of somebody's own.
+	private static final int OTHERS = 50;
 
 	private final Home home;
 
@@ -65,8 +69,9 @@ class SchedulesPage {
 	@GetMapping("/schedules")
 	ModelAndView schedules(Account account) {
 		var files = files().stream().filter(file -> isSeen(account, file)).toList();
-		var last = this.fires.newestOfEach();
-		return new ModelAndView("schedules", Map.of("files", files.stream().map(file -> shown(file, last)).toList(), "coming", coming(files, AHEAD)));
+		var last = fires(account);
+		return new ModelAndView("schedules", Map.of("files", files.stream().map(file -> shown(account, file, last)).toList(), "coming", coming(account, files, AHEAD), "works",
+				files.stream().anyMatch(file -> file.schedule().filter(Schedule::enabled).isPresent())));
 	}
 
 	private List<ScheduleFile> files() {
@@ -77,20 +82,35 @@ class SchedulesPage {
 
 	/// The next fires of the schedules that are at work and that somebody may know of.
 	List<Coming> coming(Account account, int count) {
-		return coming(files().stream().filter(file -> isSeen(account, file)).toList(), count);
+		return coming(account, files().stream().filter(file -> isSeen(account, file)).toList(), count);
 	}
 
-	/// Whoever keeps or audits the machine sees every schedule, others those of packs that they may know of.
+	/// Whoever keeps or audits the machine sees the schedules of every pack, others those of packs that they may know of; all of them for their own councils.
 	private boolean isSeen(Account account, ScheduleFile file) {
 		var seen = this.sight.runs(account);
-		return seen == null || file.schedule().filter(schedule -> seen.packs().containsAll(schedule.order().packs())).isPresent();
+		if (seen == null) {
+			return true;
+		}
+		var packs = seen.packs();
+		return file.schedule().map(schedule -> (packs == null || packs.containsAll(schedule.order().packs())) && isOfTheirs(account, schedule)).orElse(packs == null);
 	}
 
-	private List<Coming> coming(List<ScheduleFile> files, int count) {
+	private static boolean isOfTheirs(Account account, Schedule schedule) {
+		return schedule.order().forAll() || schedule.order().authorities().stream().anyMatch(account::ofCouncil);
+	}
+
+	/// The newest fires of the councils that somebody may know of.
+	private List<Fire> fires(Account account) {
+		return this.fires.newestOfEach().stream().filter(fire -> account.ofCouncil(fire.authority())).toList();
+	}
+
+	private List<Coming> coming(Account account, List<ScheduleFile> files, int count) {
 		var enabled = files.stream().flatMap(file -> file.schedule().stream()).filter(Schedule::enabled).toList();
-		return this.timetable.after(this.clock.instant(), count, enabled)
+		return this.timetable.after(this.clock.instant(), account.councils().isEmpty() ? count : count * OTHERS, enabled)
 			.entries()
 			.stream()
+			.filter(entry -> account.ofCouncil(entry.authority()))
+			.limit(count)
 			.map(entry -> new Coming(entry.fire().words(), entry.schedule().name(), entry.authority(), entry.fire().reason(),
 					entry.backPlan().stream().map(planned -> "%s: %s".formatted(Words.capital(planned.step().words()), FireTime.words(planned.day()))).toList(), entry.warning()))
 			.toList();
@@ -101,7 +121,7 @@ class SchedulesPage {
 		var troubles = new ArrayList<String>();
 		var files = files().stream().filter(file -> isSeen(account, file)).toList();
 		files.stream().filter(file -> file.schedule().isEmpty()).forEach(file -> troubles.add("Schedule %s is at fault and does not fire.".formatted(file.name())));
-		this.fires.newestOfEach()
+		fires(account)
 			.stream()
 			.filter(fire -> isAtWork(files, fire) && tone(fire.state()).equals("red"))
 			.forEach(fire -> troubles.add("Schedule %s for %s, %s: %s. %s".formatted(fire.schedule(), fire.authority(), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), fire.state(),
@@ -113,19 +133,19 @@ class SchedulesPage {
 		return files.stream().anyMatch(file -> file.name().equals(fire.schedule()) && file.schedule().map(Schedule::enabled).orElse(true));
 	}
 
-	private static Shown shown(ScheduleFile file, List<Fire> fires) {
+	private static Shown shown(Account account, ScheduleFile file, List<Fire> fires) {
 		var last = fires.stream().filter(fire -> fire.schedule().equals(file.name())).map(SchedulesPage::last).toList();
 		var faults = file.problems().stream().map(ScheduleProblem::toString).toList();
 		return file.schedule()
-			.map(schedule -> new Shown(file.name(), schedule.title(), schedule.enabled() ? new Tag("at work", "green") : new Tag("rests", "grey"), words(schedule), faults, last))
+			.map(schedule -> new Shown(file.name(), schedule.title(), schedule.enabled() ? new Tag("at work", "green") : new Tag("rests", "grey"), words(account, schedule), faults, last))
 			.orElseGet(() -> new Shown(file.name(), "", new Tag("at fault", "red"), List.of(), faults, last));
 	}
 
-	private static List<String> words(Schedule schedule) {
+	private static List<String> words(Account account, Schedule schedule) {
 		var order = schedule.order();
 		var conduct = schedule.conduct();
 		var words = new ArrayList<String>();
-		words.add("%s%s for %s, as at %s, %s".formatted(order.draft() ? "Draft of " : "", String.join(", ", order.packs()), order.forAll() ? "every council with a plan" : String.join(", ", order.authorities()),
+		words.add("%s%s for %s, as at %s, %s".formatted(order.draft() ? "Draft of " : "", String.join(", ", order.packs()), order.forAll() ? "every council with a plan" : order.authorities().stream().filter(account::ofCouncil).collect(Collectors.joining(", ")),
 				order.asAt(), schedule.when()));
 		words.add("When something is missing: %s; when nobody was awake: %s".formatted(conduct.whenNotReady(), conduct.catchUp()));
 		if (!conduct.signOff().isEmpty()) {

@@ -20,6 +20,8 @@ import org.packhorse.pack.Progress;
 import org.packhorse.pack.Shelf;
 import org.packhorse.pack.SignOffs;
 import org.packhorse.run.Approvals;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -33,6 +35,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @ConditionalOnWebApplication
 class SignOffPage {
+
+	private static final Logger LOG = LoggerFactory.getLogger(SignOffPage.class);
 
 	private static final String ONE = "/sign-off/{authority}/{pack}/{asAt}/{version}";
 
@@ -110,13 +114,30 @@ class SignOffPage {
 		if (typed.isFaulty()) {
 			return Optional.empty();
 		}
+		boolean before = isCleared(draft, said);
 		try {
 			return Optional.of(typed.has("act", "back") ? sentBack(draft, said, typed) : cleared(draft, said));
 		}
-		catch (PackProblem ex) {
-			typed.fault("post", ex);
+		catch (RuntimeException ex) {
+			if (!before && isCleared(draft, said)) {
+				LOG.warn("The final of {} was not made", draft.name(), ex);
+				var why = ex instanceof PackProblem problem ? String.join(" ", Told.lines(problem)) : "The log of this installation says why.";
+				return Optional.of("Cleared for %s; its final could not be made yet: %s It is tried again by itself.".formatted(said.post(), why));
+			}
+			if (!(ex instanceof PackProblem problem)) {
+				throw ex;
+			}
+			typed.fault("post", problem);
 			return Optional.empty();
 		}
+	}
+
+	/// Whether the post has been cleared by this very account: what stands, stands also where what comes after it fails.
+	private boolean isCleared(Edition draft, Approvals.Said said) {
+		return this.signOffs.of(draft)
+			.stream()
+			.flatMap(progress -> progress.posts().stream())
+			.anyMatch(post -> post.name().equals(said.post()) && post.isCleared() && said.actor().toString().equals(post.by()));
 	}
 
 	private static Approvals.Said said(Account account, Typed typed) {

@@ -101,12 +101,12 @@ public class RunLog {
 
 	/// What somebody may see of runs.
 	///
-	/// @param packs the packs whose runs they may know of
+	/// @param packs the packs whose runs they may know of, or null for all
 	/// @param councils the councils, none named: all
-	public record Seen(List<String> packs, List<String> councils) {
+	public record Seen(@Nullable List<String> packs, List<String> councils) {
 
 		public Seen {
-			packs = List.copyOf(packs);
+			packs = packs == null ? null : List.copyOf(packs);
 			councils = List.copyOf(councils);
 		}
 
@@ -131,9 +131,10 @@ public class RunLog {
 		if (seen == null) {
 			return this.jdbc.sql(select + end);
 		}
-		var elsewhere = seen.councils().isEmpty() ? "" : " OR p.authority NOT IN (:councils)";
-		return this.jdbc.sql(select + "WHERE NOT EXISTS (SELECT 1 FROM run_packs p WHERE p.run = runs.id AND (p.pack NOT IN (:packs)%s))".formatted(elsewhere) + end)
-			.param("packs", seen.packs().isEmpty() ? List.of("") : seen.packs())
+		var packs = seen.packs();
+		var unseen = (packs == null ? "1 = 0" : "p.pack NOT IN (:packs)") + (seen.councils().isEmpty() ? "" : " OR p.authority NOT IN (:councils)");
+		return this.jdbc.sql(select + "WHERE NOT EXISTS (SELECT 1 FROM run_packs p WHERE p.run = runs.id AND (%s))".formatted(unseen) + end)
+			.param("packs", packs == null || packs.isEmpty() ? List.of("") : packs)
 			.param("councils", seen.councils());
 	}
 

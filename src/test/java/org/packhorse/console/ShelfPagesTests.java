@@ -211,6 +211,7 @@ class ShelfPagesTests {
 		assertThat(json(token, "GET", one + "/files/manifest.json", null, 200).at("/audience").asString()).isEqualTo("members");
 		assertThat(json(token, "GET", "/api/v1/editions/X99000007/quick/2021-06-30/v99", null, 404).at("/problems/0/problem").asString()).isEqualTo("There is no such thing.");
 		assertThat(json(token, "GET", "/api/v1/editions?from=31/2/2021", null, 422).at("/problems/0/field").asString()).isEqualTo("from");
+		assertThat(json(token, "GET", "/api/v1/editions?from=2021-07-01&to=2021-06-01", null, 422).at("/problems/0/field").asString()).isEqualTo("to");
 		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"list\":[\"board\"]}", 200).at("/readers/0/address").asString()).isEqualTo(CHAIR);
 		assertThat(json(token, "POST", one + "/send", "{\"act\":\"look\",\"list\":[\"nobody\"]}", 422).at("/problems/0/problem").asString()).startsWith("There is no list nobody");
 		assertThat(json(token, "POST", one + "/send", "no JSON", 400).at("/problems/0/problem").asString()).contains("JSON");

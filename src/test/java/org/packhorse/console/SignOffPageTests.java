@@ -80,6 +80,15 @@ class SignOffPageTests {
 	}
 
 	@Test
+	void clearanceStandsWhereItsFinalCannotBeMadeYet() throws Exception {
+		this.site.sql().sql("ALTER TABLE editions ADD CONSTRAINT no_more CHECK (id <= %d)".formatted(this.draft.number())).update();
+		this.chief.open(path());
+		assertThat(this.chief.send(path(), "act", "clear", "post", POST).location()).isEqualTo("/sign-off");
+		assertThat(this.chief.open("/sign-off").words()).contains("Cleared for Chief Executive; its final could not be made yet:", "It is tried again by itself.");
+		assertThat(isCleared()).isTrue();
+	}
+
+	@Test
 	void scriptClearsNothingWithAReasonEither() throws Exception {
 		var account = this.site.bean(Accounts.class).named("carl").orElseThrow().account();
 		var token = this.site.bean(ApiTokens.class).make(account, "test", Set.of(Scope.values()), Instant.parse("2021-12-01T00:00:00Z"));
