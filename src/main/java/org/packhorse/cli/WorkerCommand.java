@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
+import org.packhorse.pack.PackProblem;
 import org.packhorse.run.PackWorker;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -29,10 +31,17 @@ final class WorkerCommand implements Callable<Integer> {
 	@Override
 	public Integer call() throws InterruptedException {
 		var settings = new ArrayList<>(this.packhorse.settings());
+		if (this.threads != null && this.threads < 1) {
+			throw new CommandLine.ParameterException(this.spec.commandLine(), "--threads takes a number from 1.");
+		}
 		if (this.threads != null) {
 			settings.add("--packhorse.threads=" + this.threads);
 		}
 		try (var application = Application.open(Role.WORKER, settings)) {
+			if (application.setting("spring.datasource.url", "").startsWith("jdbc:h2:")) {
+				throw new PackProblem(PackProblem.Kind.INPUT,
+						"A worker makes packs of runs on the same database, which the embedded one is not: it serves one process. Set up MySQL or MariaDB (docs/database.md), here and where runs are begun.");
+			}
 			var worker = application.get(PackWorker.class);
 			var out = this.spec.commandLine().getOut();
 			var port = application.setting("local.management.port", "");

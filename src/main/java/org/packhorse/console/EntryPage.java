@@ -75,6 +75,7 @@ class EntryPage {
 			typed.fault("token", NOT_THE_TOKEN);
 		}
 		var name = name(typed, "name");
+		this.accounts.fault(name).filter(_ -> !name.isEmpty()).ifPresent(fault -> typed.fault("name", fault));
 		demandPassword(typed, name);
 		var clearance = clearance(typed);
 		if (!typed.isFaulty() && this.accounts.first(typed.text("token"), name, this.hash.of(typed.exact("password")), rights(typed, clearance)).isEmpty()) {

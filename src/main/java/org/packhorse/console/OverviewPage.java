@@ -28,7 +28,7 @@ class OverviewPage {
 
 	private final RunsPage runs;
 
-	private final Sight sight;
+	private final PackSight sight;
 
 	private final SignOffPage signOffs;
 
@@ -36,7 +36,7 @@ class OverviewPage {
 
 	private final DeliveryDesk deliveries;
 
-	OverviewPage(RunDesk desk, RunsPage runs, Sight sight, SignOffPage signOffs, SchedulesPage schedules, DeliveryDesk deliveries) {
+	OverviewPage(RunDesk desk, RunsPage runs, PackSight sight, SignOffPage signOffs, SchedulesPage schedules, DeliveryDesk deliveries) {
 		this.desk = desk;
 		this.runs = runs;
 		this.sight = sight;

@@ -69,6 +69,7 @@ class PeoplePage {
 	@PostMapping("/people/new")
 	ModelAndView make(Account account, Typed typed) {
 		var name = EntryPage.name(typed, "name");
+		this.accounts.fault(name).filter(_ -> !name.isEmpty()).ifPresent(fault -> typed.fault("name", fault));
 		var rights = rights(typed, List.of());
 		var issuer = typed.has("way", "council") ? this.elsewhere.map(CouncilSignIn::issuer).orElse(null) : null;
 		if (!typed.isFaulty()) {

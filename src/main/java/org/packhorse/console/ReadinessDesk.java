@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class ReadinessDesk {
 
-	private final Sight sight;
+	private final PackSight sight;
 
 	private final PackRuns runs;
 
@@ -29,7 +29,7 @@ class ReadinessDesk {
 
 	private final Home home;
 
-	ReadinessDesk(Sight sight, PackRuns runs, Orders orders, Home home) {
+	ReadinessDesk(PackSight sight, PackRuns runs, Orders orders, Home home) {
 		this.sight = sight;
 		this.runs = runs;
 		this.orders = orders;

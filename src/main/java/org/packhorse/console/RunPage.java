@@ -31,7 +31,7 @@ class RunPage {
 
 	private static final List<Option> DRAFT = List.of(new Option("yes", "Make a draft", "Every page is marked as one, and it goes to nobody."));
 
-	private final Sight sight;
+	private final PackSight sight;
 
 	private final Authorities authorities;
 
@@ -39,7 +39,7 @@ class RunPage {
 
 	private final Home home;
 
-	RunPage(Sight sight, Authorities authorities, RunDesk desk, Home home) {
+	RunPage(PackSight sight, Authorities authorities, RunDesk desk, Home home) {
 		this.sight = sight;
 		this.authorities = authorities;
 		this.desk = desk;

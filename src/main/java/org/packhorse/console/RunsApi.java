@@ -29,9 +29,9 @@ class RunsApi {
 
 	private final RunDesk desk;
 
-	private final Sight sight;
+	private final PackSight sight;
 
-	RunsApi(RunPage asking, RunsPage runs, RunDesk desk, Sight sight) {
+	RunsApi(RunPage asking, RunsPage runs, RunDesk desk, PackSight sight) {
 		this.asking = asking;
 		this.runs = runs;
 		this.desk = desk;
@@ -103,7 +103,7 @@ class RunsApi {
 		return new Run(run.number(), run.question(), state, run.requestedBy(), run.requestedAt(), run.endedAt(), run.packs(), run.made(), run.failed());
 	}
 
-	private Pack pack(Sight.Eyes eyes, Item item) {
+	private Pack pack(PackSight.Eyes eyes, Item item) {
 		var request = item.request();
 		boolean reads = eyes.reads(request.authority(), request.pack());
 		var editions = item.outcome() == null ? List.<String>of() : item.outcome().stands().stream().map(PackRun.Stands::name).toList();

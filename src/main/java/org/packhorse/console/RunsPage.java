@@ -34,11 +34,11 @@ class RunsPage {
 
 	private final RunDesk desk;
 
-	private final Sight sight;
+	private final PackSight sight;
 
 	private final Editions editions;
 
-	RunsPage(RunDesk desk, Sight sight, Editions editions) {
+	RunsPage(RunDesk desk, PackSight sight, Editions editions) {
 		this.desk = desk;
 		this.sight = sight;
 		this.editions = editions;
@@ -147,7 +147,7 @@ class RunsPage {
 		};
 	}
 
-	private Pack pack(Sight.Eyes eyes, Item item) {
+	private Pack pack(PackSight.Eyes eyes, Item item) {
 		var request = item.request();
 		boolean reads = eyes.reads(request.authority(), request.pack());
 		var state = switch (item.state()) {

@@ -41,11 +41,11 @@ class SchedulesPage {
 
 	private final Fires fires;
 
-	private final Sight sight;
+	private final PackSight sight;
 
 	private final Clock clock;
 
-	SchedulesPage(Home home, Register register, Timetable timetable, Fires fires, Sight sight, Clock clock) {
+	SchedulesPage(Home home, Register register, Timetable timetable, Fires fires, PackSight sight, Clock clock) {
 		this.home = home;
 		this.register = register;
 		this.timetable = timetable;

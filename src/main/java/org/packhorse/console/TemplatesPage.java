@@ -42,7 +42,7 @@ class TemplatesPage {
 
 	private final TemplateCheck check;
 
-	private final Sight sight;
+	private final PackSight sight;
 
 	private final RunPage asking;
 
@@ -52,7 +52,7 @@ class TemplatesPage {
 
 	private final Semaphore hands = new Semaphore(AT_ONCE);
 
-	TemplatesPage(Home home, TemplateCheck check, Sight sight, RunPage asking, PackRuns questions, Previews previews) {
+	TemplatesPage(Home home, TemplateCheck check, PackSight sight, RunPage asking, PackRuns questions, Previews previews) {
 		this.home = home;
 		this.check = check;
 		this.sight = sight;

@@ -155,7 +155,7 @@ public final class Typed {
 				// Written in another way, or no day at all.
 			}
 		}
-		fault(name, "%s must be a real date, such as 31 3 2026 written as 31/3/2026 or 2026-03-31".formatted(called));
+		fault(name, "%s must be a real date, such as 31/3/2026 or 2026-03-31".formatted(called));
 		return null;
 	}
 

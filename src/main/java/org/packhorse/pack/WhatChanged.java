@@ -104,15 +104,10 @@ public class WhatChanged {
 	}
 
 	private static Moved moved(JsonNode each) {
-		var before = day(each, "dueBefore");
-		var now = day(each, "dueNow");
+		var before = each.path("dueBefore").asString("");
+		var now = each.path("dueNow").asString("");
 		boolean same = before.equals(now);
 		return new Moved(each.path("what").asString(""), each.path("ref").asString(""), rating(each.path("from")), rating(each.path("to")), same ? "" : before, same ? "" : now);
-	}
-
-	private static String day(JsonNode each, String name) {
-		var day = each.path(name).asString("");
-		return day.isEmpty() ? "" : Wording.day(LocalDate.parse(day));
 	}
 
 	private static String rating(JsonNode name) {

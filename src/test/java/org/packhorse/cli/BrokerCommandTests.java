@@ -69,6 +69,12 @@ class BrokerCommandTests {
 	}
 
 	@Test
+	void workerRefusesADatabaseThatNobodyElseCanUse() {
+		assertThat(packhorse(Outcome.INPUT, "worker", "--packhorse.workers=remote", "--packhorse.broker.url=tcp://127.0.0.1:1", "--packhorse.broker.user=packs", "--packhorse.broker.password=a secret"))
+			.contains("docs/database.md");
+	}
+
+	@Test
 	void commandsThatNeedNoBrokerLoadNothingOfIt() throws IOException, InterruptedException {
 		var classes = home.resolve("classes.log");
 		assertThat(process("-Xlog:class+load:file=" + classes, "doctor").waitFor()).isZero();

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 
@@ -17,6 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.packhorse.ImportFiles;
 import org.packhorse.SmallCouncil;
+import org.packhorse.TestHome;
+import org.packhorse.pack.PackRequest;
+import org.packhorse.run.PackRuns;
 import org.packhorse.access.ApiTokens;
 import org.packhorse.access.AuditEntry;
 import org.packhorse.access.AuditTrail;
@@ -137,11 +141,24 @@ class ShelfPagesTests {
 	}
 
 	@Test
+	void whatHasMovedSinceTheLastEditionIsTold() throws Exception {
+		var templates = site.home().resolve("report-templates");
+		TestHome.copy(templates.resolve("quick"), templates.resolve("brief"));
+		for (LocalDate day : List.of(LocalDate.of(2021, 5, 31), Website.DAY)) {
+			site.bean(PackRuns.class).make(new PackRequest(SmallCouncil.CODE, "brief", day, List.of(), null, false, List.of(), site.home().resolve("out"), "Performance Manager"), 0, _ -> {
+			});
+		}
+		var changes = site.signedIn("third reader", Clearance.MEMBERS, Role.VIEWER).open("/editions/X99000007/brief/2021-06-30/v1/changes");
+		assertThat(changes.status()).isEqualTo(200);
+		assertThat(changes.words()).contains("30 September 2021", "31 October 2021");
+	}
+
+	@Test
 	void faultySearchKeepsWhatWasTyped() throws Exception {
 		var visit = site.signedIn("typist", Clearance.MEMBERS, Role.VIEWER);
 		var faulty = visit.open("/editions?from=31/2/2021&to=1/6/2021&text=quick");
 		assertThat(faulty.status()).isEqualTo(422);
-		assertThat(faulty.faults()).containsExactly("Earliest day must be a real date, such as 31 3 2026 written as 31/3/2026 or 2026-03-31");
+		assertThat(faulty.faults()).containsExactly("Earliest day must be a real date, such as 31/3/2026 or 2026-03-31");
 		assertThat(faulty.html().select("#from").val()).isEqualTo("31/2/2021");
 		assertThat(faulty.html().select("#text").val()).isEqualTo("quick");
 		assertThat(visit.open("/editions?from=2021-07-01&to=2021-06-01").faults()).hasSize(1);

@@ -17,13 +17,13 @@ import org.springframework.stereotype.Component;
 /// Which packs somebody may know of, by what the packs say of their audience today.
 @Component
 @ConditionalOnWebApplication
-class Sight {
+class PackSight {
 
 	private static final Set<Role> OF_ALL_RUNS = Set.of(Role.ADMIN, Role.AUDITOR);
 
 	private final PacksToday today;
 
-	Sight(PacksToday today) {
+	PackSight(PacksToday today) {
 		this.today = today;
 	}
 
