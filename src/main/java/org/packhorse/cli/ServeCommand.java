@@ -24,8 +24,9 @@ import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /// `serve`: fires schedules until it is told to stop.
-@Command(name = "serve", mixinStandardHelpOptions = true, description = "Fires the schedules of schedules/ until it is stopped (Ctrl-C, or SIGTERM).",
-		footer = { "", "Other commands beside it need MySQL or MariaDB (docs/database.md): the embedded database serves one process.",
+@Command(name = "serve", mixinStandardHelpOptions = true, description = "Fires the schedules of schedules/ and opens the console, until it is stopped (Ctrl-C, or SIGTERM).",
+		footer = { "", "The console is at http://127.0.0.1:8080 (packhorse.serve.port; docs/console.md), health and metrics at port 8081 (packhorse.watch.port; off).",
+				"Other commands beside it need MySQL or MariaDB (docs/database.md): the embedded database serves one process.",
 				"docs/operations.md says how to run it as a service." })
 final class ServeCommand implements Callable<Integer> {
 

@@ -79,7 +79,7 @@ class OverviewPage {
 				.map(this.runs::line)
 				.filter(run -> run.state().tone().equals("red"))
 				.limit(FEW)
-				.forEach(run -> wrong.add(new Wrong("Run %d (%s) %s: %s packs stand.".formatted(run.number(), run.question(), run.state().words(), run.count()), "/runs/" + run.number())));
+				.forEach(run -> wrong.add(new Wrong("Run %d (%s) %s: %s.".formatted(run.number(), run.question(), run.state().words(), run.count()), "/runs/" + run.number())));
 			this.schedules.troubles(account).forEach(words -> wrong.add(new Wrong(words, "/schedules")));
 		}
 		return wrong;

@@ -130,7 +130,7 @@ class RunsPage {
 
 	Line line(PackRun run) {
 		return new Line(run.number(), run.question(), state(run, this.desk.isLost(run)),
-				run.failed() == 0 ? "%,d of %,d".formatted(run.made(), run.packs()) : "%,d of %,d, %,d failed".formatted(run.made(), run.packs(), run.failed()), run.requestedBy(),
+				run.failed() == 0 ? "%,d of %,d stand".formatted(run.made(), run.packs()) : "%,d of %,d stand, %,d failed".formatted(run.made(), run.packs(), run.failed()), run.requestedBy(),
 				Words.moment(run.requestedAt()));
 	}
 
@@ -190,7 +190,7 @@ class RunsPage {
 		this.editions.onRecord(stands.edition())
 			.map(this.editions::notices)
 			.orElse(List.of())
-			.forEach(part -> said.add("%s cannot show %s (%s): %s".formatted(part.format().title(), part.what(), part.at(), part.why())));
+			.forEach(part -> said.add("%s cannot show %s%s: %s".formatted(part.format().title(), part.what(), part.at().toString().isBlank() ? "" : " (" + part.at() + ")", part.why())));
 		return said;
 	}
 

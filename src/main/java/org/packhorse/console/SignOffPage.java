@@ -127,7 +127,12 @@ class SignOffPage {
 			if (!(ex instanceof PackProblem problem)) {
 				throw ex;
 			}
-			typed.fault("post", problem);
+			if (problem.getMessage() != null && problem.getMessage().contains("--erratum")) {
+				typed.fault("erratum", "Enter what was wrong in the final that this one supersedes: its readers see it");
+			}
+			else {
+				typed.fault("post", problem);
+			}
 			return Optional.empty();
 		}
 	}

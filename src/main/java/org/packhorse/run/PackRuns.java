@@ -108,7 +108,7 @@ public class PackRuns {
 		var request = this.wanted.of(asked);
 		if (request.draft() && !asked.draft()) {
 			progress.accept("made as a draft, for %s must clear it (so %s says)".formatted(String.join(" and ", request.signOff().posts()),
-					request.signOff().schedule().isEmpty() ? "its newest edition of that day, or its pack.yml," : "schedule " + request.signOff().schedule()));
+					why(asked, request)));
 		}
 		try (var _ = this.publishing.lock(request, run)) {
 			var made = this.editions.unfinished(request)
@@ -117,6 +117,13 @@ public class PackRuns {
 				.orElseGet(() -> this.finals.make(this.newEditions.begin(request)));
 			return made.waitingFor(this.signOffs.of(made.edition()).map(Progress::waitsFor).orElse(List.of()));
 		}
+	}
+
+	private static String why(PackRequest asked, PackRequest request) {
+		if (!asked.signOff().posts().isEmpty()) {
+			return "whoever asked";
+		}
+		return request.signOff().schedule().isEmpty() ? "its newest edition of that day, or its pack.yml," : "schedule " + request.signOff().schedule();
 	}
 
 	/// Goes on with an edition that another run left unfinished, when it would still say the same; else gives its number back.

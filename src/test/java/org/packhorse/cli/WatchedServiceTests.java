@@ -168,7 +168,7 @@ class WatchedServiceTests {
 
 	@Test
 	void nothingElseIsOpen() throws Exception {
-		for (String path : List.of("/", "/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/metrics", "/actuator/loggers")) {
+		for (String path : List.of("/", "/sign-in", "/runs", "/api/v1/runs", "/assets/console.css", "/actuator", "/actuator/env", "/actuator/beans", "/actuator/heapdump", "/actuator/metrics", "/actuator/loggers")) {
 			assertThat(get(watched(), path).statusCode()).as(path).isEqualTo(404);
 		}
 		var post = HttpRequest.newBuilder(URI.create(watched() + "/actuator/health")).POST(HttpRequest.BodyPublishers.noBody()).build();

@@ -14,6 +14,7 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplicat
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.authentication.AuthenticationDetailsSource;
 import org.springframework.security.authorization.AuthorizationDecision;
 import org.springframework.security.authorization.AuthorizationManager;
@@ -47,15 +48,24 @@ class ConsoleSecurity {
 
 	private final long uploads;
 
-	ConsoleSecurity(@Value("${packhorse.serve.console:true}") boolean open, @Value(UPLOADS) DataSize uploads) {
+	private final Environment settings;
+
+	ConsoleSecurity(@Value("${packhorse.serve.console:true}") boolean open, @Value(UPLOADS) DataSize uploads, Environment settings) {
 		this.open = open;
 		this.uploads = uploads.toBytes();
+		this.settings = settings;
+	}
+
+	/// Whether a request is for the console at all: health and metrics have a port of their own, where nobody signs in.
+	private boolean isHere(HttpServletRequest request) {
+		var watched = this.settings.getProperty("local.management.port", Integer.class);
+		return this.open && (watched == null || watched != request.getLocalPort() || watched.equals(this.settings.getProperty("local.server.port", Integer.class)));
 	}
 
 	@Bean
 	@Order(3)
 	SecurityFilterChain scripts(HttpSecurity http, ApiTokens tokens, Actors actors) throws Exception {
-		http.securityMatcher(request -> this.open && request.getRequestURI().startsWith("/api/"))
+		http.securityMatcher(request -> isHere(request) && request.getRequestURI().startsWith("/api/"))
 			.authorizeHttpRequests(requests -> {
 				Routes.list().stream().filter(Route::isApi).forEach(route -> requests.requestMatchers(takes(route)).access(bearerMay(route)));
 				requests.anyRequest().denyAll();
@@ -81,7 +91,7 @@ class ConsoleSecurity {
 		var welcome = new Welcome(accounts, actors, clock);
 		// The manager that Spring makes for everybody would try the same password once more, and count it twice.
 		http.getSharedObject(AuthenticationManagerBuilder.class).parentAuthenticationManager(null);
-		http.securityMatcher(request -> this.open && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
+		http.securityMatcher(request -> isHere(request) && (request.getDispatcherType() == DispatcherType.FORWARD || Routes.isPage(request)))
 			.authenticationProvider(signIn)
 			.authorizeHttpRequests(requests -> {
 				// What a request was turned to has been through here before.
