@@ -4,6 +4,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.security.cert.CertificateException;
 
@@ -36,6 +37,9 @@ final class BrokerFault {
 			case JMSSecurityException refused -> refused(settings, refused);
 			case SecurityException refused -> refused(settings, refused);
 			case UnknownHostException _ -> "there is no host of that name; check packhorse.broker.url";
+			// Whoever turns a certificate down closes the connection, and what was being said on it may come to its end first.
+			case SocketException closed when String.valueOf(closed.getMessage()).contains("outbound has closed") ->
+				"its certificate is not accepted, or it has closed the encrypted connection; check the name in packhorse.broker.url, and packhorse.broker.trust";
 			case CertificateException certificate -> "its certificate is not accepted: %s; check the name in packhorse.broker.url, and packhorse.broker.trust".formatted(firstLine(certificate));
 			case SSLException _ when cause.getCause() == null -> "it does not speak TLS as it should: %s; check its port in packhorse.broker.url".formatted(firstLine(cause));
 			case SocketTimeoutException _ -> "it does not answer; check packhorse.broker.url, and whether a firewall is between";
