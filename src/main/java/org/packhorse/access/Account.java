@@ -35,11 +35,6 @@ public record Account(long number, String name, Set<Role> roles, Clearance clear
 		return this.enabled && this.ready && this.roles.contains(Role.ADMIN);
 	}
 
-	/// Whether a pack for this audience of this council may be seen: being cleared is not enough, the council must be among theirs.
-	public boolean maySee(String council, String audience) {
-		return ofCouncil(council) && this.clearance.may(audience);
-	}
-
 	/// Whether the council is among theirs.
 	public boolean ofCouncil(String council) {
 		return this.councils.isEmpty() || this.councils.contains(council);

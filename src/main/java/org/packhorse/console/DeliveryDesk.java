@@ -59,20 +59,6 @@ class DeliveryDesk {
 		this.mail = mail;
 	}
 
-	/// What may be done with an edition that is to be sent.
-	enum Act {
-
-		/// Says who would get it, and does nothing.
-		LOOK,
-
-		/// Sends everything to the mailbox of rehearsals.
-		REHEARSE,
-
-		/// Sends it.
-		POST
-
-	}
-
 	/// Who would get an edition, and which of them have a message with it already.
 	record Tried(List<DistributionList.Recipient> recipients, Set<String> standing) {
 	}

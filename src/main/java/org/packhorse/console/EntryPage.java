@@ -71,14 +71,18 @@ class EntryPage {
 
 	@PostMapping("/start")
 	ModelAndView begin(Typed typed, RedirectAttributes redirect) {
-		if (!this.accounts.isFirst(typed.text("token"))) {
+		boolean first = this.accounts.isFirst(typed.text("token"));
+		if (!first) {
 			typed.fault("token", NOT_THE_TOKEN);
 		}
 		var name = name(typed, "name");
-		this.accounts.fault(name).filter(_ -> !name.isEmpty()).ifPresent(fault -> typed.fault("name", fault));
+		if (first && !name.isEmpty()) {
+			// Without the token nobody learns which names there are.
+			this.accounts.fault(name).ifPresent(fault -> typed.fault("name", fault));
+		}
 		demandPassword(typed, name);
-		var clearance = clearance(typed);
-		if (!typed.isFaulty() && this.accounts.first(typed.text("token"), name, this.hash.of(typed.exact("password")), rights(typed, clearance)).isEmpty()) {
+		var rights = rights(typed);
+		if (!typed.isFaulty() && this.accounts.first(typed.text("token"), name, this.hash.of(typed.exact("password")), rights).isEmpty()) {
 			typed.fault("token", NOT_THE_TOKEN);
 		}
 		if (typed.isFaulty()) {
@@ -88,9 +92,9 @@ class EntryPage {
 		return new ModelAndView("redirect:/sign-in");
 	}
 
-	private static Rights rights(Typed typed, Clearance clearance) {
+	private static Rights rights(Typed typed) {
 		var roles = Stream.concat(Stream.of(Role.ADMIN), roles(typed).stream()).collect(Collectors.toSet());
-		return new Rights(roles, clearance, List.of());
+		return new Rights(roles, clearance(typed), List.of());
 	}
 
 	private ModelAndView start(Typed typed, HttpStatus status) {

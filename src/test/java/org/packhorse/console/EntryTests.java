@@ -116,6 +116,22 @@ class EntryTests {
 	}
 
 	@Test
+	void strangerLearnsNoNamesAndFaultyChoicesMakeNoAccount() throws Exception {
+		var accounts = site.bean(Accounts.class);
+		var token = accounts.firstToken();
+		var visit = site.visit();
+		visit.open("/start");
+		var faulty = visit.send("/start", "token", token, "name", "keeper", "password", Visit.PASSWORD, "again", Visit.PASSWORD, "role", "king", "clearance", "public");
+		assertThat(faulty.faults()).containsExactly("'king' is not offered");
+		assertThat(accounts.all()).isEmpty();
+		site.account("keeper", Clearance.PUBLIC, Role.ADMIN);
+		for (String name : List.of("keeper", "nobody at all")) {
+			assertThat(visit.send("/start", "token", "GUESS", "name", name, "password", Visit.PASSWORD, "again", Visit.PASSWORD, "clearance", "public").faults()).as(name)
+				.containsExactly("Token is not the one that was printed last, or it is older than three days. Start serve again for a new one");
+		}
+	}
+
+	@Test
 	void nothingIsKeptForWhoHasNotSignedIn() throws Exception {
 		site.account("keeper", Clearance.PUBLIC, Role.ADMIN);
 		var visit = site.visit();

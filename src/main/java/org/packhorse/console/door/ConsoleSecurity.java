@@ -28,7 +28,6 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.access.intercept.RequestAuthorizationContext;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
-import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.util.unit.DataSize;
 
 /// Builds the filter chains of pages and scripts from [Routes]. Both end by denying everything else; what has no route at all goes to
@@ -67,7 +66,7 @@ class ConsoleSecurity {
 	SecurityFilterChain scripts(HttpSecurity http, ApiTokens tokens, Actors actors) throws Exception {
 		http.securityMatcher(request -> isHere(request) && request.getRequestURI().startsWith("/api/"))
 			.authorizeHttpRequests(requests -> {
-				Routes.list().stream().filter(Route::isApi).forEach(route -> requests.requestMatchers(takes(route)).access(bearerMay(route)));
+				requests.requestMatchers(request -> Routes.of(request).isPresent()).access(scriptsMay());
 				requests.anyRequest().denyAll();
 			})
 			.addFilterBefore(new FilesOfScripts(this.uploads), AuthorizationFilter.class)
@@ -96,7 +95,7 @@ class ConsoleSecurity {
 			.authorizeHttpRequests(requests -> {
 				// What a request was turned to has been through here before.
 				requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR).permitAll();
-				Routes.list().stream().filter(route -> !route.isApi()).forEach(route -> requests.requestMatchers(takes(route)).access(may(route)));
+				requests.requestMatchers(request -> Routes.of(request).isPresent()).access(peopleMay());
 				requests.anyRequest().denyAll();
 			})
 			.addFilterBefore(new FilesOfStrangers(turned, welcome, this.uploads), CsrfFilter.class)
@@ -130,19 +129,18 @@ class ConsoleSecurity {
 		return Routes.of(request).filter(route -> route.path().endsWith("/preview")).isPresent();
 	}
 
-	private static RequestMatcher takes(Route route) {
-		return request -> Routes.of(request).filter(route::equals).isPresent();
-	}
-
-	private static AuthorizationManager<RequestAuthorizationContext> may(Route route) {
-		return (_, context) -> new AuthorizationDecision(route.entry() == Route.Entry.ANYBODY
-				|| Welcome.account(context.getRequest()).map(Account::roles).filter(route::isOpenTo).isPresent());
-	}
-
-	private static AuthorizationManager<RequestAuthorizationContext> bearerMay(Route route) {
-		return (_, context) -> new AuthorizationDecision(BearerToken.bearer(context.getRequest())
-			.filter(bearer -> route.isOpenTo(bearer.account().roles()) && (route.scope() == null || bearer.scopes().contains(route.scope())))
+	private static AuthorizationManager<RequestAuthorizationContext> peopleMay() {
+		return (_, context) -> new AuthorizationDecision(Routes.of(context.getRequest())
+			.filter(route -> !route.isApi() && (route.entry() == Route.Entry.ANYBODY || Welcome.account(context.getRequest()).map(Account::roles).filter(route::isOpenTo).isPresent()))
 			.isPresent());
+	}
+
+	private static AuthorizationManager<RequestAuthorizationContext> scriptsMay() {
+		return (_, context) -> new AuthorizationDecision(Routes.of(context.getRequest()).filter(Route::isApi).filter(route -> isOpenTo(route, context.getRequest())).isPresent());
+	}
+
+	private static boolean isOpenTo(Route route, HttpServletRequest request) {
+		return BearerToken.bearer(request).filter(bearer -> route.isOpenTo(bearer.account().roles()) && (route.scope() == null || bearer.scopes().contains(route.scope()))).isPresent();
 	}
 
 }
