@@ -2,6 +2,7 @@ package org.packhorse.authority;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,6 +29,18 @@ public class PostHolders {
 			.stream()
 			.filter(holder -> holder.holdsOn(on))
 			.toList();
+	}
+
+	/// A post of a council.
+	public record Held(String authority, String post) {
+	}
+
+	/// Every post that an account holds on a day.
+	public Set<Held> of(String account, LocalDate on) {
+		return Set.copyOf(this.jdbc.sql("SELECT DISTINCT authority, post FROM post_holders WHERE account = ? AND (until IS NULL OR until >= ?)")
+			.params(account, on)
+			.query((row, _) -> new Held(row.getString(1), row.getString(2)))
+			.list());
 	}
 
 	/// The posts of a council that somebody holds on a day.

@@ -66,24 +66,10 @@ record ScheduleReport(List<ScheduleFile> files, List<ScheduleProblem> faults, Li
 	}
 
 	private static List<String> lines(Schedule schedule) {
-		var order = schedule.order();
-		var conduct = schedule.conduct();
 		var lines = new ArrayList<String>();
 		lines.add("%s: %s%s".formatted(schedule.name(), schedule.title(), schedule.enabled() ? "" : " (rests: enabled is no)"));
-		lines.add("  %s%s for %s, as at %s, %s".formatted(order.draft() ? "draft of " : "", String.join(", ", order.packs()),
-				order.forAll() ? "every council with a plan" : String.join(", ", order.authorities()), order.asAt(), schedule.when()));
-		lines.add("  when something is missing: %s; when nobody was awake: %s".formatted(conduct.whenNotReady(), conduct.catchUp()));
-		if (!conduct.signOff().isEmpty() || !conduct.lists().isEmpty()) {
-			lines.add("  cleared by %s; sent to %s".formatted(some(conduct.signOff(), "nobody"), some(conduct.lists(), "no list")));
-		}
-		if (conduct.remind().isAnybody()) {
-			lines.add("  leads are reminded of what is missing: " + conduct.remind());
-		}
+		schedule.words(_ -> true).forEach(words -> lines.add("  " + words));
 		return lines;
-	}
-
-	private static String some(List<String> names, String none) {
-		return names.isEmpty() ? none : String.join(", ", names);
 	}
 
 	private static List<String> lines(Fire fire) {

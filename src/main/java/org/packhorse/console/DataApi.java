@@ -11,6 +11,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.pack.Gap;
+import org.packhorse.pack.PackProblem;
 import org.packhorse.tracker.Freshness;
 import org.packhorse.tracker.LoadedFile;
 import org.packhorse.tracker.PlanFreshness;
@@ -109,7 +110,10 @@ class DataApi {
 
 	@PostMapping("/api/v1/uploads/{id}/discard")
 	Api.Done discard(Account account, @PathVariable String id) {
-		return new Api.Done(this.desk.discard(account, id) ? "The upload is discarded; nothing of it was kept." : "The upload is being worked on and stays.");
+		if (!this.desk.discard(account, id)) {
+			throw new PackProblem(PackProblem.Kind.DECISION, "The upload is being worked on and stays. Ask again when it is done.");
+		}
+		return new Api.Done("The upload is discarded; nothing of it was kept.");
 	}
 
 	@GetMapping("/api/v1/readiness")

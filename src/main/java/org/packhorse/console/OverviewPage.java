@@ -58,12 +58,13 @@ class OverviewPage {
 		boolean looks = account.isAny(LOOKERS);
 		var waiting = account.isAny(Set.of(Role.AUTHOR, Role.APPROVER)) ? this.signOffs.waitingFor(account, 1) : new Page<SignOffPage.Waiting>(List.of(), 1, 0);
 		var yours = waiting.items().stream().filter(draft -> !draft.yours().isEmpty()).toList();
-		var shown = new Shown(yours, waiting.total() - yours.size(), wrong(account), looks ? this.schedules.coming(account, FEW) : List.of(),
-				looks ? this.desk.log().newest(this.sight.runs(account), 0, FEW).stream().map(this.runs::line).toList() : List.of(), looks);
+		var schedules = looks ? this.schedules.glance(account, FEW) : new SchedulesPage.Glance(List.of(), List.of());
+		var runs = looks ? this.desk.log().newest(this.sight.runs(account), 0, Paging.SIZE).stream().map(this.runs::line).toList() : List.<RunsPage.Line>of();
+		var shown = new Shown(yours, waiting.total() - yours.size(), wrong(account, runs, schedules.troubles()), schedules.coming(), runs.stream().limit(FEW).toList(), looks);
 		return new ModelAndView("overview", Map.of("page", shown));
 	}
 
-	private List<Wrong> wrong(Account account) {
+	private List<Wrong> wrong(Account account, List<RunsPage.Line> runs, List<String> troubles) {
 		var wrong = new ArrayList<Wrong>();
 		if (account.isAny(SEE_TO_MAIL)) {
 			this.deliveries.held().ifPresent(why -> wrong.add(new Wrong("All mail is held: " + why, "/deliveries")));
@@ -72,16 +73,11 @@ class OverviewPage {
 				wrong.add(new Wrong(Words.counted(doubtful, "message") + (doubtful == 1 ? " is" : " are") + " doubtful: somebody has to find out whether it came.", "/deliveries"));
 			}
 		}
-		if (account.isAny(LOOKERS)) {
-			this.desk.log()
-				.newest(this.sight.runs(account), 0, Paging.SIZE)
-				.stream()
-				.map(this.runs::line)
-				.filter(run -> run.state().tone().equals("red"))
-				.limit(FEW)
-				.forEach(run -> wrong.add(new Wrong("Run %d (%s) %s: %s.".formatted(run.number(), run.question(), run.state().words(), run.count()), "/runs/" + run.number())));
-			this.schedules.troubles(account).forEach(words -> wrong.add(new Wrong(words, "/schedules")));
-		}
+		runs.stream()
+			.filter(run -> run.state().tone().equals("red"))
+			.limit(FEW)
+			.forEach(run -> wrong.add(new Wrong("Run %d (%s) %s: %s.".formatted(run.number(), run.question(), run.state().words(), run.count()), "/runs/" + run.number())));
+		troubles.forEach(words -> wrong.add(new Wrong(words, "/schedules")));
 		return wrong;
 	}
 

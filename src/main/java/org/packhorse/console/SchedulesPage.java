@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 import org.packhorse.access.Account;
 import org.packhorse.pack.Home;
@@ -80,9 +79,14 @@ class SchedulesPage {
 		return folder.files();
 	}
 
-	/// The next fires of the schedules that are at work and that somebody may know of.
-	List<Coming> coming(Account account, int count) {
-		return coming(account, files().stream().filter(file -> isSeen(account, file)).toList(), count);
+	/// What the overview tells of schedules: the next fires, and what somebody has to see to.
+	record Glance(List<Coming> coming, List<String> troubles) {
+	}
+
+	/// That of the schedules that somebody may know of.
+	Glance glance(Account account, int count) {
+		var files = files().stream().filter(file -> isSeen(account, file)).toList();
+		return new Glance(coming(account, files, count), troubles(account, files));
 	}
 
 	/// Whoever keeps or audits the machine sees the schedules of every pack, others those of packs that they may know of; all of them for their own councils.
@@ -117,9 +121,8 @@ class SchedulesPage {
 	}
 
 	/// Schedules whose files are at fault, and fires that made nothing or wait for a person.
-	List<String> troubles(Account account) {
+	private List<String> troubles(Account account, List<ScheduleFile> files) {
 		var troubles = new ArrayList<String>();
-		var files = files().stream().filter(file -> isSeen(account, file)).toList();
 		files.stream().filter(file -> file.schedule().isEmpty()).forEach(file -> troubles.add("Schedule %s is at fault and does not fire.".formatted(file.name())));
 		fires(account)
 			.stream()
@@ -137,27 +140,8 @@ class SchedulesPage {
 		var last = fires.stream().filter(fire -> fire.schedule().equals(file.name())).map(SchedulesPage::last).toList();
 		var faults = file.problems().stream().map(ScheduleProblem::toString).toList();
 		return file.schedule()
-			.map(schedule -> new Shown(file.name(), schedule.title(), schedule.enabled() ? new Tag("at work", "green") : new Tag("rests", "grey"), words(account, schedule), faults, last))
+			.map(schedule -> new Shown(file.name(), schedule.title(), schedule.enabled() ? new Tag("at work", "green") : new Tag("rests", "grey"), schedule.words(account::ofCouncil).stream().map(Words::capital).toList(), faults, last))
 			.orElseGet(() -> new Shown(file.name(), "", new Tag("at fault", "red"), List.of(), faults, last));
-	}
-
-	private static List<String> words(Account account, Schedule schedule) {
-		var order = schedule.order();
-		var conduct = schedule.conduct();
-		var words = new ArrayList<String>();
-		words.add("%s%s for %s, as at %s, %s".formatted(order.draft() ? "Draft of " : "", String.join(", ", order.packs()), order.forAll() ? "every council with a plan" : order.authorities().stream().filter(account::ofCouncil).collect(Collectors.joining(", ")),
-				order.asAt(), schedule.when()));
-		words.add("When something is missing: %s; when nobody was awake: %s".formatted(conduct.whenNotReady(), conduct.catchUp()));
-		if (!conduct.signOff().isEmpty()) {
-			words.add("Cleared by " + String.join(", ", conduct.signOff()));
-		}
-		if (!conduct.lists().isEmpty()) {
-			words.add("Sent to " + String.join(", ", conduct.lists()));
-		}
-		if (conduct.remind().isAnybody()) {
-			words.add("Leads are reminded of what is missing: " + conduct.remind());
-		}
-		return words;
 	}
 
 	private static Last last(Fire fire) {

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 import org.packhorse.access.Account;
 import org.packhorse.access.Reach;
 import org.packhorse.access.Role;
 import org.packhorse.authority.Page;
-import org.packhorse.authority.PostHolder;
 import org.packhorse.authority.PostHolders;
+import org.packhorse.authority.PostHolders.Held;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.Editions;
 import org.packhorse.pack.PackProblem;
@@ -88,7 +89,8 @@ class SignOffPage {
 	/// A page of the drafts that wait and that somebody may read, those that wait for a post of theirs first.
 	Page<Waiting> waitingFor(Account account, int number) {
 		var page = this.shelf.waiting(Reach.of(account), account.name(), LocalDate.now(this.clock), number);
-		return page.map(standing -> waiting(account, standing.edition(), Objects.requireNonNull(standing.progress())));
+		var held = held(account);
+		return page.map(standing -> waiting(held, standing.edition(), Objects.requireNonNull(standing.progress())));
 	}
 
 	@GetMapping(ONE)
@@ -186,7 +188,7 @@ class SignOffPage {
 
 	private ModelAndView page(Account account, Edition draft, Typed typed, HttpStatus status) {
 		var progress = this.signOffs.of(draft).orElseThrow();
-		var waiting = waiting(account, draft, progress);
+		var waiting = waiting(held(account), draft, progress);
 		boolean open = progress.sentBack() == null && !progress.isCleared() && this.editions.later(draft).isEmpty();
 		boolean mine = account.actor().isSame(draft.request().requestedBy());
 		var posts = waiting.yours().stream().map(post -> new Option(post, post)).toList();
@@ -196,22 +198,20 @@ class SignOffPage {
 		return new ModelAndView("one-sign-off", Map.of("typed", form, "page", shown), status);
 	}
 
-	private Waiting waiting(Account account, Edition draft, Progress progress) {
+	private Waiting waiting(Set<Held> held, Edition draft, Progress progress) {
 		var request = draft.request();
 		var posts = progress.posts()
 			.stream()
 			.map(post -> new Post(post.name(), post.isCleared() ? new Tag("cleared", "green") : new Tag("waits", "yellow"),
 					Optional.ofNullable(post.by()).map(by -> by + (post.at() == null ? "" : ", " + Words.moment(post.at()))).orElse(""), post.note()))
 			.toList();
-		return new Waiting(draft.name(), this.desk.title(request.pack()), this.desk.council(request.authority()), request.pack(), request.authority(), Words.day(request.asAt()), request.requestedBy(), posts, yours(account, draft, progress));
+		var yours = progress.waitsFor().stream().filter(post -> held.contains(new Held(request.authority(), post))).toList();
+		return new Waiting(draft.name(), this.desk.title(request.pack()), this.desk.council(request.authority()), request.pack(), request.authority(), Words.day(request.asAt()),
+				request.requestedBy(), posts, yours);
 	}
 
-	private List<String> yours(Account account, Edition draft, Progress progress) {
-		var today = LocalDate.now(this.clock);
-		return progress.waitsFor()
-			.stream()
-			.filter(post -> this.holders.of(draft.request().authority(), post, today).stream().map(PostHolder::account).anyMatch(account.name()::equals))
-			.toList();
+	private Set<Held> held(Account account) {
+		return this.holders.of(account.name(), LocalDate.now(this.clock));
 	}
 
 }

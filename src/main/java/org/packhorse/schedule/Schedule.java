@@ -1,7 +1,10 @@
 package org.packhorse.schedule;
 
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.writer.PackFormat;
@@ -47,6 +50,25 @@ public record Schedule(String name, String title, boolean enabled, Order order, 
 			lists = List.copyOf(lists);
 		}
 
+	}
+
+	/// What it says, a sentence each without its capital and stop, as far as somebody may know of councils.
+	public List<String> words(Predicate<String> known) {
+		var words = new ArrayList<String>();
+		words.add("%s%s for %s, as at %s, %s".formatted(this.order.draft() ? "draft of " : "", String.join(", ", this.order.packs()),
+				this.order.forAll() ? "every council with a plan" : this.order.authorities().stream().filter(known).collect(Collectors.joining(", ")), this.order.asAt(), this.when));
+		words.add("when something is missing: %s; when nobody was awake: %s".formatted(this.conduct.whenNotReady(), this.conduct.catchUp()));
+		if (!this.conduct.signOff().isEmpty() || !this.conduct.lists().isEmpty()) {
+			words.add("cleared by %s; sent to %s".formatted(some(this.conduct.signOff(), "nobody"), some(this.conduct.lists(), "no list")));
+		}
+		if (this.conduct.remind().isAnybody()) {
+			words.add("leads are reminded of what is missing: " + this.conduct.remind());
+		}
+		return words;
+	}
+
+	private static String some(List<String> names, String none) {
+		return names.isEmpty() ? none : String.join(", ", names);
 	}
 
 }

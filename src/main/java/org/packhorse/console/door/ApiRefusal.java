@@ -28,7 +28,7 @@ final class ApiRefusal {
 	static void answer(HttpServletResponse response, int status, String words) throws IOException {
 		response.setStatus(status);
 		response.setContentType("application/json;charset=" + StandardCharsets.UTF_8.name());
-		response.getOutputStream().write("{\"problems\":[{\"field\":\"\",\"problem\":\"%s\"}]}".formatted(words).getBytes(StandardCharsets.UTF_8));
+		response.getOutputStream().write("{\"problem\":\"%s\"}".formatted(words).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

@@ -14,6 +14,8 @@ public final class PasswordRule {
 	/// The most signs.
 	public static final int LONGEST = 200;
 
+	private static final int MANY_SIGNS = 9;
+
 	private static final List<String> FIRST_TRIED = List.of("password", "packhorse", "letmein", "qwerty", "welcome", "123456", "abcdef", "council", "improvement", "children",
 			"admin", "changeme", "iloveyou", "monkey", "dragon", "football", "liverpool", "arsenal", "sunshine", "princess");
 
@@ -35,19 +37,19 @@ public final class PasswordRule {
 		if (!account.isBlank() && without(plain, account.toLowerCase(Locale.ROOT)).length() < SHORTEST / 2) {
 			return Optional.of("Password must not be the name with a few characters more");
 		}
-		if (plain.chars().distinct().count() < 5 || left(plain).length() < SHORTEST / 2) {
+		if (plain.chars().distinct().count() < 5 || !isOwn(plain)) {
 			return Optional.of("Password is among the first that anybody would try: take three or four words that only you put together");
 		}
 		return Optional.empty();
 	}
 
-	/// What is left without the words that are tried first, and without digits and signs.
-	private static String left(String plain) {
+	/// Whether enough is left without the words that are tried first: letters of other words, or many different signs.
+	private static boolean isOwn(String plain) {
 		var left = plain;
 		for (String word : FIRST_TRIED) {
 			left = without(left, word);
 		}
-		return left.replaceAll("[^\\p{L}]", "").length() >= SHORTEST / 2 ? left : left.chars().distinct().count() >= 9 ? left : "";
+		return left.chars().filter(Character::isLetter).count() >= SHORTEST / 2 || left.chars().distinct().count() >= MANY_SIGNS;
 	}
 
 	private static String without(String plain, String word) {
