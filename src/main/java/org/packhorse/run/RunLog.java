@@ -88,10 +88,7 @@ public class RunLog {
 
 	/// The newest runs, the newest first.
 	public List<PackRun> newest(int most) {
-		return this.jdbc.sql(WHOLE + "ORDER BY runs.id DESC LIMIT ?")
-			.param(most)
-			.query(RunLog::run)
-			.list();
+		return newest(null, 0, most);
 	}
 
 	/// The runs that have not come to their end, the oldest first: at work, stopped, or without a living process.
