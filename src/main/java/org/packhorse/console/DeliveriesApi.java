@@ -1,6 +1,7 @@
 package org.packhorse.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -30,6 +31,21 @@ class DeliveriesApi {
 		this.trail = trail;
 	}
 
+	/// What messages are searched by.
+	///
+	/// @param edition its whole name
+	public record Sought(@Nullable State state, @Nullable String edition, @Nullable String authority, @Nullable Integer page) {
+	}
+
+	/// What the trail is searched by.
+	///
+	/// @param object what something was done to, or the beginning of an edition's name
+	/// @param authority the council that an entry names
+	/// @param from the first day, @param to the last
+	public record Recorded(@Nullable String object, @Nullable String authority, @Nullable String actor, @Nullable String action, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Integer page) {
+	}
+
 	/// The ledger.
 	///
 	/// @param held why all mail is held, or null
@@ -42,12 +58,13 @@ class DeliveriesApi {
 	}
 
 	/// What a person has decided: `delivered` or `resend`, and why.
-	public record Decision(String decision, String reason) {
+	public record Decision(@Among({ "delivered", "resend" }) String decision, String reason) {
 	}
 
 	@GetMapping("/api/v1/deliveries")
-	@Filters({ "state", "edition", "authority" })
+	@Filters(Sought.class)
 	Ledger deliveries(Account account, Typed typed) {
+		Api.demandFaultless(typed);
 		var look = this.desk.look(DeliveriesPage.search(typed), account, Paging.asked(typed.text("page")));
 		return new Ledger(this.desk.held().orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
 	}
@@ -64,7 +81,7 @@ class DeliveriesApi {
 	}
 
 	@GetMapping("/api/v1/audit")
-	@Filters({ "object", "actor", "action", "from", "to" })
+	@Filters(Recorded.class)
 	Api.Page<AuditEntry> audit(Typed typed) {
 		var search = AuditPage.search(typed);
 		Api.demandFaultless(typed);

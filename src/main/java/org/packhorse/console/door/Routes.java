@@ -130,7 +130,7 @@ public final class Routes {
 		all.script("GET", "/uploads/{id}", loaders, LOAD, "one of one's own uploads, with its faults or counts");
 		all.script("POST", "/uploads/{id}/load", loaders, LOAD, "loads what was checked");
 		all.script("POST", "/uploads/{id}/discard", loaders, LOAD, "forgets an upload");
-		all.script("GET", "/readiness", Set.of(AUTHOR, APPROVER), READ, "what a pack lacks, and who can mend it: ?pack=&authority=&asAt=");
+		all.script("GET", "/readiness", Set.of(AUTHOR, APPROVER), READ, "what a pack lacks, and who can mend it");
 	}
 
 	private static void editions(Table all) {
