@@ -59,7 +59,7 @@ class OverviewPage {
 		var waiting = account.isAny(Set.of(Role.AUTHOR, Role.APPROVER)) ? this.signOffs.waitingFor(account, 1) : new Page<SignOffPage.Waiting>(List.of(), 1, 0);
 		var yours = waiting.items().stream().filter(draft -> !draft.yours().isEmpty()).toList();
 		var schedules = looks ? this.schedules.glance(account, FEW) : new SchedulesPage.Glance(List.of(), List.of());
-		var runs = looks ? this.desk.log().newest(this.sight.runs(account), 0, Paging.SIZE).stream().map(this.runs::line).toList() : List.<RunsPage.Line>of();
+		var runs = looks ? this.runs.lines(this.desk.log().newest(this.sight.runs(account), 0, Paging.SIZE)) : List.<RunsPage.Line>of();
 		var shown = new Shown(yours, waiting.total() - yours.size(), wrong(account, runs, schedules.troubles()), schedules.coming(), runs.stream().limit(FEW).toList(), looks);
 		return new ModelAndView("overview", Map.of("page", shown));
 	}

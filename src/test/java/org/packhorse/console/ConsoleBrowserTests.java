@@ -114,7 +114,7 @@ class ConsoleBrowserTests {
 		browser.afresh().open("/sign-in");
 		signIn("Programme Manager");
 		browser.says("Overview").open("/account").look("account").press("Make a token").says("Select what the token may do");
-		browser.open("/schedules").look("schedules").open("/lists").look("lists").open("/templates").look("templates").follow("quick").press("Show").look("one-template");
+		browser.open("/schedules").look("schedules").open("/lists").look("lists").open("/templates").look("templates").follow("Quick <b>pack</b>").press("Show").look("one-template");
 	}
 
 	@Test

@@ -126,8 +126,8 @@ class ShelfPagesTests {
 		new ImportFiles(more).csv("plans", "authority,code,title\nX99000007,P1,Plan of another name\n").into(site.database());
 		var other = site.publish(false);
 		var visit = site.signedIn("second reader", Clearance.MEMBERS, Role.VIEWER);
-		assertThat(visit.open("/editions/" + other.name() + "/changes").words()).contains("Ratings that differ from " + edition.name(), "every plan, section, action and indicator is rated as it was");
-		assertThat(visit.open(page).words()).contains("A newer version has taken the place of this one: " + other.name());
+		assertThat(visit.open("/editions/" + other.name() + "/changes").words()).contains("Ratings that differ from Quick <b>pack</b> of Testingham as at 30 June 2021, version 1 " + edition.name(), "every plan, section, action and indicator is rated as it was");
+		assertThat(visit.open(page).words()).contains("A newer version has taken the place of this one: Quick <b>pack</b> of Testingham as at 30 June 2021, version 2 " + other.name());
 		var html = other.path().resolve("testingham-quick-2021-06-30.html");
 		html.toFile().setWritable(true);
 		Files.writeString(html, "<p>Something else</p>");
@@ -241,6 +241,10 @@ class ShelfPagesTests {
 		var visit = site.signedIn("trail's auditor", Clearance.PUBLIC, Role.AUDITOR);
 		var found = visit.open("/audit?object=" + SmallCouncil.CODE + "/quick&action=published&from=1/1/2021&to=31/12/2021");
 		assertThat(found.html().select("table a").eachAttr("href")).contains(page);
+		assertThat(found.words()).contains("Published Quick <b>pack</b> of Testingham as at 30 June 2021, version 1 " + edition.name(), "State final", "SHA-256 of its manifest " + edition.manifestSha256())
+			.doesNotContain("{");
+		assertThat(visit.open("/audit?authority=" + SmallCouncil.CODE).html().select("#authority option[selected]").text()).isEqualTo("Testingham");
+		assertThat(visit.open("/audit?authority=X99000099").words()).contains("None.");
 		assertThat(visit.open("/audit?from=2/2/2021&to=1/2/2021").faults()).containsExactly("To must be the same as or after from");
 		assertThat(visit.send("/audit/verify").words()).contains("Proved", "as they were written");
 		site.sql().sql("UPDATE audit SET actor = 'somebody else' WHERE seq = 1").update();
