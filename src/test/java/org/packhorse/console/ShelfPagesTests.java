@@ -112,6 +112,23 @@ class ShelfPagesTests {
 	}
 
 	@Test
+	void whoLooksAtPagesIsPutDownOnceAnHour() throws Exception {
+		var visit = site.signedIn("looker", Clearance.MEMBERS, Role.AUTHOR);
+		for (int i = 0; i < 3; i++) {
+			assertThat(visit.open(page + "/preview").status()).isEqualTo(200);
+			assertThat(visit.open("/templates/quick/preview?authority=X99000007&asAt=30/6/2021").status()).isEqualTo(200);
+		}
+		assertThat(previewed("looker")).containsExactly(edition.name() + " {\"state\":\"final\"}", "X99000007/quick {\"asAt\":\"2021-06-30\",\"state\":\"no edition\"}");
+		var other = site.signedIn("second looker", Clearance.MEMBERS, Role.VIEWER);
+		other.open(page + "/preview");
+		assertThat(previewed("second looker")).hasSize(1);
+	}
+
+	private static List<String> previewed(String actor) {
+		return site.sql().sql("SELECT CONCAT(object, ' ', detail_json) FROM audit WHERE action = 'previewed' AND actor = ? ORDER BY seq").param(actor).query(String.class).list();
+	}
+
+	@Test
 	void keepersKnowThatAnEditionIsThereAndNotWhatIsInIt() throws Exception {
 		var visit = site.signedIn("keeper", Clearance.RESTRICTED, Role.ADMIN);
 		assertThat(visit.open("/editions").html().select("table a").eachAttr("href")).contains(page);
