@@ -24,11 +24,28 @@ class DeliveriesApi {
 
 	private final DeliveryDesk desk;
 
+	private final HoldDesk hold;
+
 	private final AuditTrail trail;
 
-	DeliveriesApi(DeliveryDesk desk, AuditTrail trail) {
+	DeliveriesApi(DeliveryDesk desk, HoldDesk hold, AuditTrail trail) {
 		this.desk = desk;
+		this.hold = hold;
 		this.trail = trail;
+	}
+
+	/// How all mail stands.
+	///
+	/// @param reason why it is held, or blank
+	/// @param differences what the send journal knows and the ledger does not
+	/// @param seen what a lift has to say that it has seen
+	public record Hold(boolean held, String reason, @Nullable Instant since, List<String> differences, String seen) {
+	}
+
+	/// What becomes of all mail, and why.
+	///
+	/// @param seen of a lift: what the look said
+	public record Holding(@Among({ "hold", "lift" }) String act, String reason, @Nullable String seen) {
 	}
 
 	/// What messages are searched by.
@@ -67,6 +84,18 @@ class DeliveriesApi {
 		Api.demandFaultless(typed);
 		var look = this.desk.look(DeliveriesPage.search(typed), account, Paging.asked(typed.text("page")));
 		return new Ledger(this.desk.held().orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
+	}
+
+	@GetMapping("/api/v1/deliveries/hold")
+	Hold hold(Account account) {
+		var look = this.hold.look(account);
+		return new Hold(look.held(), DeliveryDesk.why(look.reason()), look.since(), look.differences().stream().map(Told::words).toList(), HoldDesk.seen(look));
+	}
+
+	@PostMapping("/api/v1/deliveries/hold")
+	@Fields(Holding.class)
+	Api.Done hold(Account account, Typed typed) {
+		return new Api.Done(this.hold.decided(account, typed).orElseThrow(() -> new Api.Refused(typed)));
 	}
 
 	@GetMapping("/api/v1/deliveries/{delivery}")

@@ -145,6 +145,9 @@ class ConsoleBrowserTests {
 		sql.sql("UPDATE deliveries SET state = 'DOUBTFUL', reason = 'the server did not answer'").update();
 		browser.open("/deliveries").says("Doubtful").look("deliveries").open("/deliveries/1").press("Settle it").says("Select what became of the message").look("one-delivery-faults");
 		browser.choose("It came").type("Reason", "in the relay's log at 9:02").press("Settle it").says("Message 1 is settled as delivered").look("one-delivery");
+		browser.open("/deliveries").follow("Hold all mail").press("Hold all mail").says("Enter why").look("hold-faults");
+		browser.type("Reason", "the wrong pack went out").press("Hold all mail").says("All mail is held").look("deliveries-held");
+		browser.follow("Look at why, and let it go").look("hold").type("Reason", "the right one after all").press("Let mail go").says("Mail goes again");
 	}
 
 	@Test

@@ -212,6 +212,42 @@ class ShelfPagesTests {
 		assertThat(outsider.open(message).status()).isEqualTo(404);
 	}
 
+	@Test
+	void allMailIsHeldAndLetGoByAnAuthorOfEverythingWhoHasLooked() throws Exception {
+		var visit = site.signedIn("author of everything", Clearance.RESTRICTED, Role.AUTHOR);
+		visit.open("/deliveries/hold");
+		assertThat(visit.send("/deliveries/hold", "act", "hold", "reason", "").faults()).containsExactly("Enter why. It goes into the audit trail");
+		assertThat(visit.send("/deliveries/hold", "act", "lift", "reason", "x").faults()).containsExactly("Mail is not held: there is nothing to lift");
+		assertThat(goOn(visit, visit.send("/deliveries/hold", "act", "hold", "reason", "the wrong pack, says chair@council.example")).words()).contains("All mail is held. What has not ended yet",
+				"nothing is sent: the wrong pack, says (address). Look at why, and let it go");
+		var limited = site.signedIn("author of members' packs", Clearance.MEMBERS, Role.AUTHOR);
+		assertThat(limited.open("/deliveries").words()).contains("An author who may read every pack of every council looks at why");
+		assertThat(limited.open("/deliveries/hold").status()).isEqualTo(404);
+		assertThat(limited.send("/deliveries/hold", "act", "lift", "reason", "mine").status()).isEqualTo(404);
+		assertThat(visit.send("/deliveries/hold", "act", "lift", "reason", "looked", "seen", "another").faults()).containsExactly("What holds mail is not what you have seen. Look at it again");
+		var look = visit.open("/deliveries/hold");
+		assertThat(look.words()).contains("the wrong pack, says (address)", "The send journal says nothing that the ledger does not");
+		assertThat(goOn(visit, visit.send("/deliveries/hold", "act", "lift", "reason", "the right one after all", "seen", look.html().select("input[name=seen]").val())).words())
+			.contains("Mail goes again.").doesNotContain("All mail is held");
+		assertThat(site.bean(AuditTrail.class).newest("mail", 2)).extracting(AuditEntry::actor, AuditEntry::action).containsExactly(tuple("author of everything", "hold lifted"),
+				tuple("author of everything", "held"));
+		assertThat(site.bean(AuditTrail.class).newest("mail", 2)).extracting(AuditEntry::detail).allMatch(detail -> !detail.contains("@"));
+	}
+
+	@Test
+	void scriptHoldsMailAndLetsItGo() throws Exception {
+		var token = site.bean(ApiTokens.class).make(site.account("holding script", Clearance.RESTRICTED, Role.AUTHOR), "test", Set.of(Scope.READ, Scope.SEND), Instant.parse("2021-12-01T00:00:00Z"));
+		var path = "/api/v1/deliveries/hold";
+		assertThat(json(token, "GET", path, null, 200).at("/held").booleanValue()).isFalse();
+		assertThat(json(token, "POST", path, "{\"act\":\"stop\"}", 422).at("/problems").valueStream().map(problem -> problem.at("/field").asString()).toList()).containsExactly("act", "reason");
+		json(token, "POST", path, "{\"act\":\"hold\",\"reason\":\"the wrong pack\"}", 200);
+		assertThat(json(token, "POST", path, "{\"act\":\"lift\",\"reason\":\"unseen\"}", 422).at("/problems/0/field").asString()).isEqualTo("seen");
+		var look = json(token, "GET", path, null, 200);
+		assertThat(look.at("/reason").asString()).isEqualTo("the wrong pack");
+		json(token, "POST", path, "{\"act\":\"lift\",\"reason\":\"looked\",\"seen\":\"%s\"}".formatted(look.at("/seen").asString()), 200);
+		assertThat(json(token, "GET", path, null, 200).at("/held").booleanValue()).isFalse();
+	}
+
 	/// Where an answer sends on to, with all that it asks for there.
 	private static Visit.Page goOn(Visit visit, Visit.Page answer) throws Exception {
 		return visit.open(answer.answer().headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
