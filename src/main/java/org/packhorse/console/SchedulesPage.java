@@ -128,13 +128,19 @@ class SchedulesPage {
 	/// Schedules whose files are at fault, and fires that made nothing or wait for a person.
 	private List<String> troubles(Account account, List<ScheduleFile> files) {
 		var troubles = new ArrayList<String>();
+		var names = this.names.open();
 		files.stream().filter(file -> file.schedule().isEmpty()).forEach(file -> troubles.add("Schedule %s is at fault and does not fire.".formatted(file.name())));
 		fires(account)
 			.stream()
 			.filter(fire -> isAtWork(files, fire) && tone(fire.state()).equals("red"))
-			.forEach(fire -> troubles.add("Schedule %s for %s, %s: %s. %s".formatted(fire.schedule(), fire.authority(), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), fire.state(),
+			.forEach(fire -> troubles.add("%s for %s, %s: %s. %s".formatted(title(files, fire.schedule()), names.council(fire.authority()), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), fire.state(),
 					Told.words(fire.reason()))));
 		return troubles;
+	}
+
+	/// What people call a schedule; the name of its file where that says none.
+	private static String title(List<ScheduleFile> files, String name) {
+		return files.stream().filter(file -> file.name().equals(name)).flatMap(file -> file.schedule().stream()).findFirst().map(Schedule::title).orElse("Schedule " + name);
 	}
 
 	private static boolean isAtWork(List<ScheduleFile> files, Fire fire) {
