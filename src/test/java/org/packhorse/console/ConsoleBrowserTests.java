@@ -83,7 +83,7 @@ class ConsoleBrowserTests {
 		signIn("Chief Executive");
 		browser.says("waits for Chief Executive").look("overview-approver").follow("Quick <b>pack</b> of Testingham").says("You act for");
 		browser.type("Note", "read with the chair").press("Send back").says("Enter why it goes back").look("one-sign-off-faults");
-		browser.press("Clear").says("Its final stands: X99000007/quick/2021-05-31/v2").look("sign-off");
+		browser.press("Clear").says("Its final stands: Quick <b>pack</b> of Testingham as at 31 May 2021, version 2 (X99000007/quick/2021-05-31/v2)").look("sign-off");
 	}
 
 	@Test

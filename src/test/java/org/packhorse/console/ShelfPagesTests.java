@@ -226,7 +226,7 @@ class ShelfPagesTests {
 		assertThat(limited.send("/deliveries/hold", "act", "lift", "reason", "mine").status()).isEqualTo(404);
 		assertThat(visit.send("/deliveries/hold", "act", "lift", "reason", "looked", "seen", "another").faults()).containsExactly("What holds mail is not what you have seen. Look at it again");
 		var look = visit.open("/deliveries/hold");
-		assertThat(look.words()).contains("the wrong pack, says (address)", "The send journal says nothing that the ledger does not");
+		assertThat(look.words()).contains("The wrong pack, says (address)", "The send journal says nothing that the ledger does not");
 		assertThat(goOn(visit, visit.send("/deliveries/hold", "act", "lift", "reason", "the right one after all", "seen", look.html().select("input[name=seen]").val())).words())
 			.contains("Mail goes again.").doesNotContain("All mail is held");
 		assertThat(site.bean(AuditTrail.class).newest("mail", 2)).extracting(AuditEntry::actor, AuditEntry::action).containsExactly(tuple("author of everything", "hold lifted"),
