@@ -49,7 +49,7 @@ class DeliveriesPage {
 	}
 
 	/// A message in the list.
-	public record Line(long number, Tag state, String recipient, String council, Called about, boolean ofEdition, String reason, String at) {
+	public record Line(long number, Tag state, String recipient, Called about, boolean ofEdition, String reason, String at) {
 	}
 
 	/// One message.
@@ -100,7 +100,7 @@ class DeliveriesPage {
 	private static Line line(Account account, Names names, Delivery delivery) {
 		boolean ofEdition = delivery.kind() != Delivery.Kind.NOTICE;
 		var rehearsal = delivery.kind() == Delivery.Kind.REHEARSAL ? " (rehearsal)" : "";
-		return new Line(delivery.number(), tag(delivery.state()), DeliveryDesk.shown(account, delivery.recipient()) + rehearsal, names.council(delivery.authority()),
+		return new Line(delivery.number(), tag(delivery.state()), DeliveryDesk.shown(account, delivery.recipient()) + rehearsal,
 				ofEdition ? names.called(delivery.about()) : Called.plainly(names.notice(delivery.about())), ofEdition, DeliveryDesk.words(account, delivery.reason()), Words.moment(delivery.postedAt()));
 	}
 
