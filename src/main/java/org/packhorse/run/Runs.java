@@ -44,6 +44,8 @@ public class Runs {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
+	private static final String BOOKS = "its books could not be kept.";
+
 	private final RunLog log;
 
 	private final JobOperator operator;
@@ -252,9 +254,10 @@ public class Runs {
 	}
 
 	private static RuntimeException unsettled(PackRun run, JobExecution execution) {
-		var why = execution.getAllFailureExceptions().stream().flatMap(fault -> Trouble.of(fault).stream()).findFirst().map(Trouble::words).orElse("its books could not be kept");
+		var why = execution.getAllFailureExceptions().stream().flatMap(fault -> Trouble.of(fault).stream()).findFirst();
 		return new PackProblem(PackProblem.Kind.BUSY,
-				"Run %d stands still: %s Once that is mended, ./packhorse recover goes on with it.".formatted(run.number(), why));
+				"Run %d stands still: %s Once that is mended, ./packhorse recover goes on with it.".formatted(run.number(), why.map(Trouble::words).orElse(BOOKS)),
+				"Run %d stands still: %s It is gone on with once that is mended.".formatted(run.number(), why.map(Trouble::forPages).orElse(BOOKS)));
 	}
 
 	/// Tells one run that a person began to end with what is in the making, whichever process watches over it; false when it is not at work.
