@@ -167,7 +167,7 @@ class Firing {
 			outcome.told().forEach(line -> tell(item, line));
 			outcome.stands().forEach(stands -> {
 				tell(item, (stands.published() ? "published as " : "nothing has changed, it stands as ") + stands.name());
-				stands.toLookAt().forEach(finding -> tell(item, "look again before others read it: " + finding));
+				PackWords.lookAgain(stands).forEach(words -> tell(item, words));
 				stands.notes().forEach(note -> tell(item, note));
 			});
 		}
