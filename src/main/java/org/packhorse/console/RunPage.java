@@ -58,19 +58,19 @@ class RunPage {
 
 	@PostMapping("/run")
 	ModelAndView begin(Account account, Typed typed) {
-		return begun(account, typed).map(run -> new ModelAndView("redirect:/runs/" + run)).orElseGet(() -> page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT));
+		try {
+			return begun(account, typed).map(run -> new ModelAndView("redirect:/runs/" + run)).orElseGet(() -> page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT));
+		}
+		catch (PackProblem ex) {
+			typed.fault("", ex);
+			return page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 	}
 
 	/// Begins what is asked for and gives the run's number; nothing where what was typed is at fault.
 	Optional<Long> begun(Account account, Typed typed) {
-		try {
-			var question = question(account, typed);
-			return typed.isFaulty() ? Optional.empty() : Optional.of(this.desk.begin(account, question));
-		}
-		catch (PackProblem ex) {
-			typed.fault("", ex);
-			return Optional.empty();
-		}
+		var question = question(account, typed);
+		return typed.isFaulty() ? Optional.empty() : Optional.of(this.desk.begin(account, question));
 	}
 
 	/// What is asked for, of packs and councils that the account may know of.

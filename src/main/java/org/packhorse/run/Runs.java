@@ -54,6 +54,8 @@ public class Runs {
 
 	private final Workplace workplace;
 
+	private final WayToWorkers way;
+
 	private final Processes here;
 
 	private final Actors actors;
@@ -75,21 +77,30 @@ public class Runs {
 
 	private volatile boolean leaving;
 
-	Runs(RunLog log, JobOperator operator, Job makePacks, Workplace workplace, Processes here, Actors actors, AuditTrail audit,
+	Runs(RunLog log, JobOperator operator, Job makePacks, Workplace workplace, WayToWorkers way, Processes here, Actors actors, AuditTrail audit,
 			PlatformTransactionManager transactions) {
 		this.log = log;
 		this.operator = operator;
 		this.makePacks = makePacks;
 		this.workplace = workplace;
+		this.way = way;
 		this.here = here;
 		this.actors = actors;
 		this.audit = audit;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/// Makes the packs that a person or a script asks for, here or on workers as the settings say, and returns when all have ended.
+	/// Makes the packs that a person or a script asks for, here or on workers as the settings say, and returns when all have ended. Where
+	/// settings are at fault or workers cannot be reached, there is no run.
 	public PackRun make(List<PackRequest> requests, RunWatch watch) {
-		return make(RunOrder.of(requests, Origin.COMMAND, this.workplace.isRemote()), watch);
+		boolean remote = this.workplace.isRemote();
+		if (remote) {
+			this.way.demand();
+		}
+		else {
+			this.workplace.demandThreads();
+		}
+		return make(RunOrder.of(requests, Origin.COMMAND, remote), watch);
 	}
 
 	/// Makes the packs of a schedule's fire.
