@@ -91,6 +91,9 @@ class RunPage {
 		var since = typed.day("since", "Movement since");
 		var erratum = typed.line("erratum", "Erratum", 1000);
 		var posts = typed.all("signOff").stream().flatMap(String::lines).map(String::strip).filter(post -> !post.isEmpty()).distinct().toList();
+		if (typed.faultOf("authority").isEmpty()) {
+			this.desk.faultsOfPosts(posts, authority).forEach(fault -> typed.fault("signOff", fault));
+		}
 		var formats = Arrays.stream(PackFormat.values()).filter(format -> typed.has("format", format.ending())).toList();
 		return new RunQuestion(packs, authority, asAt, since, formats, null, typed.has("draft", "yes"), List.of(), this.home.out().toAbsolutePath().normalize(), posts,
 				erratum.isEmpty() ? null : erratum);
