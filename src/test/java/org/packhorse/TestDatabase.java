@@ -107,7 +107,8 @@ public final class TestDatabase implements AutoCloseable {
 			this.application = new SpringApplicationBuilder(PackhorseApplication.class).web(WebApplicationType.NONE)
 				.initializers(context -> context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", this.settings)), this::setClock)
 				.run("--spring.datasource.url=" + this.url, "--spring.datasource.username=root", "--spring.datasource.password=",
-						"--packhorse.home=" + this.home,
+						// Ten connections that wait for work, as is usual, would each be opened for nothing.
+						"--spring.datasource.hikari.minimum-idle=1", "--packhorse.home=" + this.home,
 						// What is tested without a home of its own leaves nothing beside the program.
 						"--packhorse.audit.folder=" + (this.home.equals(Path.of(".")) ? "" : this.home.resolve("out/audit")), "--logging.file.name=target/packhorse-tests.log");
 			countApart();

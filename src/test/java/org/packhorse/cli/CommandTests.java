@@ -280,6 +280,9 @@ class CommandTests {
 			assertThat(ended.exitCode()).isEqualTo(75);
 			assertThat(ended.err()).contains("The embedded database is in use by process " + ProcessHandle.current().pid() + " (packhorse load).");
 		}
+		finally {
+			System.clearProperty("packhorse.command");
+		}
 		assertThat(packhorse("editions").exitCode()).isZero();
 	}
 

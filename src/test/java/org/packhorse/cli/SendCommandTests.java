@@ -62,7 +62,7 @@ class SendCommandTests {
 
 	private static Ended send(FaultyServer server, String... words) {
 		return packhorse(Stream.concat(Stream.of(words), Stream.of("--packhorse.mail.host=127.0.0.1", "--packhorse.mail.port=" + server.port(), "--packhorse.mail.encryption=none",
-				"--packhorse.mail.from=packs@council.example", "--packhorse.mail.reply-time=1s", "--packhorse.mail.rehearsal-mailbox=rehearsals@council.example")).toArray(String[]::new));
+				"--packhorse.mail.from=packs@council.example", "--packhorse.mail.rehearsal-mailbox=rehearsals@council.example")).toArray(String[]::new));
 	}
 
 	/// One story, since each command takes a second.

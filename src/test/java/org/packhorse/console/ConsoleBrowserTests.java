@@ -13,11 +13,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.SmallCouncil;
 import org.packhorse.access.Accounts;
 import org.packhorse.access.Clearance;
@@ -25,8 +20,6 @@ import org.packhorse.access.Role;
 
 /// A month in the console, in a real browser: each part goes on where the one before it ended.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class ConsoleBrowserTests {
 
 	private static Website site;
@@ -49,7 +42,6 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(1)
 	void firstStartsTokenMakesTheKeeper() {
 		browser.open("/").says("Make the first account").look("start");
@@ -69,7 +61,6 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(2)
 	void packIsRunAndWatchedToItsEnd() {
 		browser.follow("Run now").press("Run").says("Select a pack").look("run-faults");
@@ -80,7 +71,6 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(10)
 	void draftIsClearedByAnotherPersonWhoComesInByAnInvitation() {
 		browser.follow("Run now").choose("Quick <b>pack</b>").type("As at", "31/5/2021").unfold("More choices").type("Posts that must clear it", "Chief Executive").press("Run").says("Waits for Chief Executive");
@@ -97,7 +87,6 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(20)
 	void viewerIsRefusedEverywhereButWithTheirPacks() throws Exception {
 		site.account("Councillor", Clearance.PUBLIC, Role.VIEWER);
@@ -118,7 +107,6 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(25)
 	void faultyTrackerIsReadMendedAndLoaded(@TempDir Path folder) throws Exception {
 		var file = Files.writeString(folder.resolve("post_holders.csv"), "authority,post,account,until\nX99000007,Head of Service,head,31st of June\nX99000099,Head of Service,head,\n");
@@ -131,7 +119,6 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(30)
 	void editionIsReadSentAndItsDoubtfulMessageSettled() {
 		var sql = site.sql();
@@ -148,7 +135,6 @@ class ConsoleBrowserTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	@Order(31)
 	void auditorProvesTheTrail() throws Exception {
 		site.account("District auditor", Clearance.PUBLIC, Role.AUDITOR);

@@ -60,7 +60,12 @@ public final class FaultyServer implements AutoCloseable {
 
 		SILENT_AT_QUIT,
 
-		SILENT_AT_GREETING
+		SILENT_AT_GREETING;
+
+		/// Whether nothing comes and the connection stays, so that only patience's end tells.
+		boolean isSilence() {
+			return this == SILENT_AFTER_DOT || this == SILENT_AT_QUIT || this == SILENT_AT_GREETING;
+		}
 
 	}
 

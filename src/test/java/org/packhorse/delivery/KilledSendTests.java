@@ -23,11 +23,6 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.Programs;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
@@ -43,8 +38,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 ///
 /// Five kills are of the real command line, at a random time of up to 25 ms after the server was asked for or has got a message's body. The
 /// others are of [SendingProcess], which stops at each step on the ledger, so that `-Dpackhorse.test.seed=…` kills at the very same steps.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class KilledSendTests {
 
 	private static final int PEOPLE = 50;

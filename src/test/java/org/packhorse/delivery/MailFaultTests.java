@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.TestDatabase;
@@ -20,6 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What becomes of a message when the mail server goes wrong.
+@ResourceLock(Mailroom.SHARED)
 class MailFaultTests {
 
 	private final Mailroom mailroom = Mailroom.shared();
@@ -43,6 +46,9 @@ class MailFaultTests {
 	private FaultyServer faulty(Fault... faults) {
 		this.server = new FaultyServer(null, faults);
 		this.database.setting("packhorse.mail.port", Integer.toString(this.server.port()));
+		if (Stream.of(faults).anyMatch(Fault::isSilence)) {
+			Mailroom.IMPATIENT.forEach(this.database::setting);
+		}
 		return this.server;
 	}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
@@ -23,6 +24,7 @@ import org.packhorse.writer.PackFormat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// After a hold of days nobody is told of what is over, and everybody of what is not.
+@ResourceLock(Mailroom.SHARED)
 class OldNoticeTests {
 
 	private static final String LONG = "Head of " + "everything ".repeat(26) + "else";

@@ -20,6 +20,7 @@ import jakarta.mail.internet.MimeUtility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.packhorse.ImportFiles;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
@@ -35,6 +36,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// What is posted, to whom, and what arrives: with GreenMail as the council's server.
+@ResourceLock(Mailroom.SHARED)
 class PostbagTests {
 
 	@RegisterExtension
@@ -405,7 +407,9 @@ class PostbagTests {
 		var posted = this.mailroom.post(this.mailroom.open(), "empty");
 		assertThat(posted.added()).isEqualTo(50);
 		assertThat(this.database.sql().sql("SELECT COUNT(*) FROM delivery_bodies").query(Integer.class).single()).isEqualTo(1);
-		assertThat(this.mailroom.deliver().count(State.ACCEPTED)).isEqualTo(50);
+		var round = this.mailroom.deliver();
+		assertThat(this.mailroom.ledger()).allSatisfy(delivery -> assertThat(delivery.state()).as(delivery::reason).isEqualTo(State.ACCEPTED));
+		assertThat(round.count(State.ACCEPTED)).isEqualTo(50);
 		var to = new ArrayList<String>();
 		for (MimeMessage message : SERVER.getReceivedMessages()) {
 			to.add(to(message));

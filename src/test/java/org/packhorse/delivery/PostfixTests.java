@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.PemCertificate;
@@ -17,6 +18,7 @@ import org.packhorse.delivery.Delivery.State;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Against a real Postfix, and its smtp-sink as the server that goes wrong. docs/mail.md says how to run it.
+@ResourceLock(Mailroom.SHARED)
 class PostfixTests {
 
 	private final Mailroom mailroom = Mailroom.shared();
@@ -113,6 +115,9 @@ class PostfixTests {
 	void faultsOfASinkLeaveTheirStates(String options, State state, int kept) {
 		try (var sink = SmtpSink.started(options.split(" "))) {
 			use(sink.port(), "none", null);
+			if (options.startsWith("-W")) {
+				Mailroom.IMPATIENT.forEach(this.database::setting);
+			}
 			this.mailroom.post(this.mailroom.open(), "one");
 			this.mailroom.deliver();
 			assertThat(this.mailroom.states()).as(this.mailroom.ledger().toString()).containsExactly(state);

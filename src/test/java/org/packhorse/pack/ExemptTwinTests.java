@@ -8,11 +8,6 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.Published;
 import org.packhorse.TestHome;
 import org.packhorse.run.PackRuns;
@@ -22,8 +17,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// One report in two parts: what the public reads, and what is exempt.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class ExemptTwinTests {
 
 	private static final String SECRET = "The provider asks 4,950 pounds a week for each place, and threatens to close the home.";
@@ -54,14 +47,12 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void partOneHoldsNothingThatIsExempt() {
 		var passages = passages(part1.edition());
 		assertThat(passages).contains("Placements cost more than planned.").doesNotContain("threatens to close").doesNotContain("suspended on full pay").doesNotContain(CLOSE);
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void partOneSaysUnderWhichParagraphsSomethingIsExempt() {
 		var model = new Composition(packs.disclosed(part1.edition()), assessed(part1.edition())).model();
 		assertThat(model.exemption().leftOut()).isTrue();
@@ -71,14 +62,12 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void wordsThatAreExemptAltogetherAreNoMissingWords() {
 		var model = new Composition(packs.disclosed(part1.edition()), assessed(part1.edition())).model();
 		assertThat(model.narratives()).extracting(PackModel.Narrative::part).contains("placements").doesNotContain("staffing");
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void partTwoPrintsTheWordsTheParagraphTheReasonAndThePublicInterest() {
 		var page = new String(Published.file(part2, PackFormat.HTML), StandardCharsets.UTF_8);
 		assertThat(page).contains("threatens to close the home", "suspended on full pay", "Information relating to any individual.",
@@ -87,7 +76,6 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void partTwoIsAnEditionOfItsOwnForNamedPosts() {
 		var manifest = SnapshotJson.manifest(Published.files(part2.path()).get("manifest.json"));
 		assertThat(manifest.audience()).isEqualTo("restricted");
@@ -97,7 +85,6 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void bothPartsAreOfTheVerySameFrozenFacts() {
 		var one = packs.disclosed(part1.edition()).snapshot();
 		var two = packs.disclosed(part2).snapshot();
@@ -108,26 +95,22 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void partTwoIsProvedByItself() {
 		assertThat(packs.database().bean(Verification.class).verify(part2.path()).faults()).isEmpty();
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void partTwoIsNotMadeWithoutItsPartOne() {
 		assertThatThrownBy(() -> packs.make(PublicPacks.EXEMPT, LocalDate.of(2025, 3, 31))).isInstanceOf(PackProblem.class)
 			.hasMessageContaining("run open-board, and Part 2 follows by itself");
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void partTwoStandsWhileItsPartOneDoes() {
 		assertThat(packs.make(PublicPacks.EXEMPT, PublicPacks.MARCH).published()).isFalse();
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void noPartTwoIsMadeWhereNothingIsExempt() {
 		var day = LocalDate.of(2026, 2, 28);
 		var made = packs.make(PublicPacks.OPEN, day);
@@ -135,7 +118,6 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void exemptWordsThatSomebodyRepeatsInPublicAreRefused() {
 		var day = PublicPacks.MARCH.plusDays(1);
 		packs.say(day, "placements", 1, "In short: the provider  asks 4,950 pounds a week for each place and threatens to close the home!", "");
@@ -151,7 +133,6 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void exemptParagraphsWithoutAPackForThemAreSaid() {
 		TestHome.delete(packs.home().resolve("report-templates/" + PublicPacks.EXEMPT));
 		try {
@@ -179,7 +160,6 @@ class ExemptTwinTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void searchFindsRowsOfWordsWhateverStandsBetweenThem() {
 		var search = new ExemptSearch(List.of(new org.packhorse.authority.Narrative("placements", PublicPacks.MARCH, "",
 				List.of(new org.packhorse.authority.Narrative.Paragraph(SECRET, 3)))));

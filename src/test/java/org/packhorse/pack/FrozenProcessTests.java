@@ -14,11 +14,6 @@ import java.util.function.BooleanSupplier;
 
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.Programs;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
@@ -29,8 +24,6 @@ import org.packhorse.TestHome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Two real runs are held up while they gather their facts: one is stopped and one is killed. Each start takes seconds, so one test tells it all.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class FrozenProcessTests {
 
 	private static final LocalDate MAY = LocalDate.of(2021, 5, 31);

@@ -16,11 +16,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.TestHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,8 +23,6 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// A withheld figure, 73,913 places seen, planted wherever somebody or something could leave it.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class PlantedLeaksTests {
 
 	private static PublicPacks packs;
@@ -94,13 +87,11 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void theEditionItselfIsClean() {
 		assertThatCode(() -> packs.database().bean(LeakGuard.class).demandClean(edition.path(), Composed.of(disclosed, assessments))).doesNotThrowAnyException();
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void propertiesOfAWordFile() throws IOException {
 		var folder = folder();
 		part(file(folder, ".docx"), "docProps/core.xml", xml -> xml.replace("<dc:title>", "<dc:title>73,913 "));
@@ -108,7 +99,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void alternativeTextOfAWordFile() throws IOException {
 		var folder = folder();
 		part(file(folder, ".docx"), "word/document.xml", xml -> xml.replaceFirst("descr=\"", "descr=\"From 73913. "));
@@ -116,7 +106,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void cacheOfAChart() throws IOException {
 		var folder = folder();
 		part(file(folder, ".docx"), "word/charts/chart1.xml", xml -> xml.replaceFirst("<c:v>[0-9.]+</c:v>", "<c:v>73913</c:v>"));
@@ -124,7 +113,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void workbookInsideAWordFile() throws IOException {
 		var folder = folder();
 		try (var workbook = new XSSFWorkbook(); var zip = FileSystems.newFileSystem(URI.create("jar:" + file(folder, ".docx").toUri()), Map.of())) {
@@ -138,7 +126,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void hiddenSheetOfAWorkbook() throws IOException {
 		var folder = folder();
 		var file = file(folder, ".xlsx");
@@ -153,7 +140,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void attributesAndCommentsOfAPage() throws IOException {
 		var folder = folder();
 		var file = file(folder, ".html");
@@ -162,7 +148,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void packJsonAndManifest() throws IOException {
 		var folder = folder();
 		Files.writeString(folder.resolve("pack.json"), Files.readString(folder.resolve("pack.json")).replaceFirst("\"version\" : 1", "\"version\" : 1, \"seen\" : 73913"));
@@ -173,7 +158,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void nameOfAFile() throws IOException {
 		var folder = folder();
 		Files.writeString(folder.resolve("places-73913.txt"), "");
@@ -183,7 +167,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void wordsOfSomebodyInAnyFormatAreRefusedAndNothingIsPublished() {
 		var day = LocalDate.of(2026, 4, 2);
 		packs.say(day, "placements", 1, "We saw 73,913 places. Hidden places were 3 in all.", "");
@@ -196,7 +179,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void wordsThatMayPointAtOneChildAreSaidAndDoNotStopTheRun() {
 		var day = LocalDate.of(2026, 4, 3);
 		packs.say(day, "placements", 1, "A boy aged 9 in Millbrook ward waited longest; ring 01234 567890.", "");
@@ -208,7 +190,6 @@ class PlantedLeaksTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void aPdfIsSearchedToo() throws IOException {
 		var folder = folder();
 		var board = packs.make("improvement-board", PublicPacks.MARCH).edition();

@@ -16,11 +16,6 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.Published;
 import org.packhorse.disclosure.DisclosureRule;
 import org.packhorse.disclosure.Recovered;
@@ -37,8 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What the public gets of a council with small numbers, in two editions of its pack.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class PublicPackTests {
 
 	private static final LocalDate FEBRUARY = LocalDate.of(2026, 2, 28);
@@ -69,13 +62,11 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void smallNumbersOfTheCouncilAreWithheldAndWhatWouldTellThem() {
 		assertThat(withheldNow()).contains("CLA91N", "CLV06", "ZZ1").contains("CLV03", "CLA13N", "ZZ2").doesNotContain("CLA01N", "ZZ3");
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void nothingThatIsWithheldCanBeWorkedOutFromTheWorkbooks() throws IOException {
 		var shown = readings(edition);
 		assertThat(shown).hasSizeGreaterThan(700);
@@ -86,7 +77,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void theSolverFindsWhatIsTakenBackFromTheWithheld() throws IOException {
 		var shown = readings(edition);
 		shown.put(new Snapshot.Hidden("ZZ2", PublicPacks.MARCH), new BigDecimal("73913"));
@@ -95,7 +85,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void packJsonGivesNoFigureRatingOrDirectionOfAWithheldReading() {
 		for (String code : withheldNow()) {
 			var kpi = kpi(code);
@@ -108,7 +97,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void noPointOfAChartRestsOnAWithheldReading() {
 		var model = new Composition(disclosed, packs.database().bean(PackMaker.class).assess(disclosed)).model();
 		var hidden = suppression().withheld().stream().map(one -> new Snapshot.Hidden(one.kpi().code(), one.periodEnd())).toList();
@@ -117,7 +105,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void ratingsOnFileOfAPublicEditionKnowNoWithheldFigure() {
 		for (String code : withheldNow()) {
 			assertThat(packs.database().sql().sql("SELECT rating, `value` FROM kpi_assessments WHERE edition = ? AND kpi = ?")
@@ -126,14 +113,12 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void everyFileSaysHowMuchIsWithheldAndWhatTheLetterMeans() {
 		assertThat(suppression().note().getFirst()).startsWith("The letter c stands for a figure that is withheld");
 		assertThat(json.get("disclosure").get("note").get(0).asString()).isEqualTo(suppression().note().getFirst());
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void movementIsMeasuredAgainstThePublicEditionBefore() {
 		assertThat(json.get("movement").get("since").asString()).isEqualTo("2026-02-28");
 		assertThat(disclosed.snapshot().previous()).satisfies(previous -> assertThat(previous.kpis()).filteredOn(kpi -> kpi.kpi().equals("CLV06"))
@@ -141,7 +126,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void whatTheEditionBeforeShowedIsKnownToItsReaders() {
 		var disclosure = disclosed.snapshot().disclosure();
 		assertThat(disclosure).isNotNull();
@@ -151,13 +135,11 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void theSameFactsGiveNoSecondEdition() {
 		assertThat(packs.make(PublicPacks.OPEN, PublicPacks.MARCH).published()).isFalse();
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void aPublicEditionIsProvedLikeAnyOther() {
 		assertThat(packs.database().bean(Verification.class).verify(edition.path())).satisfies(result -> {
 			assertThat(result.faults()).isEmpty();
@@ -166,7 +148,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void theManifestsHashIsOfWhatReadersGet() {
 		var manifest = SnapshotJson.manifest(Published.files(edition.path()).get("manifest.json"));
 		assertThat(manifest.snapshotSha256()).isEqualTo(Sha256.of(SnapshotJson.of(disclosed.facts()))).isNotEqualTo(Sha256.of(SnapshotJson.of(disclosed.snapshot())));
@@ -174,7 +155,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void aPackForNamedPostsShowsEverythingAsBefore() throws IOException {
 		var board = packs.make("improvement-board", PublicPacks.MARCH).edition();
 		var snapshot = packs.disclosed(board);
@@ -187,7 +167,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void aPreviewShowsNoMoreThanAnEdition() {
 		var files = packs.database().bean(Previews.class).files(packs.request(PublicPacks.OPEN, PublicPacks.MARCH), List.of(PackFormat.HTML));
 		var page = new String(files.get(PackFormat.HTML), StandardCharsets.UTF_8);
@@ -251,7 +230,6 @@ class PublicPackTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void theWorkbookIsReadBackAsItIs() throws IOException {
 		var shown = readings(edition);
 		disclosed.facts().kpis().stream().filter(series -> series.kpi().code().equals("CLA01N")).flatMap(series -> series.readings().stream()

@@ -11,8 +11,7 @@ import java.util.TimeZone;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.ExamplePack;
@@ -26,7 +25,7 @@ import org.packhorse.pack.Publishing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The same snapshot gives the same bytes in every file, wherever and whenever it is made again.
-@ResourceLock(Resources.LOCALE)
+@Isolated("it changes the language and the zone of the JVM")
 class IdenticalBytesTests {
 
 	private final TimeZone zone = TimeZone.getDefault();

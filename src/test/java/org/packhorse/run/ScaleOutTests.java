@@ -25,11 +25,6 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.MortalDatabase;
 import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
@@ -47,8 +42,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 /// same editions, byte for byte, as one that nobody disturbed. One set of processes serves all tests, for each takes seconds to start.
 @Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class ScaleOutTests {
 
 	/// So many that a partition is two of them, and may be half made.
@@ -106,7 +99,6 @@ class ScaleOutTests {
 
 	@Test
 	@Order(1)
-	@Execution(ExecutionMode.SAME_THREAD)
 	void workerAndBrokerThatAreKilledAreNotMissed() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
@@ -121,7 +113,6 @@ class ScaleOutTests {
 
 	@Test
 	@Order(2)
-	@Execution(ExecutionMode.SAME_THREAD)
 	void workerThatIsFrozenSpoilsNothingWhenItWakesAndOneThatIsStoppedGivesItsPartitionsBack() throws Exception {
 		var second = process("worker");
 		awaitAtWork(2);
@@ -146,7 +137,6 @@ class ScaleOutTests {
 
 	@Test
 	@Order(3)
-	@Execution(ExecutionMode.SAME_THREAD)
 	void runOfAManagerThatIsKilledIsRecovered() throws Exception {
 		var manager = manager("killed-manager");
 		manager.destroyForcibly();
@@ -156,7 +146,6 @@ class ScaleOutTests {
 
 	@Test
 	@Order(4)
-	@Execution(ExecutionMode.SAME_THREAD)
 	void runWhoseDatabaseIsKilledIsRecovered() throws Exception {
 		var manager = manager("killed-database");
 		database.kill();

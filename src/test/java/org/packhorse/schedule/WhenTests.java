@@ -9,8 +9,7 @@ import java.util.Locale;
 import java.util.TimeZone;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 /// Phrases on the calendar of England: expected days are read off a wall calendar and the published bank holidays.
-@ResourceLock(Resources.LOCALE)
+@Isolated("it changes the language and the zone of the JVM")
 class WhenTests {
 
 	private static final Diary DIARY = BankHolidayFile.diary("CIB 2026-04-21", "CIB 2026-05-19", "CIB 2027-01-05", "SCRUTINY 2026-05-14", "CABINET 2026-04-08");

@@ -24,11 +24,6 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.parser.PdfTextExtractor;
 import org.packhorse.ExamplePack;
@@ -40,8 +35,6 @@ import org.springframework.context.annotation.AnnotationConfigApplicationContext
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// LibreOffice opens what the Word and Excel writers write, shows all of it, and goes on numbering where somebody adds a paragraph.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class OfficeTests {
 
 	/// The words of each file as LibreOffice prints it, by the file's name, without spaces: lines break where they like.
@@ -128,7 +121,6 @@ class OfficeTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void everyFileOpens() {
 		assertThat(PRINTED.keySet()).containsExactlyInAnyOrder("board.docx", "draft.docx", "edited.docx", "hard.docx", "specimen.docx", "board.xlsx",
 				"draft.xlsx", "hard.xlsx", "specimen.xlsx");
@@ -136,28 +128,24 @@ class OfficeTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void wordFileShowsHeadingsNumbersAndTheLastRow() {
 		assertThat(PRINTED.get("specimen.docx")).contains("1Wherewe", "1.1Mostactionsareontrack", "2.1.1.1Nested", "3.40", "Page1of", "OFFICIAL-SENSITIVE");
 		assertThat(PRINTED.get("board.docx")).contains("Thechair'spage", "Howratingsareworkedout", "S9.");
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void longWordsAndCellsAreShownToTheirEnd() {
 		assertThat(PRINTED.get("hard.docx")).contains("text5000", "afterit", "thelastrow", "Thereisnothingtoshow.", "Wordsatdepth1.");
 		assertThat(PRINTED.get("hard.xlsx")).contains("afterit", "thelastrow", "alone2");
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void draftSaysSo() {
 		assertThat(PRINTED.get("draft.docx")).contains("OFFICIAL-SENSITIVE");
 		assertThat(PRINTED.get("draft.xlsx")).containsIgnoringCase("draft");
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void workbookShowsItsSheets() {
 		assertThat(PRINTED.get("specimen.xlsx")).contains("Contents", "3.40");
 		assertThat(PRINTED.get("board.xlsx")).contains("Contents", "S9.");
@@ -165,7 +153,6 @@ class OfficeTests {
 
 	/// As an officer does who opens the pack in LibreOffice, changes a word and saves it.
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void wordFileSavedByLibreOfficeKeepsHeadingsHeaderRowsAndNumbering() throws IOException {
 		for (String name : List.of("specimen", "board")) {
 			try (var before = new XWPFDocument(Files.newInputStream(file(name, PackFormat.DOCX)));
@@ -199,7 +186,6 @@ class OfficeTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void workbookSavedByLibreOfficeKeepsTheTypesOfItsCells() throws IOException {
 		for (String name : List.of("specimen", "board")) {
 			try (var before = new XSSFWorkbook(Files.newInputStream(file(name, PackFormat.XLSX)));
@@ -222,7 +208,6 @@ class OfficeTests {
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void paragraphAddedInANumberedSectionTakesTheNextNumber() {
 		assertThat(PRINTED.get("edited.docx")).contains("1.1Mostactionsareontrack", "1.2Addedbyhand.", "1.3Andagainbyhand.");
 	}

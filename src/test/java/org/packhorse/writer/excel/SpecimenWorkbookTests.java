@@ -9,15 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.zip.ZipInputStream;
 
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packhorse.document.PackDocument;
@@ -25,7 +21,6 @@ import org.packhorse.writer.Look;
 import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.Specimen;
 
-@ResourceLock(Resources.LOCALE)
 class SpecimenWorkbookTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/excel/specimen.xlsx.txt");
@@ -110,22 +105,6 @@ class SpecimenWorkbookTests {
 			assertThat(values.getPtCount().getVal()).isEqualTo(3);
 			assertThat(values.getPtList()).extracting(point -> point.getV()).containsExactly("2", "-3.5");
 			assertThat(book.getSheet("Chart data").getRow(14).getCell(1).getCellType()).isEqualTo(CellType.BLANK);
-		}
-	}
-
-	@Test
-	void sameTreeGivesTheSameBytesInAnyZoneAndLanguage() throws IOException {
-		var first = write(Specimen.of(20));
-		var zone = TimeZone.getDefault();
-		var locale = Locale.getDefault();
-		try {
-			TimeZone.setDefault(TimeZone.getTimeZone("Asia/Kathmandu"));
-			Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
-			assertThat(write(Specimen.of(20))).isEqualTo(first);
-		}
-		finally {
-			TimeZone.setDefault(zone);
-			Locale.setDefault(locale);
 		}
 	}
 

@@ -5,11 +5,6 @@ import java.nio.file.Path;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
-import org.junit.jupiter.api.parallel.ResourceAccessMode;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.packhorse.ExamplePack;
 import org.packhorse.Published;
 import org.packhorse.writer.PackFormat;
@@ -18,8 +13,6 @@ import org.packhorse.writer.Specimen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// axe-core finds nothing in the pages of packs, on a wide screen and on a telephone's.
-@Execution(ExecutionMode.CONCURRENT)
-@ResourceLock(value = Resources.LOCALE, mode = ResourceAccessMode.READ)
 class AxeTests {
 
 	private static final int DESK = 1280;
@@ -31,37 +24,31 @@ class AxeTests {
 	private Path folder;
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void specimenIsAccessible() {
 		good(bytes(Pages.of(Specimen.of(10))), DESK);
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void draftIsAccessible() {
 		good(bytes(Pages.of(Specimen.draft())), DESK);
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void specimenFitsATelephone() {
 		good(bytes(Pages.of(Specimen.of(10))), TELEPHONE);
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void boardPackIsAccessible() {
 		good(Published.file(ExamplePack.made().edition(), PackFormat.HTML), DESK);
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void boardPackFitsATelephone() {
 		good(Published.file(ExamplePack.made().edition(), PackFormat.HTML), TELEPHONE);
 	}
 
 	@Test
-	@Execution(ExecutionMode.SAME_THREAD)
 	void whatIsWrongIsFound() {
 		var page = "<!DOCTYPE html><html><head><title>A</title></head><body><main><h1>A</h1><img src=\"x.png\"><p style=\"color:#bbb\">pale</p></main></body></html>";
 		assertThat(new Browser(this.folder).look(page.getBytes(StandardCharsets.UTF_8), DESK).faults())

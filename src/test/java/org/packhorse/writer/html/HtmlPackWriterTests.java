@@ -6,13 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.document.Block;
@@ -33,7 +29,6 @@ import org.packhorse.writer.Specimen;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-@ResourceLock(Resources.LOCALE)
 class HtmlPackWriterTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/html/specimen.html.txt");
@@ -56,25 +51,6 @@ class HtmlPackWriterTests {
 		var page = Pages.of(Specimen.of(actions)).parsed();
 		assertThat(page.select("#actions > .scroll tbody tr")).hasSize(rows);
 		assertThat(page.select("#actions > .empty").text()).isEqualTo(actions == 0 ? "There are no actions in this section." : "");
-	}
-
-	@Test
-	void sameTreeGivesTheSameBytesInAnyZoneAndLocale() {
-		var here = Pages.of(Specimen.of(20)).text();
-		var zone = TimeZone.getDefault();
-		var locale = Locale.getDefault();
-		try {
-			TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-			// Turkish has its own small i, Arabic its own digits.
-			for (String tag : List.of("tr-TR", "ar-EG-u-nu-arab", "th-TH-u-ca-buddhist")) {
-				Locale.setDefault(Locale.forLanguageTag(tag));
-				assertThat(Pages.of(Specimen.of(20)).text()).isEqualTo(here);
-			}
-		}
-		finally {
-			TimeZone.setDefault(zone);
-			Locale.setDefault(locale);
-		}
 	}
 
 	@Test

@@ -12,8 +12,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -22,8 +20,6 @@ import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfReader;
 import org.openpdf.text.pdf.SimpleBookmark;
@@ -41,7 +37,6 @@ import org.packhorse.writer.NotRendered;
 import org.packhorse.writer.PackFormat;
 import org.packhorse.writer.Specimen;
 
-@ResourceLock(Resources.LOCALE)
 class PdfPackWriterTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/pdf/specimen.pdf.txt");
@@ -118,24 +113,6 @@ class PdfPackWriterTests {
 		var text = text(Specimen.of(150));
 		assertThat(text.lines().filter(line -> line.endsWith("Pagination: RefActionRatingProgressDueCost")).count()).isGreaterThan(5);
 		assertThat(text.split("\"Progress\"", -1)).hasSize(2);
-	}
-
-	@Test
-	void sameTreeGivesSameBytesInAnyZoneAndLocale() throws Exception {
-		var here = PdfAsText.bytes(Specimen.of(10), Look.plain());
-		var zone = TimeZone.getDefault();
-		var locale = Locale.getDefault();
-		try {
-			TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-			Locale.setDefault(Locale.of("ar", "EG"));
-			assertThat(PdfAsText.bytes(Specimen.of(10), Look.plain())).isEqualTo(here);
-			Locale.setDefault(Locale.of("tr", "TR"));
-			assertThat(PdfAsText.bytes(Specimen.of(10), Look.plain())).isEqualTo(here);
-		}
-		finally {
-			TimeZone.setDefault(zone);
-			Locale.setDefault(locale);
-		}
 	}
 
 	@Test

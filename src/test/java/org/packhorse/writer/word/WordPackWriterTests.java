@@ -9,23 +9,17 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Locale;
-import java.util.TimeZone;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.ZipInputStream;
 
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.ResourceLock;
-import org.junit.jupiter.api.parallel.Resources;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packhorse.document.PackDocument;
 import org.packhorse.writer.Look;
 import org.packhorse.writer.Specimen;
 
-@ResourceLock(Resources.LOCALE)
 class WordPackWriterTests {
 
 	private static final Path GOLDEN = Path.of("src/test/resources/org/packhorse/writer/word/specimen.docx.txt");
@@ -47,22 +41,6 @@ class WordPackWriterTests {
 			Files.writeString(GOLDEN, text);
 		}
 		assertThat(text).isEqualTo(Files.readString(GOLDEN));
-	}
-
-	@Test
-	void sameTreeGivesSameBytesInAnotherZoneAndLocale() throws IOException {
-		var zone = TimeZone.getDefault();
-		var locale = Locale.getDefault();
-		var here = write(Specimen.draft());
-		try {
-			TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-			Locale.setDefault(Locale.of("ar", "EG"));
-			assertThat(Arrays.equals(write(Specimen.draft()), here)).isTrue();
-		}
-		finally {
-			TimeZone.setDefault(zone);
-			Locale.setDefault(locale);
-		}
 	}
 
 	@Test
