@@ -1,8 +1,10 @@
 package org.packhorse.run;
 
 import java.security.cert.CertPathBuilderException;
+import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.PKIXReason;
 import java.sql.SQLException;
 
 import javax.net.ssl.SSLException;
@@ -17,6 +19,8 @@ final class DatabaseFault {
 	private static final String FOR_PAGES = "The database does not answer as it should.";
 
 	private static final String SETTING = "PACKHORSE_DB_SSL (sslMode in spring.datasource.url)";
+
+	private static final String UNTRUSTED = "it is signed by nobody whom this Java trusts";
 
 	private static final String NO_TLS = "SSL Connection required";
 
@@ -50,7 +54,8 @@ final class DatabaseFault {
 
 	private static @Nullable String known(Throwable cause) {
 		return switch (cause) {
-			case CertPathBuilderException _ -> refused("it is signed by nobody whom this Java trusts");
+			case CertPathBuilderException _ -> refused(UNTRUSTED);
+			case CertPathValidatorException path when path.getReason() == PKIXReason.NO_TRUST_ANCHOR -> refused(UNTRUSTED);
 			case CertificateExpiredException _ -> refused("it has expired");
 			case CertificateException certificate -> refused(firstLine(certificate));
 			case SSLException encryption -> refused(firstLine(encryption));
@@ -64,7 +69,7 @@ final class DatabaseFault {
 		return """
 				the certificate of the database server is not accepted, so nothing was sent there (TLS): %s. It must be valid, carry the name in PACKHORSE_DB_HOST and be \
 				signed by an authority that this Java trusts; docs/database.md, "TLS", says how Java comes to trust the council's own. %s decides what is looked at; \
-				DISABLED is for a server on this machine only.""".formatted(why, SETTING);
+				DISABLED is for a server on this machine only.""".formatted(why.replaceFirst("\\.+$", ""), SETTING);
 	}
 
 	private static String firstLine(Throwable fault) {

@@ -4,6 +4,7 @@ import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
+import java.security.cert.PKIXReason;
 import java.sql.SQLException;
 
 import javax.net.ssl.SSLHandshakeException;
@@ -37,9 +38,18 @@ class DatabaseFaultTests {
 		});
 	}
 
+	/// As the driver looks at it, and as Java does.
+	@Test
+	void nobodyVouchesForACertificateWhoeverFindsOut() {
+		var byDriver = new CertificateException(new CertPathValidatorException("Path does not chain with any of the trust anchors", null, null, -1, PKIXReason.NO_TRUST_ANCHOR));
+		var byJava = new CertificateException(new CertPathBuilderException("unable to find valid certification path to requested target"));
+		assertThat(refused(byDriver).words()).isEqualTo(refused(byJava).words());
+	}
+
 	@Test
 	void certificateOfAnotherNameOrOfThePastIsToldSo() {
-		assertThat(refused(new CertificateException("No subject alternative DNS name matching db.example.org found.")).words()).contains("(TLS): No subject alternative DNS name matching db.example.org found.");
+		assertThat(refused(new CertificateException("No subject alternative DNS name matching db.example.org found.")).words())
+			.contains("(TLS): No subject alternative DNS name matching db.example.org found. It must be valid");
 		var past = new CertPathValidatorException("validity check failed", new CertificateExpiredException("NotAfter: Tue Mar 31 2026"));
 		assertThat(refused(new CertificateException("PKIX path validation failed", past)).words()).contains("(TLS): it has expired. ");
 	}
