@@ -1,6 +1,8 @@
 package org.packhorse;
 
 import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +128,19 @@ public final class TestDatabase implements AutoCloseable {
 	public void close() {
 		if (this.application != null) {
 			this.application.close();
+			forget();
+		}
+	}
+
+	/// A database in memory is there for as long as the JVM is, unless it is told.
+	private void forget() {
+		if (this.url.startsWith("jdbc:h2:mem:")) {
+			try (var connection = DriverManager.getConnection(this.url, "root", ""); var statement = connection.createStatement()) {
+				statement.execute("SHUTDOWN");
+			}
+			catch (SQLException ex) {
+				throw new IllegalStateException(ex);
+			}
 		}
 	}
 

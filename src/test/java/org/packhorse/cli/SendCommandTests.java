@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestHome;
 import org.packhorse.delivery.FaultyServer;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// `send` and `deliveries` as an operator meets them.
+@Isolated("it reads the log, which is one for the JVM")
 class SendCommandTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestDatabases;
@@ -45,6 +46,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /// What a monitoring system sees of `serve`, over HTTP, and what machines read in its log. The last test takes the database away.
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Isolated("it reads the log, which is one for the JVM")
 class WatchedServiceTests {
 
 	private static final LocalDate JUNE = LocalDate.of(2021, 6, 30);

@@ -2,8 +2,6 @@ package org.packhorse.pack;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.TreeMap;
 
 import org.packhorse.document.Bytes;
@@ -12,13 +10,10 @@ import org.packhorse.template.FrozenTemplates;
 import org.packhorse.template.PackTemplate;
 import org.packhorse.writer.Look;
 import org.packhorse.writer.PackFormat;
-import org.packhorse.writer.PackWriter;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.packhorse.writer.Writers;
 
 /// The steps from a snapshot to its files, one by one.
 final class PackSteps {
-
-	private static final Map<PackFormat, PackWriter> WRITERS = writers();
 
 	private final Snapshot snapshot;
 
@@ -35,14 +30,6 @@ final class PackSteps {
 		this.disclosed = Disclosed.of(snapshot);
 		this.assessments = assessor().all();
 		this.model = new Composition(this.disclosed, this.assessments).model();
-	}
-
-	private static Map<PackFormat, PackWriter> writers() {
-		var writers = new EnumMap<PackFormat, PackWriter>(PackFormat.class);
-		try (var rooms = new AnnotationConfigApplicationContext("org.packhorse.writer")) {
-			rooms.getBeansOfType(PackWriter.class).values().forEach(writer -> writers.put(writer.format(), writer));
-		}
-		return writers;
 	}
 
 	private Assessor assessor() {
@@ -79,7 +66,7 @@ final class PackSteps {
 	}
 
 	void write(PackFormat format, PackDocument document, OutputStream out) throws IOException {
-		WRITERS.get(format).write(document, look(), out);
+		Writers.of(format).write(document, look(), out);
 	}
 
 	byte[] packJson() {

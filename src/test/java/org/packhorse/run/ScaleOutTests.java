@@ -40,7 +40,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /// Manager, workers, broker and database as processes of their own, each killed in turn at a moment that chance chooses: the run comes to the
 /// same editions, byte for byte, as one that nobody disturbed. One set of processes serves all tests, for each takes seconds to start.
-@Timeout(value = 120, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+@Timeout(value = 300, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class ScaleOutTests {
 
@@ -249,7 +249,7 @@ class ScaleOutTests {
 	}
 
 	private static ConditionFactory await() {
-		return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(60));
+		return Awaitility.await().pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(20)).atMost(Duration.ofSeconds(120));
 	}
 
 	private static void signal(Process process, String signal) throws IOException, InterruptedException {

@@ -26,7 +26,6 @@ import org.packhorse.document.Block.Chart;
 import org.packhorse.document.Cover;
 import org.packhorse.document.PackDocument;
 import org.packhorse.document.Position;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 /// Charts of every shape in every format.
 @ParameterizedClass
@@ -128,10 +127,8 @@ class ChartShapesTests {
 	private String written(Block block) {
 		var cover = new Cover("Pack", "", "Exampleshire", "en-GB", "", LocalDate.of(2026, 3, 31), false, false, List.of());
 		var section = new Block.Section(Position.NONE, "s", "", "Section", List.of(block));
-		try (var rooms = new AnnotationConfigApplicationContext("org.packhorse.writer")) {
-			var writer = rooms.getBeansOfType(PackWriter.class).values().stream().filter(one -> one.format() == this.format).findFirst().orElseThrow();
-			var out = new ByteArrayOutputStream();
-			writer.write(new PackDocument(cover, List.of(section)), Look.plain(), out);
+		try (var out = new ByteArrayOutputStream()) {
+			Writers.of(this.format).write(new PackDocument(cover, List.of(section)), Look.plain(), out);
 			return switch (this.format) {
 				case HTML -> out.toString(StandardCharsets.UTF_8).replaceAll("(?s)<style>.*?</style>", "");
 				case DOCX, XLSX -> parts(out.toByteArray());

@@ -26,7 +26,6 @@ import org.packhorse.writer.html.Browser;
 import org.packhorse.writer.pdf.PdfAsText;
 import org.packhorse.writer.pdf.PdfUa;
 import org.packhorse.writer.word.WordFileAsText;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,15 +41,13 @@ class HardSpecimenTests {
 
 	@BeforeAll
 	static void write() throws IOException {
-		try (var rooms = new AnnotationConfigApplicationContext("org.packhorse.writer")) {
-			for (PackWriter writer : rooms.getBeansOfType(PackWriter.class).values()) {
-				var out = new ByteArrayOutputStream();
-				UNSHOWN.addAll(writer.write(HardSpecimen.of(), Look.plain(), out));
-				FILES.put(writer.format(), out.toByteArray());
-				WORDS.put(writer.format(), bare(words(writer.format(), out.toByteArray())));
-				// To look at.
-				Files.write(Path.of("target", "hard-specimen." + writer.format().ending()), out.toByteArray());
-			}
+		for (PackWriter writer : Writers.all().values()) {
+			var out = new ByteArrayOutputStream();
+			UNSHOWN.addAll(writer.write(HardSpecimen.of(), Look.plain(), out));
+			FILES.put(writer.format(), out.toByteArray());
+			WORDS.put(writer.format(), bare(words(writer.format(), out.toByteArray())));
+			// To look at.
+			Files.write(Path.of("target", "hard-specimen." + writer.format().ending()), out.toByteArray());
 		}
 	}
 

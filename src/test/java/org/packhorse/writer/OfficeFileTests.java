@@ -18,7 +18,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.packhorse.ExamplePack;
 import org.packhorse.Published;
 import org.packhorse.document.PackDocument;
-import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -74,10 +73,8 @@ class OfficeFileTests {
 
 	/// The pack in a format, as the program writes it.
 	static byte[] written(PackFormat format, PackDocument document) {
-		try (var rooms = new AnnotationConfigApplicationContext("org.packhorse.writer")) {
-			var writer = rooms.getBeansOfType(PackWriter.class).values().stream().filter(each -> each.format() == format).findFirst().orElseThrow();
-			var out = new ByteArrayOutputStream();
-			writer.write(document, Look.plain(), out);
+		try (var out = new ByteArrayOutputStream()) {
+			Writers.of(format).write(document, Look.plain(), out);
 			return out.toByteArray();
 		}
 		catch (IOException ex) {
