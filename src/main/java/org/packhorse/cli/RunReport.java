@@ -17,6 +17,7 @@ import org.packhorse.run.PackRun;
 import org.packhorse.run.PackRun.Item;
 import org.packhorse.run.PackRun.Stands;
 import org.packhorse.run.PackRun.State;
+import org.packhorse.run.PackWords;
 import org.packhorse.run.RunWatch;
 import org.packhorse.writer.NotRendered;
 import picocli.CommandLine;
@@ -111,17 +112,15 @@ final class RunReport implements RunWatch {
 	private void stands(String pack, Stands stands) {
 		var edition = this.editions.find(stands.edition());
 		this.editions.notices(edition).forEach(this::warn);
-		stands.toLookAt().forEach(finding -> say("%s: look again before others read it: %s".formatted(pack, finding)));
+		PackWords.lookAgain(stands).forEach(words -> say(pack + ": " + words));
 		stands.notes().forEach(this::say);
 		result(stands, edition.path(), files(edition.path()));
 	}
 
 	/// Says once a run what a format cannot show, whichever packs it is missing from.
 	private void warn(NotRendered part) {
-		var place = part.at().file().isEmpty() ? "" : " (" + part.at() + ")";
-		var words = "%s cannot show %s%s: %s".formatted(part.format().title(), part.what(), place, part.why());
-		if (this.warned.add(words)) {
-			say(words);
+		if (this.warned.add(part.words())) {
+			say(part.words());
 		}
 	}
 

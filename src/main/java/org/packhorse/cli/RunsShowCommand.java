@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 
-import org.packhorse.pack.Editions;
 import org.packhorse.run.PackRun.Item;
 import org.packhorse.run.PackRun.Stands;
+import org.packhorse.run.PackWords;
 import org.packhorse.run.Recovery;
 import org.packhorse.run.RunLog;
-import org.packhorse.writer.NotRendered;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -45,12 +44,12 @@ final class RunsShowCommand implements Callable<Integer> {
 			var log = application.get(RunLog.class);
 			var found = log.find(this.run).orElseThrow(() -> unknown(this.spec, this.run));
 			var items = log.items(this.run);
-			var editions = application.get(Editions.class);
+			var words = application.get(PackWords.class);
 			boolean lost = application.get(Recovery.class).isLost(found);
 			var out = this.spec.commandLine().getOut();
 			if (this.json) {
 				var data = RunsCommand.data(found, lost);
-				data.put("items", items.stream().map(item -> data(item, editions)).toList());
+				data.put("items", items.stream().map(item -> data(item, words)).toList());
 				out.println(Json.of(data));
 				return Outcome.DONE;
 			}
@@ -61,7 +60,7 @@ final class RunsShowCommand implements Callable<Integer> {
 			items.forEach(item -> {
 				out.printf("%5d  %-8s %8s  %s of %s as at %s%s%n", item.no(), item.state().name().toLowerCase(Locale.ROOT), time(item), item.request().pack(), item.request().authority(), item.request().asAt(),
 						item.madeBy() == null ? "" : ", by " + item.madeBy());
-				words(item, editions).forEach(line -> out.println("         " + line));
+				lines(item, words).forEach(line -> out.println("         " + line));
 			});
 			return Outcome.DONE;
 		}
@@ -75,31 +74,24 @@ final class RunsShowCommand implements Callable<Integer> {
 		return item.startedAt() == null || item.endedAt() == null ? "" : "%.2f s".formatted(Duration.between(item.startedAt(), item.endedAt()).toMillis() / 1000.0);
 	}
 
-	private static List<String> words(Item item, Editions editions) {
-		var words = new ArrayList<String>();
+	private static List<String> lines(Item item, PackWords words) {
+		var lines = new ArrayList<String>();
 		var outcome = item.outcome();
 		if (outcome == null) {
-			return words;
+			return lines;
 		}
-		words.addAll(outcome.told());
+		lines.addAll(outcome.told());
 		for (Stands stands : outcome.stands()) {
-			words.add(stands.name() + (stands.published() ? ": published" : ": nothing had changed, this edition stood"));
-			stands.waitsFor().forEach(post -> words.add("  waits for " + post));
-			stands.toLookAt().forEach(finding -> words.add("  look again before others read it: " + finding));
-			stands.notes().forEach(note -> words.add("  " + note));
-			notices(stands, editions).forEach(part -> words.add("  %s cannot show %s (%s): %s".formatted(part.format().title(), part.what(), part.at(), part.why())));
+			lines.add(stands.name() + ": " + PackWords.stands(stands));
+			words.of(stands).forEach(line -> lines.add("  " + line));
 		}
 		if (outcome.trouble() != null) {
-			Outcome.of(outcome.trouble()).message().lines().forEach(words::add);
+			Outcome.of(outcome.trouble()).message().lines().forEach(lines::add);
 		}
-		return words;
+		return lines;
 	}
 
-	private static List<NotRendered> notices(Stands stands, Editions editions) {
-		return editions.onRecord(stands.edition()).map(editions::notices).orElse(List.of());
-	}
-
-	private static Map<String, Object> data(Item item, Editions editions) {
+	private static Map<String, Object> data(Item item, PackWords words) {
 		var data = new LinkedHashMap<String, Object>();
 		data.put("no", item.no());
 		data.put("authority", item.request().authority());
@@ -112,7 +104,7 @@ final class RunsShowCommand implements Callable<Integer> {
 		var outcome = item.outcome();
 		if (outcome != null) {
 			data.put("told", outcome.told());
-			data.put("editions", outcome.stands().stream().map(stands -> data(stands, editions)).toList());
+			data.put("editions", outcome.stands().stream().map(stands -> data(stands, words)).toList());
 			if (outcome.trouble() != null) {
 				data.put("problem", Outcome.of(outcome.trouble()).message());
 				data.put("exitCode", Outcome.of(outcome.trouble()).exitCode());
@@ -121,9 +113,9 @@ final class RunsShowCommand implements Callable<Integer> {
 		return data;
 	}
 
-	private static Map<String, Object> data(Stands stands, Editions editions) {
+	private static Map<String, Object> data(Stands stands, PackWords words) {
 		return Map.of("edition", stands.name(), "published", stands.published(), "toLookAt", stands.toLookAt(), "notes", stands.notes(), "waitsFor", stands.waitsFor(),
-				"notRendered", notices(stands, editions).stream().map(part -> Map.of("format", part.format().ending(), "what", part.what(), "at", part.at().toString(), "why", part.why())).toList());
+				"notRendered", words.notices(stands).stream().map(part -> Map.of("format", part.format().ending(), "what", part.what(), "at", part.at().toString(), "why", part.why())).toList());
 	}
 
 }

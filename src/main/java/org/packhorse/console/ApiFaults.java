@@ -59,7 +59,7 @@ class ApiFaults {
 			case DECISION -> HttpStatus.CONFLICT;
 			case USAGE, INPUT -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
-		return ResponseEntity.status(status).body(Problems.of(Told.lines(trouble.words())));
+		return ResponseEntity.status(status).body(Problems.of(Told.lines(trouble)));
 	}
 
 	private static ResponseEntity<Problems> later(Exception fault, HttpServletRequest request) {

@@ -115,7 +115,7 @@ class RefusedPage {
 			case FAILED -> HttpStatus.INTERNAL_SERVER_ERROR;
 			case USAGE, INPUT, DECISION -> HttpStatus.UNPROCESSABLE_CONTENT;
 		};
-		return new ModelAndView("problem", Map.of("lines", Told.lines(trouble.words())), status);
+		return new ModelAndView("problem", Map.of("lines", Told.lines(trouble)), status);
 	}
 
 	private static ModelAndView later(Exception fault, HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package org.packhorse.console;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
@@ -52,6 +53,11 @@ class RunDesk {
 		this.log = log;
 		this.recovery = recovery;
 		this.actors = actors;
+	}
+
+	/// What is wrong with posts that somebody names for a council, or for `all`.
+	List<String> faultsOfPosts(List<String> posts, String authority) {
+		return this.questions.faultsOfPosts(posts, authority);
 	}
 
 	/// Begins a run for somebody and gives its number; throws what is wrong with the question.

@@ -58,19 +58,19 @@ class RunPage {
 
 	@PostMapping("/run")
 	ModelAndView begin(Account account, Typed typed) {
-		return begun(account, typed).map(run -> new ModelAndView("redirect:/runs/" + run)).orElseGet(() -> page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT));
+		try {
+			return begun(account, typed).map(run -> new ModelAndView("redirect:/runs/" + run)).orElseGet(() -> page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT));
+		}
+		catch (PackProblem ex) {
+			typed.fault("", ex);
+			return page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+		}
 	}
 
 	/// Begins what is asked for and gives the run's number; nothing where what was typed is at fault.
 	Optional<Long> begun(Account account, Typed typed) {
-		try {
-			var question = question(account, typed);
-			return typed.isFaulty() ? Optional.empty() : Optional.of(this.desk.begin(account, question));
-		}
-		catch (PackProblem ex) {
-			typed.fault("", ex);
-			return Optional.empty();
-		}
+		var question = question(account, typed);
+		return typed.isFaulty() ? Optional.empty() : Optional.of(this.desk.begin(account, question));
 	}
 
 	/// What is asked for, of packs and councils that the account may know of.
@@ -91,6 +91,9 @@ class RunPage {
 		var since = typed.day("since", "Movement since");
 		var erratum = typed.line("erratum", "Erratum", 1000);
 		var posts = typed.all("signOff").stream().flatMap(String::lines).map(String::strip).filter(post -> !post.isEmpty()).distinct().toList();
+		if (typed.faultOf("authority").isEmpty()) {
+			this.desk.faultsOfPosts(posts, authority).forEach(fault -> typed.fault("signOff", fault));
+		}
 		var formats = Arrays.stream(PackFormat.values()).filter(format -> typed.has("format", format.ending())).toList();
 		return new RunQuestion(packs, authority, asAt, since, formats, null, typed.has("draft", "yes"), List.of(), this.home.out().toAbsolutePath().normalize(), posts,
 				erratum.isEmpty() ? null : erratum);

@@ -12,13 +12,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.Role;
-import org.packhorse.pack.Editions;
 import org.packhorse.pack.PackProblem;
 import org.packhorse.run.PackRun;
 import org.packhorse.run.PackRun.Item;
 import org.packhorse.run.PackRun.Outcome;
-import org.packhorse.run.PackRun.Stands;
 import org.packhorse.run.PackRun.State;
+import org.packhorse.run.PackWords;
 import org.packhorse.run.RunOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
@@ -37,14 +36,14 @@ class RunsPage {
 
 	private final PackSight sight;
 
-	private final Editions editions;
+	private final PackWords words;
 
 	private final NameBook names;
 
-	RunsPage(RunDesk desk, PackSight sight, Editions editions, NameBook names) {
+	RunsPage(RunDesk desk, PackSight sight, PackWords words, NameBook names) {
 		this.desk = desk;
 		this.sight = sight;
-		this.editions = editions;
+		this.words = words;
 		this.names = names;
 	}
 
@@ -174,7 +173,7 @@ class RunsPage {
 
 	private static List<Stood> editions(Names names, @Nullable Outcome outcome, boolean reads) {
 		return outcome == null ? List.of()
-				: outcome.stands().stream().map(stands -> new Stood(names.called(stands.name()), stands.published() ? "published" : "nothing had changed, this edition stood", reads)).toList();
+				: outcome.stands().stream().map(stands -> new Stood(names.called(stands.name()), PackWords.stands(stands), reads)).toList();
 	}
 
 	/// What was said of a pack stands for those who may read it: a warning may quote it.
@@ -186,23 +185,12 @@ class RunsPage {
 			return Optional.ofNullable(outcome.trouble()).map(trouble -> List.of("Not made (%s). Somebody who may read the pack sees why.".formatted(kind(trouble.kind())))).orElse(List.of());
 		}
 		var said = new ArrayList<>(outcome.told());
-		outcome.stands().forEach(stands -> said.addAll(said(stands)));
+		outcome.stands().forEach(stands -> this.words.of(stands).forEach(words -> said.add(Words.capital(words))));
+		var lines = new ArrayList<>(said.stream().flatMap(words -> Told.lines(words).stream()).toList());
 		if (outcome.trouble() != null) {
-			said.add(outcome.trouble().words());
+			lines.addAll(Told.lines(outcome.trouble()));
 		}
-		return said.stream().flatMap(words -> Told.lines(words).stream()).toList();
-	}
-
-	private List<String> said(Stands stands) {
-		var said = new ArrayList<String>();
-		stands.waitsFor().forEach(post -> said.add("Waits for " + post));
-		stands.toLookAt().forEach(finding -> said.add("Look again before others read it: " + finding));
-		said.addAll(stands.notes());
-		this.editions.onRecord(stands.edition())
-			.map(this.editions::notices)
-			.orElse(List.of())
-			.forEach(part -> said.add("%s cannot show %s%s: %s".formatted(part.format().title(), part.what(), part.at().toString().isBlank() ? "" : " (" + part.at() + ")", part.why())));
-		return said;
+		return lines;
 	}
 
 	private static String kind(PackProblem.Kind kind) {

@@ -17,8 +17,6 @@ final class Told {
 	/// Where a sentence, or a part of one that could stand alone, ends.
 	private static final Pattern END = Pattern.compile("(?<=[.;!?])\\s+");
 
-	private static final Pattern DATABASE = Pattern.compile(Pattern.quote(Trouble.DATABASE) + ":.*", Pattern.CASE_INSENSITIVE);
-
 	private static final String COMMAND = "./packhorse";
 
 	private static final String ELSEWHERE = "The log of this installation says more.";
@@ -28,23 +26,22 @@ final class Told {
 
 	/// A line for each thing that is wrong.
 	static List<String> lines(PackProblem problem) {
-		return lines(String.valueOf(problem.getMessage()));
+		return lines(problem.forPages());
 	}
 
-	/// The same of words that travelled.
+	/// The same of a problem that travelled.
+	static List<String> lines(Trouble trouble) {
+		return lines(trouble.forPages());
+	}
+
+	/// The same of words.
 	static List<String> lines(String message) {
 		return words(message).lines().map(line -> line.replaceFirst("^packhorse: ", "").strip()).filter(line -> !line.isEmpty()).toList();
 	}
 
-	/// Of an absolute path only its end is shown; a sentence that sends to a command goes, and so does what the database said, which
-	/// may be anybody's data.
+	/// Of an absolute path only its end is shown; a sentence that sends to a command goes.
 	static String words(String message) {
-		var without = DATABASE.matcher(message)
-			.replaceAll("The database does not answer as it should.")
-			.lines()
-			.map(Told::line)
-			.filter(line -> !line.isEmpty())
-			.collect(Collectors.joining("\n"));
+		var without = message.lines().map(Told::line).filter(line -> !line.isEmpty()).collect(Collectors.joining("\n"));
 		return without.isEmpty() ? ELSEWHERE : without;
 	}
 

@@ -7,6 +7,8 @@ public class PackProblem extends RuntimeException {
 
 	private final Kind kind;
 
+	private final String forPages;
+
 	/// What is at fault, which decides the exit code of a command.
 	public enum Kind {
 
@@ -28,13 +30,24 @@ public class PackProblem extends RuntimeException {
 	}
 
 	public PackProblem(Kind kind, String message) {
+		this(kind, message, message);
+	}
+
+	/// @param forPages the same for people who do not run this machine
+	public PackProblem(Kind kind, String message, String forPages) {
 		super(message);
 		this.kind = kind;
+		this.forPages = forPages;
 	}
 
 	/// What is at fault.
 	public Kind kind() {
 		return this.kind;
+	}
+
+	/// Why, in words that anybody may read.
+	public String forPages() {
+		return this.forPages;
 	}
 
 }

@@ -99,7 +99,7 @@ public class Processes implements AutoCloseable {
 		}
 		catch (SQLException ex) {
 			appearing.close();
-			throw new PackProblem(PackProblem.Kind.FAILED, "This process cannot be put down in the database: " + ex.getMessage());
+			throw new PackProblem(PackProblem.Kind.FAILED, "This process cannot be put down in the database: " + ex.getMessage(), "This process cannot be put down in the database.");
 		}
 	}
 

@@ -1,7 +1,6 @@
 package org.packhorse.run;
 
 import java.sql.SQLException;
-import java.util.Optional;
 
 import javax.sql.DataSource;
 
@@ -29,13 +28,8 @@ public class DatabaseHealth {
 					about.getURL().replaceAll("[;?].*", "")));
 		}
 		catch (SQLException ex) {
-			return new Finding(false, "it does not answer: %s; check spring.datasource.url (docs/database.md)".formatted(ex.getMessage()));
+			return new Finding(false, DatabaseFault.words(ex));
 		}
-	}
-
-	/// What a database said when it failed, in its first line, where a fault comes from one.
-	public static Optional<String> complaint(Throwable fault) {
-		return fault instanceof SQLException sql ? Optional.of(String.valueOf(sql.getMessage()).lines().findFirst().orElse("")) : Optional.empty();
 	}
 
 }

@@ -167,7 +167,7 @@ class Firing {
 			outcome.told().forEach(line -> tell(item, line));
 			outcome.stands().forEach(stands -> {
 				tell(item, (stands.published() ? "published as " : "nothing has changed, it stands as ") + stands.name());
-				stands.toLookAt().forEach(finding -> tell(item, "look again before others read it: " + finding));
+				PackWords.lookAgain(stands).forEach(words -> tell(item, words));
 				stands.notes().forEach(note -> tell(item, note));
 			});
 		}
@@ -208,17 +208,16 @@ class Firing {
 		return new Fires.Outcome(lasting.state(), faults.stream().map(Fires.Outcome::reason).distinct().collect(Collectors.joining(" ")), editions);
 	}
 
+	/// What is wrong stands on record in words that pages show; what the database said itself is in the log alone.
 	private static Fires.Outcome outcome(RuntimeException fault, List<String> editions) {
-		var trouble = Trouble.of(fault);
-		if (trouble.isEmpty()) {
-			LOG.error("A fire failed", fault);
-		}
-		var outcome = trouble.map(Firing::outcome).orElseGet(() -> failed("%s. The whole trace is in the log.".formatted(fault)));
+		var known = Trouble.of(fault);
+		known.ifPresentOrElse(trouble -> LOG.warn("a fire came to nothing: {}", trouble.words()), () -> LOG.error("A fire failed", fault));
+		var outcome = outcome(known.orElseGet(() -> Trouble.unknown(fault, "the log")));
 		return new Fires.Outcome(outcome.state(), outcome.reason(), editions);
 	}
 
 	private static Fires.Outcome outcome(Trouble trouble) {
-		return trouble.mayPass() ? later(trouble.words()) : failed(trouble.words());
+		return trouble.mayPass() ? later(trouble.forPages()) : failed(trouble.forPages());
 	}
 
 	private static Fires.Outcome later(String reason) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.packhorse.access.Actors;
 import org.packhorse.authority.Authorities;
@@ -29,6 +30,8 @@ import org.springframework.stereotype.Service;
 /// Runs: which editions a question asks for, and the making of each.
 @Service
 public class PackRuns {
+
+	private static final String ALL = "all";
 
 	private final Authorities authorities;
 
@@ -92,14 +95,21 @@ public class PackRuns {
 		if (question.since() != null && !question.since().isBefore(asAt)) {
 			faults.add("Movement is measured from a day before the pack's own: --since %s is not before %s.".formatted(question.since(), asAt));
 		}
-		if (!faults.isEmpty()) {
-			throw new PackProblem(PackProblem.Kind.USAGE, String.join("\npackhorse: ", faults));
+		var posts = this.wanted.faults(question.signOff(), councils.stream().map(Authority::code).toList());
+		if (!faults.isEmpty() || !posts.isEmpty()) {
+			throw new PackProblem(faults.isEmpty() ? PackProblem.Kind.INPUT : PackProblem.Kind.USAGE,
+					Stream.concat(faults.stream(), posts.stream()).collect(Collectors.joining("\npackhorse: ")));
 		}
 		return councils.stream()
 			.flatMap(council -> question.packs().stream().distinct().map(pack -> new PackRequest(council.code(), pack, asAt, question.since(), question.formats(),
 					question.house(), question.draft(), question.deepDive(), question.store(), this.actors.current().name(),
 					new SignOff(question.signOff(), List.of(), ""), question.erratum())))
 			.toList();
+	}
+
+	/// What is wrong with posts that somebody names for a council, or for `all`.
+	public List<String> faultsOfPosts(List<String> posts, String authority) {
+		return this.wanted.faults(posts, ALL.equals(authority) ? this.authorities.withPlans().stream().map(Authority::code).toList() : List.of(authority));
 	}
 
 	/// Makes one edition for a run, or finds that the newest one says the same. One run at a time makes a pack of a council and day. What
@@ -185,7 +195,7 @@ public class PackRuns {
 
 	private List<Authority> councils(RunQuestion question, List<String> faults) {
 		var known = this.authorities.withPlans();
-		if ("all".equals(question.authority())) {
+		if (ALL.equals(question.authority())) {
 			if (known.isEmpty()) {
 				faults.add("No council with a plan is loaded; load one with ./packhorse load FILE…");
 			}

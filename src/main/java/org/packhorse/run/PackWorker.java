@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class PackWorker implements SmartLifecycle {
 
-	private final BrokerSetup setup;
+	private final WayToWorkers way;
 
 	private final PartitionWork work;
 
@@ -35,8 +35,8 @@ public class PackWorker implements SmartLifecycle {
 
 	private volatile @Nullable PackProblem problem;
 
-	PackWorker(BrokerSetup setup, PartitionWork work, Workplace workplace, Crew crew, Processes processes, Leaving leaving) {
-		this.setup = setup;
+	PackWorker(WayToWorkers way, PartitionWork work, Workplace workplace, Crew crew, Processes processes, Leaving leaving) {
+		this.way = way;
 		this.work = work;
 		this.workplace = workplace;
 		this.crew = crew;
@@ -52,10 +52,7 @@ public class PackWorker implements SmartLifecycle {
 
 	@Override
 	public void start() {
-		var settings = this.setup.client();
-		new BrokerTalk(settings).fault().ifPresent(fault -> {
-			throw new PackProblem(PackProblem.Kind.BUSY, fault);
-		});
+		var settings = this.way.demandBroker();
 		this.crew.demandNoOtherRun();
 		this.processes.register(Crew.WORKER);
 		int threads = this.workplace.threads();

@@ -44,15 +44,21 @@ public class Recovery {
 
 	private final Workplace workplace;
 
+	private final WayToWorkers way;
+
 	private final Clock clock;
 
-	Recovery(RunLog log, Runs runs, JobRepository repository, Processes processes, Workplace workplace, Clock clock) {
+	private final Pauses pauses;
+
+	Recovery(RunLog log, Runs runs, JobRepository repository, Processes processes, Workplace workplace, WayToWorkers way, Clock clock) {
 		this.log = log;
 		this.runs = runs;
 		this.repository = repository;
 		this.processes = processes;
 		this.workplace = workplace;
+		this.way = way;
 		this.clock = clock;
+		this.pauses = new Pauses(clock);
 	}
 
 	/// The runs that have not come to their end and have no living process, the oldest first: killed, frozen for longer than a lease,
@@ -78,8 +84,19 @@ public class Recovery {
 	/// Closes a lost run and makes what is missing of it. What a schedule or a sign-off began is closed only: their own watch sees that
 	/// it is made. Nothing, when another process was quicker.
 	public Optional<PackRun> recover(PackRun lost, RunWatch watch) {
-		this.workplace.demandCanMake(lost);
+		demandCanMake(lost);
 		return this.runs.takeOver(lost) ? Optional.of(goOn(lost, watch)) : Optional.empty();
+	}
+
+	/// A run that needs no more than its end needs no workers.
+	private void demandCanMake(PackRun run) {
+		this.workplace.demandCanMake(run);
+		if (run.remote()) {
+			var last = last(run);
+			if (last == null || last.getStatus() != BatchStatus.COMPLETED) {
+				this.way.demand();
+			}
+		}
 	}
 
 	private PackRun goOn(PackRun lost, RunWatch watch) {
@@ -95,20 +112,26 @@ public class Recovery {
 	}
 
 	/// Goes on with every run whose process died, and tells of each; one that was stopped is left to whoever stopped it, and one that
-	/// cannot be gone on with keeps nobody from the others.
+	/// cannot be gone on with keeps nobody from the others and rests for a while before it is tried again.
 	void recoverDied(Consumer<String> news) {
 		for (PackRun run : lost()) {
 			// One that was begun for workers is for a process that has a broker.
-			if (run.state() != State.STOPPED && (!run.remote() || this.workplace.isRemote())) {
-				try {
-					recover(run, RunWatch.NONE).ifPresent(now -> news.accept("run %d (%s) had lost its process: %d of %d packs stand now".formatted(now.number(), now.question(), now.made(), now.packs())));
-				}
-				catch (RuntimeException ex) {
-					this.log.letGo(run.number(), this.processes.id());
-					LOG.error("run {} cannot be gone on with", run.number(), ex);
-					news.accept("run %d has lost its process and cannot be gone on with: %s".formatted(run.number(), ex.getMessage()));
-				}
+			if (run.state() != State.STOPPED && (!run.remote() || this.workplace.isRemote()) && !this.pauses.isResting(run.number())) {
+				recoverDied(run, news);
 			}
+		}
+	}
+
+	private void recoverDied(PackRun run, Consumer<String> news) {
+		try {
+			recover(run, RunWatch.NONE).ifPresent(now -> news.accept("run %d (%s) had lost its process: %d of %d packs stand now".formatted(now.number(), now.question(), now.made(), now.packs())));
+			this.pauses.ended(run.number());
+		}
+		catch (RuntimeException ex) {
+			this.pauses.failed(run.number());
+			this.log.letGo(run.number(), this.processes.id());
+			LOG.error("run {} cannot be gone on with", run.number(), ex);
+			news.accept("run %d has lost its process and cannot be gone on with: %s".formatted(run.number(), ex.getMessage()));
 		}
 	}
 
@@ -118,7 +141,7 @@ public class Recovery {
 			throw new PackProblem(PackProblem.Kind.USAGE, run.state() == State.DONE ? "Run %d is done: every pack of it stands.".formatted(run.number())
 					: "Run %d is at work.".formatted(run.number()));
 		}
-		this.workplace.demandCanMake(run);
+		demandCanMake(run);
 		if (!this.runs.takeOverAgain(run)) {
 			throw busy(run);
 		}

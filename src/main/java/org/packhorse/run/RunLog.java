@@ -9,6 +9,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -41,6 +42,10 @@ public class RunLog {
 			SELECT runs.*, (SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id) AS packs,
 			(SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id AND p.state = 'done') AS made,
 			(SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id AND p.state = 'failed') AS failed FROM runs\s""";
+
+	private static final String UNMADE = """
+			SELECT runs.id, (SELECT COUNT(*) FROM run_packs f WHERE f.run = runs.id AND f.state <> 'done' AND NOT EXISTS (SELECT 1 FROM run_packs l
+			WHERE l.authority = f.authority AND l.pack = f.pack AND l.as_at = f.as_at AND l.run > f.run AND l.state = 'done')) AS packs FROM runs\s""";
 
 	private final JdbcClient jdbc;
 
@@ -122,6 +127,24 @@ public class RunLog {
 	/// Whether somebody may see every pack of a run.
 	public boolean isSeen(long run, @Nullable Seen seen) {
 		return seen("SELECT COUNT(*) FROM runs ", seen, (seen == null ? "WHERE" : " AND") + " runs.id = " + run).query(Long.class).single() > 0;
+	}
+
+	/// A run that failed, and how many of its packs no later run has made.
+	public record Unmade(PackRun run, int packs) {
+	}
+
+	/// Of the runs since a moment that failed, and of which somebody may see every pack, the newest with packs that are still not made: a later
+	/// run may have made the same pack of the same council and day.
+	public List<Unmade> unmade(@Nullable Seen seen, Instant since, int most) {
+		return seen(UNMADE, seen, (seen == null ? "WHERE" : " AND") + " runs.state = 'failed' AND runs.requested_at >= :since ORDER BY runs.id DESC")
+			.param("since", LocalDateTime.ofInstant(since, ZoneOffset.UTC))
+			.query((row, _) -> Map.entry(row.getLong("id"), row.getInt("packs")))
+			.list()
+			.stream()
+			.filter(run -> run.getValue() > 0)
+			.limit(most)
+			.map(run -> new Unmade(find(run.getKey()).orElseThrow(), run.getValue()))
+			.toList();
 	}
 
 	private JdbcClient.StatementSpec seen(String select, @Nullable Seen seen, String end) {

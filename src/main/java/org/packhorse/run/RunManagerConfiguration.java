@@ -3,7 +3,6 @@ package org.packhorse.run;
 import java.time.Clock;
 import java.time.Duration;
 
-import org.packhorse.pack.PackProblem;
 import org.springframework.batch.core.partition.PartitionHandler;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.beans.factory.annotation.Value;
@@ -18,14 +17,10 @@ import org.springframework.integration.core.MessagingTemplate;
 class RunManagerConfiguration {
 
 	@Bean(RunLocalConfiguration.REMOTE)
-	PartitionHandler remotePartitions(BrokerSetup setup, Crew crew, PartitionClaims claims, SameGround ground, RunLog log, JobRepository repository, Clock clock,
+	PartitionHandler remotePartitions(WayToWorkers way, Crew crew, PartitionClaims claims, SameGround ground, RunLog log, JobRepository repository, Clock clock,
 			@Value("${packhorse.run-patience:10m}") Duration patience) {
 		return (splitter, deal) -> {
-			var settings = setup.client();
-			new BrokerTalk(settings).fault().ifPresent(fault -> {
-				throw new PackProblem(PackProblem.Kind.BUSY, fault + " Nothing was sent to workers.");
-			});
-			crew.demandOurs();
+			var settings = way.demand();
 			try (var _ = ground.mark(PackRunJob.run(deal.getJobParameters()), deal.getJobExecutionId());
 					var sender = new PartitionSender(settings, deal); var watch = new PartitionWatch(deal, log, repository, crew, claims, patience, clock)) {
 				var handler = new RemotePartitions();

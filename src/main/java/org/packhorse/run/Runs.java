@@ -43,6 +43,8 @@ public class Runs {
 
 	private static final Logger LOG = LoggerFactory.getLogger(Runs.class);
 
+	private static final String BOOKS = "its books could not be kept.";
+
 	private final RunLog log;
 
 	private final JobOperator operator;
@@ -50,6 +52,8 @@ public class Runs {
 	private final Job makePacks;
 
 	private final Workplace workplace;
+
+	private final WayToWorkers way;
 
 	private final Processes here;
 
@@ -72,21 +76,30 @@ public class Runs {
 
 	private volatile boolean leaving;
 
-	Runs(RunLog log, JobOperator operator, Job makePacks, Workplace workplace, Processes here, Actors actors, AuditTrail audit,
+	Runs(RunLog log, JobOperator operator, Job makePacks, Workplace workplace, WayToWorkers way, Processes here, Actors actors, AuditTrail audit,
 			PlatformTransactionManager transactions) {
 		this.log = log;
 		this.operator = operator;
 		this.makePacks = makePacks;
 		this.workplace = workplace;
+		this.way = way;
 		this.here = here;
 		this.actors = actors;
 		this.audit = audit;
 		this.transaction = new TransactionTemplate(transactions);
 	}
 
-	/// Makes the packs that a person or a script asks for, here or on workers as the settings say, and returns when all have ended.
+	/// Makes the packs that a person or a script asks for, here or on workers as the settings say, and returns when all have ended. Where
+	/// settings are at fault or workers cannot be reached, there is no run.
 	public PackRun make(List<PackRequest> requests, RunWatch watch) {
-		return make(RunOrder.of(requests, Origin.COMMAND, this.workplace.isRemote()), watch);
+		boolean remote = this.workplace.isRemote();
+		if (remote) {
+			this.way.demand();
+		}
+		else {
+			this.workplace.demandThreads();
+		}
+		return make(RunOrder.of(requests, Origin.COMMAND, remote), watch);
 	}
 
 	/// Makes the packs of a schedule's fire.
@@ -251,9 +264,10 @@ public class Runs {
 	}
 
 	private static RuntimeException unsettled(PackRun run, JobExecution execution) {
-		var why = execution.getAllFailureExceptions().stream().flatMap(fault -> Trouble.of(fault).stream()).findFirst().map(Trouble::words).orElse("its books could not be kept");
+		var why = execution.getAllFailureExceptions().stream().flatMap(fault -> Trouble.of(fault).stream()).findFirst();
 		return new PackProblem(PackProblem.Kind.BUSY,
-				"Run %d stands still: %s Once that is mended, ./packhorse recover goes on with it.".formatted(run.number(), why));
+				"Run %d stands still: %s Once that is mended, ./packhorse recover goes on with it.".formatted(run.number(), why.map(Trouble::words).orElse(BOOKS)),
+				"Run %d stands still: %s It is gone on with once that is mended.".formatted(run.number(), why.map(Trouble::forPages).orElse(BOOKS)));
 	}
 
 	/// Tells one run that a person began to end with what is in the making, whichever process watches over it; false when it is not at work.

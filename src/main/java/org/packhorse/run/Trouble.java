@@ -4,8 +4,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
+import java.sql.SQLException;
 import java.util.Optional;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.FaultyTable;
 import org.packhorse.calendar.BankHolidaysMissing;
 import org.packhorse.pack.PackProblem;
@@ -16,10 +18,14 @@ import org.packhorse.template.FaultyTemplate;
 /// @param kind what is at fault, which decides the exit code
 /// @param mayPass whether trying again later may help without anybody's doing
 /// @param located whether each line of the words begins with the place at fault, which tools jump to
-public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, String words) {
+/// @param words for whoever runs this machine
+/// @param pages the same for people who do not, or null where the words are for everybody
+public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, String words, @Nullable String pages) {
 
-	/// How words about the database begin; what it said itself follows after a colon and is for those who run it.
-	public static final String DATABASE = "the database does not answer as it should";
+	/// What everybody may be told in the same words.
+	Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, String words) {
+		this(kind, mayPass, located, words, null);
+	}
 
 	/// What a fault means for whoever asked, where that is known; nothing for a mistake of the program's own.
 	public static Optional<Trouble> of(Throwable fault) {
@@ -34,24 +40,29 @@ public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, S
 
 	/// A mistake of the program's own, whose trace is in the log of the process that met it.
 	static Trouble unknown(Throwable fault, String where) {
-		return new Trouble(PackProblem.Kind.FAILED, false, false, "this failed: %s. The whole trace is in %s.".formatted(String.valueOf(fault).lines().findFirst().orElse(""), where));
+		return new Trouble(PackProblem.Kind.FAILED, false, false, "this failed: %s. The whole trace is in %s.".formatted(String.valueOf(fault).lines().findFirst().orElse(""), where),
+				"This failed in a way that nobody has foreseen. The whole trace is in the log of this installation.");
+	}
+
+	/// In words for pages, which say nothing of what the database said.
+	public String forPages() {
+		return this.pages == null ? this.words : this.pages;
 	}
 
 	/// The same as a fault again, for those that called and wait.
 	PackProblem problem() {
-		return new PackProblem(this.kind, this.words);
+		return new PackProblem(this.kind, this.words, forPages());
 	}
 
 	private static Optional<Trouble> known(Throwable cause) {
 		return switch (cause) {
-			case PackProblem problem -> Optional.of(new Trouble(problem.kind(), problem.kind() == PackProblem.Kind.BUSY, false, String.valueOf(problem.getMessage())));
+			case PackProblem problem -> Optional.of(new Trouble(problem.kind(), problem.kind() == PackProblem.Kind.BUSY, false, String.valueOf(problem.getMessage()), problem.forPages()));
 			case FaultyTemplate templates -> Optional.of(new Trouble(PackProblem.Kind.INPUT, false, true, String.valueOf(templates.getMessage())));
 			case FaultyTable table -> Optional.of(new Trouble(PackProblem.Kind.INPUT, false, false, String.valueOf(table.getMessage())));
 			case BankHolidaysMissing holidays -> Optional.of(new Trouble(PackProblem.Kind.INPUT, true, false, String.valueOf(holidays.getMessage())));
 			case FileSystemException file -> Optional.of(new Trouble(PackProblem.Kind.FAILED, false, false, "the file %s cannot be used: %s".formatted(file.getFile(), reason(file))));
-			default -> DatabaseHealth.complaint(cause)
-				.map(words -> new Trouble(PackProblem.Kind.BUSY, true, false, "%s: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
-					.formatted(DATABASE, words)));
+			case SQLException database -> Optional.of(DatabaseFault.of(database));
+			default -> Optional.empty();
 		};
 	}
 

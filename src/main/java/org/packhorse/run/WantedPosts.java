@@ -2,7 +2,9 @@ package org.packhorse.run;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.packhorse.authority.PostHolders;
@@ -88,15 +90,24 @@ class WantedPosts {
 			.map(progress -> new SignOff(progress.posts().stream().map(Progress.Post::name).toList(), progress.lists(), progress.schedule()));
 	}
 
-	/// A post that nobody holds would never clear it.
 	private void demandHolders(PackRequest request) {
-		var today = LocalDate.now(this.clock.withZone(Schedule.ZONE));
-		var known = this.holders.posts(request.authority(), today);
-		var faults = request.signOff().posts().stream().filter(post -> !known.contains(post)).map(post -> "Nobody is on file as %s of %s on %s (table post_holders). %s"
-			.formatted(post, request.authority(), today, NearestName.among(known).remedy(post))).toList();
+		var faults = faults(request.signOff().posts(), List.of(request.authority()));
 		if (!faults.isEmpty()) {
 			throw new PackProblem(PackProblem.Kind.INPUT, String.join("\npackhorse: ", faults));
 		}
+	}
+
+	/// What is wrong with posts that somebody names: one that nobody holds would never clear anything. Of several councils one may lack a
+	/// post that others have; its pack fails alone.
+	List<String> faults(List<String> posts, List<String> councils) {
+		if (posts.isEmpty() || councils.isEmpty()) {
+			return List.of();
+		}
+		var today = LocalDate.now(this.clock.withZone(Schedule.ZONE));
+		var known = councils.stream().flatMap(council -> this.holders.posts(council, today).stream()).collect(Collectors.toUnmodifiableSet());
+		var where = councils.size() == 1 ? councils.getFirst() : "any of the %d councils".formatted(councils.size());
+		return posts.stream().distinct().filter(post -> !known.contains(post)).map(post -> "Nobody is on file as %s of %s on %s (table post_holders). %s"
+			.formatted(post, where, today, known.isEmpty() ? "Load the table first." : NearestName.among(known).remedy(post))).toList();
 	}
 
 	private static boolean isFor(PackRequest request, Schedule schedule) {

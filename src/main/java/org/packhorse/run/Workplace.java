@@ -56,14 +56,22 @@ class Workplace {
 		}
 	}
 
+	/// Refuses a setting that asks for more at once than there are connections to the database.
+	void demandThreads() {
+		if (this.threads < 0 || this.threads > mostThreads()) {
+			throw new PackProblem(PackProblem.Kind.USAGE, "%s is %d; with %d connections to the database it may be 1 to %d, or 0 for as many as there are processors. spring.datasource.hikari.maximum-pool-size allows more."
+				.formatted(THREADS, this.threads, connections(), mostThreads()));
+		}
+	}
+
 	/// How many packs this process makes at once: as many as it has processors, unless a setting says otherwise.
 	int threads() {
-		int most = connections() - OTHER_CONNECTIONS;
-		if (this.threads < 0 || this.threads > most) {
-			throw new PackProblem(PackProblem.Kind.USAGE, "%s is %d; with %d connections to the database it may be 1 to %d, or 0 for as many as there are processors. spring.datasource.hikari.maximum-pool-size allows more."
-				.formatted(THREADS, this.threads, connections(), most));
-		}
-		return this.threads > 0 ? this.threads : Math.clamp(Runtime.getRuntime().availableProcessors(), 1, most);
+		demandThreads();
+		return this.threads > 0 ? this.threads : Math.clamp(Runtime.getRuntime().availableProcessors(), 1, mostThreads());
+	}
+
+	private int mostThreads() {
+		return connections() - OTHER_CONNECTIONS;
 	}
 
 	private int connections() {

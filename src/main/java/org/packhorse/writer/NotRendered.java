@@ -9,4 +9,10 @@ import org.packhorse.document.Position;
 /// @param what what it is, such as "page break"
 /// @param why the reason, in words for the reader of a run log
 public record NotRendered(Position at, PackFormat format, String what, String why) {
+
+	/// The same in words, with the place where one is known.
+	public String words() {
+		return "%s cannot show %s%s: %s".formatted(this.format.title(), this.what, this.at.file().isEmpty() ? "" : " (" + this.at + ")", this.why);
+	}
+
 }

@@ -104,6 +104,50 @@ class ApiTests {
 	}
 
 	@Test
+	void misspeltPostIsRefusedByFormAndScriptWithWhatWasMeant() throws Exception {
+		site.sql().sql("INSERT INTO post_holders (authority, post, account) VALUES ('X99000007', 'Chief Executive', 'carl')").update();
+		var runs = ask("GET", "/runs", "").body().get("total").asLong();
+		var words = "Nobody is on file as Chief Executiv of X99000007 on 2021-07-01 (table post_holders). Did you mean Chief Executive?";
+		var refused = ask("POST", "/runs", "{\"pack\": \"quick\", \"authority\": \"X99000007\", \"signOff\": [\"Chief Executiv\", \"Chief Executive\"], \"asAt\": \"30 of June\"}");
+		assertThat(refused.status()).isEqualTo(422);
+		assertThat(refused.body().get("problems").valueStream().map(problem -> problem.get("field").asString() + ": " + problem.get("problem").asString()).toList())
+			.containsExactly("asAt: As-at date must be a real date, such as 31/3/2026 or 2026-03-31", "signOff: " + words);
+		var author = site.signedIn("author of drafts", Clearance.MEMBERS, Role.AUTHOR);
+		author.open("/run");
+		var form = author.send("/run", "pack", "quick", "authority", "X99000007", "signOff", "Chief Executiv\nChief Executive");
+		assertThat(form.status()).isEqualTo(422);
+		assertThat(form.faults()).containsExactly(words);
+		assertThat(form.html().select("details[open] #signOff-error")).hasSize(1);
+		assertThat(form.html().select("#signOff").val()).isEqualTo("Chief Executiv\nChief Executive");
+		assertThat(ask("GET", "/runs", "").body().get("total").asLong()).isEqualTo(runs);
+	}
+
+	@Test
+	void overviewListsWhatARunDidNotMakeUntilALaterOneHas() throws Exception {
+		var visit = site.signedIn("author who looks", Clearance.MEMBERS, Role.AUTHOR);
+		long failed = onRecord("failed", "failed", "failed");
+		assertThat(visit.open("/").words()).contains("Run %d (as on record) failed, and 2 packs have not been made since.".formatted(failed));
+		onRecord("done", "done", "failed");
+		assertThat(visit.open("/").words()).contains("Run %d (as on record) failed, and 1 pack has not been made since.".formatted(failed));
+		onRecord("done", "done", "done");
+		assertThat(visit.open("/").html().select("a[href=/runs/%d]".formatted(failed)).eachText()).as("among what ran last").containsExactly("" + failed);
+	}
+
+	/// A run of the pack as at two days of 2020.
+	private static long onRecord(String run, String... packs) {
+		site.sql().sql("INSERT INTO runs (question, requested_by, requested_at, origin, remote, software, templates, state) VALUES ('as on record', 'case system', '2021-07-01 08:30:00', 'COMMAND', FALSE, 's', '', ?)")
+			.param(run)
+			.update();
+		long number = site.sql().sql("SELECT MAX(id) FROM runs").query(Long.class).single();
+		for (int no = 1; no <= packs.length; no++) {
+			site.sql().sql("INSERT INTO run_packs (run, no, store, authority, pack, as_at, request, state) VALUES (?, ?, '', 'X99000007', 'quick', ?, '{}', ?)")
+				.params(number, no, "2020-0%d-28".formatted(no), packs[no - 1])
+				.update();
+		}
+		return number;
+	}
+
+	@Test
 	void descriptionNamesEveryRouteWithWhatItTakesAndGives() throws Exception {
 		var described = ask("GET", "/openapi.json", "").body();
 		assertThat(described.get("openapi").asString()).isEqualTo("3.1.0");

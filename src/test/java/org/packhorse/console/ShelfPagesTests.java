@@ -44,7 +44,7 @@ class ShelfPagesTests {
 
 	@BeforeAll
 	static void open(@TempDir Path tables) throws Exception {
-		site = new Website(tables);
+		site = new Website(tables, "--packhorse.workers=remote");
 		site.account("first keeper", Clearance.PUBLIC, Role.ADMIN);
 		edition = site.publish(false);
 		page = "/editions/" + edition.name();
@@ -76,6 +76,29 @@ class ShelfPagesTests {
 	private static String bare(Visit.Page page) {
 		page.html().select("input[name=_csrf]").remove();
 		return page.html().html();
+	}
+
+	/// Here packs are made by workers, and nobody has said yet how their broker is reached.
+	@Test
+	void runThatCannotReachItsWorkersIsRefusedByPageAndScriptAndNeverBegun() throws Exception {
+		var said = List.of("packhorse.broker.user: nobody speaks to a broker without a name; set PACKHORSE_BROKER_USER in the environment",
+				"packhorse.broker.password: nobody speaks to a broker without a password; set PACKHORSE_BROKER_PASSWORD in the environment");
+		var account = site.account("author without workers", Clearance.MEMBERS, Role.AUTHOR);
+		var visit = site.visit().signIn(account.name());
+		visit.open("/run");
+		var page = visit.send("/run", "pack", "quick", "authority", SmallCouncil.CODE, "asAt", "30/6/2021");
+		assertThat(page.status()).isEqualTo(422);
+		assertThat(page.faults()).first().asString().contains("The broker is set up wrongly");
+		assertThat(page.faults()).containsAll(said);
+		assertThat(page.html().select("#asAt").val()).as("nothing is lost that was typed").isEqualTo("30/6/2021");
+		var token = site.bean(ApiTokens.class).make(account, "test", Set.of(Scope.RUN), Instant.parse("2021-12-01T00:00:00Z"));
+		var script = site.visit().ask(HttpRequest.newBuilder(visit.at("/api/v1/runs"))
+			.header("Authorization", "Bearer " + token)
+			.POST(HttpRequest.BodyPublishers.ofString("{\"pack\": \"quick\", \"authority\": \"X99000007\"}"))
+			.build());
+		assertThat(script.status()).isEqualTo(422);
+		assertThat(new String(script.answer().body(), StandardCharsets.UTF_8)).contains(said);
+		assertThat(site.sql().sql("SELECT COUNT(*) FROM runs").query(Integer.class).single()).isZero();
 	}
 
 	@Test

@@ -1,8 +1,10 @@
 package org.packhorse.console;
 
 import java.sql.SQLException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.packhorse.pack.PackProblem;
 import org.packhorse.run.Trouble;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -11,11 +13,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 class ToldTests {
 
 	@Test
-	void databasesOwnWordsStayInTheLog() {
-		var fault = new IllegalStateException(new SQLException("Value too long for column \"account_key VARCHAR(100)\": 'iii'\nand more"));
-		assertThat(Told.lines(Trouble.of(fault).orElseThrow().words())).containsExactly("The database does not answer as it should.");
-		assertThat(Told.words("small: the database does not answer as it should: Duplicate entry 'x'. Check that it runs.\nanother")).isEqualTo(
-				"small: The database does not answer as it should.\nanother");
+	void databasesOwnWordsStayInTheLogWhateverTheyAre() {
+		for (String said : List.of("Value too long for column \"account_key VARCHAR(100)\": 'iii'\nand more", "Duplicate entry 'x' for key 'y'", "")) {
+			var trouble = Trouble.of(new IllegalStateException(new SQLException(said))).orElseThrow();
+			assertThat(Told.lines(trouble)).as(said).containsExactly("The database does not answer as it should.");
+			assertThat(Told.lines(new PackProblem(trouble.kind(), trouble.words(), trouble.forPages()))).as(said).containsExactly("The database does not answer as it should.");
+		}
+	}
+
+	@Test
+	void problemThatSpeaksOfTheDatabaseInWordsOfOursIsToldAsItIs() {
+		var words = "the database does not answer as it should: that is what the drill says";
+		assertThat(Told.lines(new PackProblem(PackProblem.Kind.INPUT, words))).containsExactly(words);
 	}
 
 	@Test

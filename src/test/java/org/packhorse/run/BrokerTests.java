@@ -107,6 +107,12 @@ class BrokerTests {
 	}
 
 	@Test
+	void whatHasToBeMendedIsSaidBeforeWhatMayPass() {
+		var two = "%s,tcp://127.0.0.1:%d".formatted(broker.client().addresses().getFirst(), TestBroker.freePort());
+		assertThat(answer(Map.of("packhorse.broker.url", two, "packhorse.broker.password", "a guess")).fault()).contains("does not accept name and password");
+	}
+
+	@Test
 	void messagesOutliveTheBroker() throws JMSException {
 		try (var own = TestBroker.started(folder.resolve("restarted"))) {
 			send(own, "one");

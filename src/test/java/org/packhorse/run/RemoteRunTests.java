@@ -263,16 +263,43 @@ class RemoteRunTests {
 	}
 
 	@Test
-	void brokerThatCannotBeUsedIsToldAndNothingIsMade() {
-		database.setting("packhorse.broker.password", "a guess");
+	void runWhoseBrokerCannotBeUsedIsNeverBegun() {
+		refused("password", "a guess", PackProblem.Kind.INPUT, "does not accept name and password of the account packs; check PACKHORSE_BROKER_USER and PACKHORSE_BROKER_PASSWORD. No pack was begun.");
+		refused("user", "", PackProblem.Kind.INPUT, "set PACKHORSE_BROKER_USER in the environment");
+		refused("url", "tcp://10.0.0.1:61616", PackProblem.Kind.INPUT, "would show the password to everybody on the way");
+		refused("queue", "others", PackProblem.Kind.INPUT, "may not read and write the queue others; give it that right");
+		refused("url", "tcp://127.0.0.1:" + TestBroker.freePort(), PackProblem.Kind.BUSY, "nobody listens there; check packhorse.broker.url, and that the broker runs");
+		assertThat(log().newest(1)).as("runs on record").isEmpty();
+	}
+
+	@Test
+	void runThatDiedStaysAsItIsWhileItsBrokerCannotBeUsed() {
+		var died = log().begin(RunOrder.of(packs(1), PackRun.Origin.COMMAND, true), "asker", "Packhorse", DEAD_PROCESS);
+		var recovery = database.bean(Recovery.class);
+		var news = new ArrayList<String>();
+		withSetting("password", "a guess", () -> {
+			assertThatThrownBy(() -> recovery.again(died, RunWatch.NONE)).hasMessageContaining("does not accept name and password");
+			recovery.recoverDied(news::add);
+			recovery.recoverDied(news::add);
+		});
+		assertThat(news).as("told once, and tried again after a rest").singleElement().asString().contains("run %d has lost its process and cannot be gone on with: The broker at".formatted(died.number()));
+		assertThat(log().find(died.number())).hasValue(died);
+	}
+
+	private static void refused(String setting, String value, PackProblem.Kind kind, String words) {
+		withSetting(setting, value, () -> assertThatThrownBy(() -> run(1)).isInstanceOfSatisfying(PackProblem.class, problem -> assertThat(problem.kind()).as(value).isEqualTo(kind))
+			.hasMessageContaining(words));
+	}
+
+	private static void withSetting(String name, String value, Runnable work) {
+		var sound = broker.with(Map.of()).getOrDefault("packhorse.broker." + name, "").toString();
+		database.setting("packhorse.broker." + name, value);
 		try {
-			assertThatThrownBy(() -> run(1)).isInstanceOfSatisfying(PackProblem.class, problem -> assertThat(problem.kind()).isEqualTo(PackProblem.Kind.BUSY))
-				.hasMessageContaining("does not accept name and password of the account packs");
+			work.run();
 		}
 		finally {
-			database.setting("packhorse.broker.password", "a secret");
+			database.setting("packhorse.broker." + name, sound);
 		}
-		assertThat(database.bean(Recovery.class).isLost(log().newest(1).getFirst())).as("can be taken up").isTrue();
 	}
 
 	@Test
@@ -281,7 +308,8 @@ class RemoteRunTests {
 		try (var _ = new OtherSoftware(database)) {
 			assertThatThrownBy(() -> run(1)).isInstanceOf(PackProblem.class)
 				.hasMessageContaining("The workers at work are of other software than this run, which is of " + Software.current() + ": elsewhere, process 4711 is of Packhorse 9.9 (old)");
-			database.sql().sql("UPDATE runs SET state = 'running', holder = ?").param(OtherSoftware.ID).update();
+			assertThat(log().newest(1)).as("runs on record").isEmpty();
+			log().begin(RunOrder.of(packs(1), PackRun.Origin.COMMAND, true), "asker", "Packhorse 9.9 (old)", OtherSoftware.ID);
 			assertThatThrownBy(() -> database.bean(Crew.class).demandNoOtherRun()).isInstanceOf(PackProblem.class)
 				.hasMessageContaining("elsewhere, process 4711 is of Packhorse 9.9 (old), and this worker is of " + Software.current());
 		}

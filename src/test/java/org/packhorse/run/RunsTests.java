@@ -3,6 +3,7 @@ package org.packhorse.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -348,6 +349,53 @@ class RunsTests {
 			assertThat(watch.ended).isEmpty();
 		}
 		assertThat(watch.ended).extracting(Item::no).containsExactly(1, 2);
+	}
+
+	@Test
+	void packOfAFailedRunIsUnmadeUntilALaterRunHasMadeIt() {
+		var whole = onRecord("2021-07-01 09:00:00", 3, "done", "failed", "failed");
+		assertThat(unmade()).containsExactly(Map.entry(whole, 2));
+		onRecord("2021-07-02 09:00:00", 2, "failed", "done");
+		assertThat(unmade()).as("what stood before counts for nothing").hasSize(2).contains(Map.entry(whole, 1));
+		var newest = onRecord("2021-07-03 09:00:00", 3, "done", "failed", "done");
+		assertThat(unmade()).containsExactly(Map.entry(newest, 1));
+		this.database.sql().sql("UPDATE run_packs SET as_at = '2021-05-31' WHERE run = ? AND no = 3").param(newest).update();
+		assertThat(unmade()).as("of another day").containsExactly(Map.entry(newest, 1), Map.entry(whole, 1));
+		var log = this.database.bean(RunLog.class);
+		assertThat(log.unmade(new RunLog.Seen(List.of("small-2"), List.of()), Instant.EPOCH, 9)).as("of packs beyond somebody's clearance").isEmpty();
+		assertThat(log.unmade(null, Instant.parse("2021-07-04T09:00:00Z"), 9)).as("long ago").isEmpty();
+	}
+
+	private long onRecord(String at, int packs, String... states) {
+		var run = this.database.bean(RunLog.class).begin(RunOrder.of(packs(packs), PackRun.Origin.COMMAND, false), "asker", "Packhorse", "nobody").number();
+		this.database.sql().sql("UPDATE runs SET state = ?, requested_at = ?, holder = NULL WHERE id = ?").params(List.of(states).contains("failed") ? "failed" : "done", at, run).update();
+		for (int no = 1; no <= packs; no++) {
+			this.database.sql().sql("UPDATE run_packs SET state = ? WHERE run = ? AND no = ?").params(states[no - 1], run, no).update();
+		}
+		return run;
+	}
+
+	private List<Map.Entry<Long, Integer>> unmade() {
+		return this.database.bean(RunLog.class).unmade(null, Instant.EPOCH, 9).stream().map(unmade -> Map.entry(unmade.run().number(), unmade.packs())).toList();
+	}
+
+	/// What people type is looked at before there is a run.
+	@Test
+	void postThatNobodyHoldsIsRefusedBeforeThereIsARun() {
+		this.database.sql().sql("INSERT INTO post_holders (authority, post, account) VALUES (?, 'Chief Executive', 'carl')").param(SmallCouncil.CODE).update();
+		var questions = this.database.bean(PackRuns.class);
+		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> questions.requests(question("Chief Executiv", "Head of Care")))
+			.withMessageContainingAll("Nobody is on file as Chief Executiv of X99000007 on ", "Did you mean Chief Executive?", "Nobody is on file as Head of Care", "Known here: Chief Executive")
+			.satisfies(problem -> assertThat(problem.kind()).isEqualTo(PackProblem.Kind.INPUT));
+		assertThat(questions.requests(question("Chief Executive"))).hasSize(1);
+		this.database.sql().sql("INSERT INTO authorities (code, name) VALUES ('X99000008', 'Elsewhere')").update();
+		this.database.sql().sql("INSERT INTO plans (authority, code, title, approved_on) VALUES ('X99000008', 'P1', 'Plan', '2021-01-01')").update();
+		assertThat(questions.faultsOfPosts(List.of("Chief Executive"), "all")).as("a council that lacks the post fails alone").isEmpty();
+		assertThat(questions.faultsOfPosts(List.of("Chief Executiv"), "all")).singleElement().asString().contains("of any of the 2 councils", "Did you mean Chief Executive?");
+	}
+
+	private RunQuestion question(String... posts) {
+		return new RunQuestion(List.of("small-1"), null, JUNE, null, List.of(), null, false, List.of(), this.folder.resolve("out"), List.of(posts), null);
 	}
 
 	/// Sets a finished run back to what its death in the middle would have left.
