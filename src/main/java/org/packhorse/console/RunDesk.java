@@ -93,7 +93,10 @@ class RunDesk {
 			number.complete(this.actors.as(account.actor(), () -> work.apply(new Beginning(number))).number());
 		}
 		catch (RuntimeException | Error ex) {
-			if (!number.completeExceptionally(ex)) {
+			if (number.completeExceptionally(ex)) {
+				LOG.warn("a run that {} asked for was not begun: {}", account.name(), ex.getMessage());
+			}
+			else {
 				LOG.error("a run that the console began ended badly", ex);
 			}
 		}

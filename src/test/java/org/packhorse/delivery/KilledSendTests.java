@@ -198,7 +198,7 @@ class KilledSendTests {
 	private Process next(TestDatabase database, FaultyServer server, String edition) throws IOException {
 		while (this.ready.size() < 2) {
 			var command = java(database, server, jars() + File.pathSeparator + ownJar(), SendingProcess.class.getName(), edition, "readers");
-			command.add("--spring.flyway.enabled=false");
+			command.addAll(List.of("--spring.flyway.enabled=false", "--spring.datasource.hikari.minimum-idle=1"));
 			this.ready.add(new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.appendTo(Path.of("target", "killed-send.out").toFile())).start());
 		}
 		return this.ready.remove();
