@@ -85,6 +85,7 @@ class AuditTable {
 	private static Where where(AuditSearch search) {
 		var object = search.object();
 		var actor = search.actor();
+		var council = search.council();
 		return new Where().and("object >= :object AND object < :beyond AND (object = :object OR object >= :below)", "object", object)
 			.with("below", object == null ? null : object + "/")
 			// The sign after the slash: with it ends what begins with the words and a slash.
@@ -94,7 +95,12 @@ class AuditTable {
 			.with("after", actor == null ? null : actor + " via!")
 			.and("action = :action", "action", search.action())
 			.and("at >= :from_moment", "from_moment", utc(search.from()))
-			.and("at < :to_moment", "to_moment", utc(search.to()));
+			.and("at < :to_moment", "to_moment", utc(search.to()))
+			// Entries about other things name a council, or an edition of its, as a value of their own.
+			.and("(object >= :its AND object < :others OR LOCATE(:said, detail_json) > 0 OR LOCATE(:said_edition, detail_json) > 0)", "its", council == null ? null : council + "/")
+			.with("others", council == null ? null : council + "0")
+			.with("said", council == null ? null : "\"" + council + "\"")
+			.with("said_edition", council == null ? null : "\"" + council + "/");
 	}
 
 	private static @Nullable LocalDateTime utc(@Nullable Instant moment) {

@@ -38,6 +38,11 @@ public record Reach(List<String> councils, @Nullable Clearance known, @Nullable 
 		return this.read != null && ofCouncil(council) && this.read.may(audience);
 	}
 
+	/// Whether they may read every pack of every council: what stops or frees all of it at once is theirs to decide.
+	public boolean readsEverything() {
+		return this.read == Clearance.RESTRICTED && this.councils.isEmpty();
+	}
+
 	/// Whether the council is among theirs.
 	public boolean ofCouncil(String council) {
 		return this.councils.isEmpty() || this.councils.contains(council);

@@ -50,14 +50,17 @@ class AccountPage {
 
 	private final KnownBrowser known;
 
+	private final NameBook names;
+
 	private final Clock clock;
 
-	AccountPage(Accounts accounts, ApiTokens tokens, PasswordHash hash, PasswordCheck check, KnownBrowser known, Clock clock) {
+	AccountPage(Accounts accounts, ApiTokens tokens, PasswordHash hash, PasswordCheck check, KnownBrowser known, NameBook names, Clock clock) {
 		this.accounts = accounts;
 		this.tokens = tokens;
 		this.hash = hash;
 		this.check = check;
 		this.known = known;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -143,7 +146,7 @@ class AccountPage {
 	private ModelAndView page(Account account, Typed typed, HttpStatus status) {
 		var roles = account.roles().stream().sorted(Comparator.naturalOrder()).map(role -> role + ": " + role.does()).toList();
 		var shown = new Shown(account.name(), roles, account.readsPacks() ? Words.reads(account.clearance()) : "No packs: none of your roles reads them",
-				account.councils().isEmpty() ? "all" : String.join(", ", account.councils()), account.local(), PasswordRule.SHORTEST,
+				this.names.open().councils(account.councils()), account.local(), PasswordRule.SHORTEST,
 				this.tokens.of(account).stream().map(Token::of).toList(), SCOPES);
 		return new ModelAndView("account", new HashMap<>(Map.of("typed", typed, "page", shown)), status);
 	}

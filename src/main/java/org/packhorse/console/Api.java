@@ -4,6 +4,8 @@ import java.io.Serial;
 import java.util.List;
 import java.util.function.Function;
 
+import org.jspecify.annotations.Nullable;
+
 /// What scripts get back besides what they asked for.
 final class Api {
 
@@ -44,6 +46,10 @@ final class Api {
 			return new Page<>(page.number(), page.pages(), page.total(), page.items().stream().map(each).toList());
 		}
 
+	}
+
+	/// What a long list is asked by that nobody can search: its page.
+	public record Pages(@Nullable Integer page) {
 	}
 
 	/// Refuses what is at fault.

@@ -27,7 +27,7 @@ import org.springframework.web.servlet.ModelAndView;
 @ConditionalOnWebApplication
 class AuditPage {
 
-	static final List<String> FILTERS = List.of("object", "actor", "action", "from", "to");
+	static final List<String> FILTERS = List.of("object", "authority", "actor", "action", "from", "to");
 
 	private static final ZoneId LONDON = ZoneId.of("Europe/London");
 
@@ -35,21 +35,28 @@ class AuditPage {
 
 	private final AuditVerification verification;
 
+	private final NameBook names;
+
 	private final Lock proving = new ReentrantLock();
 
-	AuditPage(AuditTrail trail, AuditVerification verification) {
+	AuditPage(AuditTrail trail, AuditVerification verification, NameBook names) {
 		this.trail = trail;
 		this.verification = verification;
+		this.names = names;
 	}
 
 	/// The trail, a page of it.
-	public record Shown(List<Line> entries, List<Option> actions, Paging paging) {
+	public record Shown(List<Line> entries, List<Option> councils, List<Option> actions, Paging paging) {
 	}
 
-	/// An entry.
+	/// An entry in words.
 	///
-	/// @param edition whether it is about an edition, which has a page of its own
-	public record Line(long seq, String at, String actor, String action, String object, boolean edition, String detail) {
+	/// @param path the page of what it is about, or blank where that has none
+	public record Line(long seq, String at, String actor, String action, Called object, String path, List<Fact> facts) {
+	}
+
+	/// One more thing that an entry says.
+	public record Fact(String label, List<Called> values) {
 	}
 
 	/// What a verification found.
@@ -78,8 +85,10 @@ class AuditPage {
 	private ModelAndView page(Typed typed, @Nullable Proof proof) {
 		var search = search(typed);
 		var found = typed.isFaulty() ? new Page<AuditEntry>(List.of(), 1, 0) : this.trail.page(search, Paging.asked(typed.text("page")));
-		var actions = Stream.concat(Stream.of(new Option("", "Anything")), this.trail.actions().stream().map(action -> new Option(action, Words.capital(action)))).toList();
-		var shown = new Shown(found.items().stream().map(AuditPage::line).toList(), actions, new Paging("/audit", EditionsPage.filters(typed, FILTERS), found.number(), found.total()));
+		var names = this.names.open();
+		var words = new AuditWords(names);
+		var actions = Stream.concat(Stream.of(new Option("", "Anything")), this.trail.actions().stream().map(action -> new Option(action, AuditWords.action(action)))).toList();
+		var shown = new Shown(found.items().stream().map(words::line).toList(), names.choice("All councils", names.councils().keySet().stream()), actions, new Paging("/audit", EditionsPage.filters(typed, FILTERS), found.number(), found.total()));
 		var model = new HashMap<String, Object>(Map.of("typed", typed, "page", shown));
 		if (proof != null) {
 			model.put("proof", proof);
@@ -95,11 +104,8 @@ class AuditPage {
 			typed.fault("to", "To must be the same as or after from");
 		}
 		return new AuditSearch(EditionDesk.orNull(typed.line("object", "What it was done to", 400)), EditionDesk.orNull(typed.line("actor", "Who", 210)), EditionDesk.orNull(typed.text("action")),
-				from == null ? null : from.atStartOfDay(LONDON).toInstant(), to == null ? null : to.plusDays(1).atStartOfDay(LONDON).toInstant());
-	}
-
-	private static Line line(AuditEntry entry) {
-		return new Line(entry.seq(), Words.moment(entry.at()), entry.actor(), entry.action(), entry.object(), entry.object().matches("[^/]+/[^/]+/\\d{4}-\\d\\d-\\d\\d/v\\d+"), entry.detail());
+				from == null ? null : from.atStartOfDay(LONDON).toInstant(), to == null ? null : to.plusDays(1).atStartOfDay(LONDON).toInstant(),
+				EditionDesk.orNull(typed.line("authority", "Council", 9)));
 	}
 
 	private static Proof proof(AuditVerification.Result result) {

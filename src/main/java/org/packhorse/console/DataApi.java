@@ -18,10 +18,12 @@ import org.packhorse.tracker.PlanFreshness;
 import org.packhorse.tracker.TrackerProblem;
 import org.packhorse.tracker.Upload;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Data for scripts: what [DataPage], [UploadPage] and [ReadinessPage] do.
@@ -63,6 +65,12 @@ class DataApi {
 	public record Fault(String sheet, int row, int line, String column, String cell, String found, String remedy) {
 	}
 
+	/// Which pack somebody wants to know of.
+	///
+	/// @param asAt today when left out
+	public record Wanted(String pack, String authority, @Nullable LocalDate asAt) {
+	}
+
 	/// What a pack lacks.
 	public record Ready(String pack, String authority, LocalDate asAt, boolean ready, List<Missing> missing) {
 	}
@@ -74,7 +82,9 @@ class DataApi {
 	}
 
 	@GetMapping("/api/v1/data")
+	@Filters(Api.Pages.class)
 	Api.Page<Freshness.Council> councils(Account account, Typed typed) {
+		Api.demandFaultless(typed);
 		var paging = this.desk.councils(account, "", typed.text("page"));
 		return Api.Page.of(paging, this.desk.councils(account, paging));
 	}
@@ -93,6 +103,7 @@ class DataApi {
 
 	@PostMapping("/api/v1/uploads")
 	@Files
+	@ResponseStatus(HttpStatus.CREATED)
 	ResponseEntity<Sent> send(Account account, HttpServletRequest request) {
 		var upload = this.desk.send(account, request);
 		return ResponseEntity.created(URI.create("/api/v1/uploads/" + upload.id())).body(sent(upload));
@@ -117,11 +128,10 @@ class DataApi {
 	}
 
 	@GetMapping("/api/v1/readiness")
+	@Filters(Wanted.class)
 	Ready readiness(Account account, Typed typed) {
 		var asAt = typed.day("asAt", "As-at date");
-		if (typed.isFaulty()) {
-			throw new Api.Refused(typed);
-		}
+		Api.demandFaultless(typed);
 		return this.readiness.of(account, typed.text("pack"), typed.text("authority"), asAt).map(DataApi::ready).orElseThrow(NothingThere::new);
 	}
 

@@ -1,6 +1,7 @@
 package org.packhorse.console;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -23,11 +24,43 @@ class DeliveriesApi {
 
 	private final DeliveryDesk desk;
 
+	private final HoldDesk hold;
+
 	private final AuditTrail trail;
 
-	DeliveriesApi(DeliveryDesk desk, AuditTrail trail) {
+	DeliveriesApi(DeliveryDesk desk, HoldDesk hold, AuditTrail trail) {
 		this.desk = desk;
+		this.hold = hold;
 		this.trail = trail;
+	}
+
+	/// How all mail stands.
+	///
+	/// @param reason why it is held, or blank
+	/// @param differences what the send journal knows and the ledger does not
+	/// @param seen what a lift has to say that it has seen
+	public record Hold(boolean held, String reason, @Nullable Instant since, List<String> differences, String seen) {
+	}
+
+	/// What becomes of all mail, and why.
+	///
+	/// @param seen of a lift: what the look said
+	public record Holding(@Among({ "hold", "lift" }) String act, String reason, @Nullable String seen) {
+	}
+
+	/// What messages are searched by.
+	///
+	/// @param edition its whole name
+	public record Sought(@Nullable State state, @Nullable String edition, @Nullable String authority, @Nullable Integer page) {
+	}
+
+	/// What the trail is searched by.
+	///
+	/// @param object what something was done to, or the beginning of an edition's name
+	/// @param authority the council that an entry names
+	/// @param from the first day, @param to the last
+	public record Recorded(@Nullable String object, @Nullable String authority, @Nullable String actor, @Nullable String action, @Nullable LocalDate from, @Nullable LocalDate to,
+			@Nullable Integer page) {
 	}
 
 	/// The ledger.
@@ -42,14 +75,27 @@ class DeliveriesApi {
 	}
 
 	/// What a person has decided: `delivered` or `resend`, and why.
-	public record Decision(String decision, String reason) {
+	public record Decision(@Among({ "delivered", "resend" }) String decision, String reason) {
 	}
 
 	@GetMapping("/api/v1/deliveries")
-	@Filters({ "state", "edition", "authority" })
+	@Filters(Sought.class)
 	Ledger deliveries(Account account, Typed typed) {
+		Api.demandFaultless(typed);
 		var look = this.desk.look(DeliveriesPage.search(typed), account, Paging.asked(typed.text("page")));
 		return new Ledger(this.desk.held().orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
+	}
+
+	@GetMapping("/api/v1/deliveries/hold")
+	Hold hold(Account account) {
+		var look = this.hold.look(account);
+		return new Hold(look.held(), DeliveryDesk.why(look.reason()), look.since(), look.differences().stream().map(Told::words).toList(), HoldDesk.seen(look));
+	}
+
+	@PostMapping("/api/v1/deliveries/hold")
+	@Fields(Holding.class)
+	Api.Done hold(Account account, Typed typed) {
+		return new Api.Done(this.hold.decided(account, typed).orElseThrow(() -> new Api.Refused(typed)));
 	}
 
 	@GetMapping("/api/v1/deliveries/{delivery}")
@@ -64,7 +110,7 @@ class DeliveriesApi {
 	}
 
 	@GetMapping("/api/v1/audit")
-	@Filters({ "object", "actor", "action", "from", "to" })
+	@Filters(Recorded.class)
 	Api.Page<AuditEntry> audit(Typed typed) {
 		var search = AuditPage.search(typed);
 		Api.demandFaultless(typed);

@@ -31,17 +31,17 @@ class DeliveriesPage {
 
 	private final DeliveryDesk desk;
 
-	private final EditionDesk editions;
+	private final NameBook names;
 
-	DeliveriesPage(DeliveryDesk desk, EditionDesk editions) {
+	DeliveriesPage(DeliveryDesk desk, NameBook names) {
 		this.desk = desk;
-		this.editions = editions;
+		this.names = names;
 	}
 
 	/// The list.
 	///
-	/// @param held why all mail is held, or blank
-	public record Shown(String held, List<Count> counts, List<Line> deliveries, List<Option> states, List<Option> councils, Paging paging) {
+	/// @param held why all mail is held, or blank; @param decides whether the account may hold it and let it go
+	public record Shown(String held, boolean decides, List<Count> counts, List<Line> deliveries, List<Option> states, List<Option> councils, Paging paging) {
 	}
 
 	/// How many stand in a state.
@@ -49,7 +49,7 @@ class DeliveriesPage {
 	}
 
 	/// A message in the list.
-	public record Line(long number, Tag state, String recipient, String about, boolean ofEdition, String reason, String at) {
+	public record Line(long number, Tag state, String recipient, Called about, boolean ofEdition, String reason, String at) {
 	}
 
 	/// One message.
@@ -65,12 +65,12 @@ class DeliveriesPage {
 	@GetMapping("/deliveries")
 	ModelAndView deliveries(Account account, Typed typed) {
 		var look = this.desk.look(search(typed), account, Paging.asked(typed.text("page")));
-		var councils = Stream.concat(Stream.of(new Option("", "All councils")),
-				this.editions.councils().entrySet().stream().filter(council -> account.ofCouncil(council.getKey())).map(council -> new Option(council.getKey(), council.getValue()))).toList();
+		var names = this.names.open();
+		var councils = names.choice("All councils", names.councils().keySet().stream().filter(account::ofCouncil));
 		var states = Stream.concat(Stream.of(new Option("", "All states")), Arrays.stream(State.values()).map(state -> new Option(state.name(), Words.capital(Words.state(state))))).toList();
 		var filters = EditionsPage.filters(typed, FILTERS);
 		var counts = Arrays.stream(State.values()).filter(state -> look.counts().get(state) > 0).map(state -> count(state, look.counts().get(state), filters)).toList();
-		var shown = new Shown(this.desk.held().orElse(""), counts, look.page().items().stream().map(delivery -> line(account, delivery)).toList(), states, councils,
+		var shown = new Shown(this.desk.held().orElse(""), HoldDesk.decides(account), counts, look.page().items().stream().map(delivery -> line(account, names, delivery)).toList(), states, councils,
 				new Paging("/deliveries", filters, look.page().number(), look.page().total()));
 		return new ModelAndView("deliveries", Map.of("typed", typed, "page", shown));
 	}
@@ -97,10 +97,11 @@ class DeliveriesPage {
 		});
 	}
 
-	private static Line line(Account account, Delivery delivery) {
+	private static Line line(Account account, Names names, Delivery delivery) {
+		boolean ofEdition = delivery.kind() != Delivery.Kind.NOTICE;
 		var rehearsal = delivery.kind() == Delivery.Kind.REHEARSAL ? " (rehearsal)" : "";
-		return new Line(delivery.number(), tag(delivery.state()), DeliveryDesk.shown(account, delivery.recipient()) + rehearsal, delivery.about(), delivery.kind() != Delivery.Kind.NOTICE,
-				DeliveryDesk.words(account, delivery.reason()), Words.moment(delivery.postedAt()));
+		return new Line(delivery.number(), tag(delivery.state()), DeliveryDesk.shown(account, delivery.recipient()) + rehearsal,
+				ofEdition ? names.called(delivery.about()) : Called.plainly(names.notice(delivery.about())), ofEdition, DeliveryDesk.words(account, delivery.reason()), Words.moment(delivery.postedAt()));
 	}
 
 	@GetMapping("/deliveries/{delivery}")
@@ -122,7 +123,7 @@ class DeliveriesPage {
 	private ModelAndView page(Account account, Delivery delivery, Typed typed, HttpStatus status) {
 		var address = delivery.address().equals(delivery.recipient()) ? "" : DeliveryDesk.shown(account, delivery.address());
 		var tries = delivery.tried().stream().map(each -> aTry(account, each)).toList();
-		var one = new One(line(account, delivery), delivery.name(), address, Optional.ofNullable(delivery.list()).orElse(""), kind(delivery.kind()), delivery.sendNo(), delivery.messageId(),
+		var one = new One(line(account, this.names.open(), delivery), delivery.name(), address, Optional.ofNullable(delivery.list()).orElse(""), kind(delivery.kind()), delivery.sendNo(), delivery.messageId(),
 				delivery.state() == State.PENDING ? Words.moment(delivery.nextTry()) : "", tries, decisions(account, delivery.state()));
 		return new ModelAndView("one-delivery", Map.of("typed", typed, "page", one), status);
 	}

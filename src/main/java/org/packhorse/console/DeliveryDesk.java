@@ -113,7 +113,12 @@ class DeliveryDesk {
 
 	/// Why all mail is held, where it is.
 	Optional<String> held() {
-		return this.holding.reason().map(Told::words);
+		return this.holding.reason().map(DeliveryDesk::why);
+	}
+
+	/// The same as it was given, for whoever reads the page.
+	static String why(String reason) {
+		return Addresses.without(Told.words(reason));
 	}
 
 	/// The lists of an edition's council.
@@ -142,7 +147,7 @@ class DeliveryDesk {
 		}
 		var look = this.holding.look();
 		if (look.held()) {
-			typed.fault("list", "All mail is held, and nothing is posted: " + Told.words(look.reason()));
+			typed.fault("list", "All mail is held, and nothing is posted: " + why(look.reason()));
 			return Optional.empty();
 		}
 		try {

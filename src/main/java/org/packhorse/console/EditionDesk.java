@@ -1,17 +1,11 @@
 package org.packhorse.console;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.Reach;
-import org.packhorse.authority.Authorities;
-import org.packhorse.authority.Authority;
 import org.packhorse.authority.Page;
 import org.packhorse.pack.Edition;
 import org.packhorse.pack.EditionChanges;
@@ -19,7 +13,6 @@ import org.packhorse.pack.EditionFile;
 import org.packhorse.pack.EditionSearch;
 import org.packhorse.pack.HandingOut;
 import org.packhorse.pack.Manifest;
-import org.packhorse.pack.PacksToday;
 import org.packhorse.pack.PublishedFiles;
 import org.packhorse.pack.Shelf;
 import org.packhorse.pack.Standing;
@@ -34,20 +27,14 @@ class EditionDesk {
 
 	private final Shelf shelf;
 
-	private final PacksToday packs;
-
-	private final Authorities authorities;
-
 	private final PublishedFiles files;
 
 	private final HandingOut handing;
 
 	private final WhatChanged changed;
 
-	EditionDesk(Shelf shelf, PacksToday packs, Authorities authorities, PublishedFiles files, HandingOut handing, WhatChanged changed) {
+	EditionDesk(Shelf shelf, PublishedFiles files, HandingOut handing, WhatChanged changed) {
 		this.shelf = shelf;
-		this.packs = packs;
-		this.authorities = authorities;
 		this.files = files;
 		this.handing = handing;
 		this.changed = changed;
@@ -124,25 +111,6 @@ class EditionDesk {
 	Compared compared(Edition edition, Account account) {
 		var before = this.shelf.before(edition, Reach.of(account));
 		return new Compared(before, before.map(each -> this.changed.between(each, edition)).orElseGet(() -> this.changed.of(edition)));
-	}
-
-	/// The name of a council; its code where it is not on file.
-	String council(String code) {
-		return this.authorities.find(code).map(Authority::name).orElse(code);
-	}
-
-	/// The names of all councils by code.
-	Map<String, String> councils() {
-		return this.authorities.all().stream().collect(Collectors.toMap(Authority::code, Authority::name, (one, _) -> one, TreeMap::new));
-	}
-
-	String title(String pack) {
-		return this.packs.title(pack);
-	}
-
-	/// The titles of these packs, each looked up once.
-	Map<String, String> titles(List<String> packs) {
-		return packs.stream().distinct().collect(Collectors.toMap(Function.identity(), this::title));
 	}
 
 }

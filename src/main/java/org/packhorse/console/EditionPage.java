@@ -39,8 +39,11 @@ class EditionPage {
 
 	private final EditionDesk desk;
 
-	EditionPage(EditionDesk desk) {
+	private final NameBook names;
+
+	EditionPage(EditionDesk desk, NameBook names) {
 		this.desk = desk;
+		this.names = names;
 	}
 
 	/// One edition. What is in it is shown to those who read it.
@@ -48,7 +51,7 @@ class EditionPage {
 	/// @param manifest null where the account does not read packs like this one
 	/// @param missing why there is none, or blank
 	public record Shown(String name, String title, String council, String asAt, int version, Tag state, String audience, String askedBy, String askedAt, String software,
-			List<String> words, @Nullable String supersededBy, List<Post> posts, boolean reads, @Nullable Fingerprints manifest, String missing, boolean pages, List<File> files,
+			List<String> words, @Nullable Called supersededBy, List<Post> posts, boolean reads, @Nullable Fingerprints manifest, String missing, boolean pages, List<File> files,
 			List<Version> versions, boolean sends) {
 	}
 
@@ -69,7 +72,7 @@ class EditionPage {
 	}
 
 	/// What has changed, with the edition before.
-	public record Changed(String name, String title, @Nullable String before, EditionChanges changes) {
+	public record Changed(Called edition, String title, @Nullable Called before, EditionChanges changes) {
 	}
 
 	@GetMapping(ONE)
@@ -84,8 +87,9 @@ class EditionPage {
 		boolean reads = this.desk.reads(account, edition);
 		var manifest = reads ? this.desk.manifest(edition) : Optional.<Manifest>empty();
 		var taker = standing.supersededBy();
-		return new Shown(edition.name(), this.desk.title(request.pack()), this.desk.council(request.authority()), Words.day(request.asAt()), edition.version(), EditionsPage.state(standing),
-				edition.audience(), request.requestedBy(), Words.moment(edition.requestedAt()), String.valueOf(edition.software()), standing.words(), taker == null ? null : taker.name(),
+		var names = this.names.open();
+		return new Shown(edition.name(), names.pack(request.pack()), names.council(request.authority()), Words.day(request.asAt()), edition.version(), EditionsPage.state(standing),
+				edition.audience(), request.requestedBy(), Words.moment(edition.requestedAt()), String.valueOf(edition.software()), standing.words(), taker == null ? null : names.called(taker),
 				posts(standing.progress()), reads, manifest.map(found -> fingerprints(edition, found)).orElse(null), reads && manifest.isEmpty() ? missing(account, edition) : "",
 				manifest.filter(found -> found.files().stream().anyMatch(file -> file.name().endsWith("." + PREVIEWED))).isPresent(), manifest.map(EditionPage::files).orElse(List.of()),
 				versions(account, edition), reads && account.roles().contains(Role.AUTHOR));
@@ -128,8 +132,9 @@ class EditionPage {
 	ModelAndView changes(Account account, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version) {
 		var edition = this.desk.readable(account, authority, pack, asAt, version);
 		var compared = this.desk.compared(edition, account);
+		var names = this.names.open();
 		return new ModelAndView("edition-changes",
-				Map.of("page", new Changed(edition.name(), this.desk.title(pack), compared.before().map(Edition::name).orElse(null), compared.changes())));
+				Map.of("page", new Changed(names.called(edition), names.pack(pack), compared.before().map(names::called).orElse(null), compared.changes())));
 	}
 
 	@GetMapping(ONE + "/preview")

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -39,6 +40,14 @@ class EditionsApi {
 		this.deliveries = deliveries;
 	}
 
+	/// What editions are searched by.
+	///
+	/// @param from the earliest as-at day, @param to the latest
+	/// @param text words of the name
+	public record Sought(@Nullable String authority, @Nullable String pack, @Nullable LocalDate from, @Nullable LocalDate to, @Among({ "draft", "final" }) @Nullable String state, @Nullable String text,
+			@Nullable Integer page) {
+	}
+
 	/// An edition in a list.
 	public record Line(String name, String authority, String pack, LocalDate asAt, int version, String state, String audience, Instant requestedAt, @Nullable String supersededBy,
 			List<String> words) {
@@ -56,7 +65,7 @@ class EditionsApi {
 	///
 	/// @param act `look` (says who would get it), `rehearse` or `post`
 	/// @param list the lists that it goes to; those that it was made for where none is named
-	public record Wanted(String act, @Nullable List<String> list) {
+	public record Wanted(@Among({ "look", "rehearse", "post" }) String act, @Nullable List<String> list) {
 	}
 
 	/// Somebody who would get it.
@@ -68,7 +77,7 @@ class EditionsApi {
 	}
 
 	@GetMapping("/api/v1/editions")
-	@Filters({ "authority", "pack", "from", "to", "state", "text" })
+	@Filters(Sought.class)
 	Api.Page<Line> editions(Account account, Typed typed) {
 		var search = EditionDesk.search(typed);
 		Api.demandFaultless(typed);
@@ -92,10 +101,11 @@ class EditionsApi {
 
 	@GetMapping(ONE + "/files/{name}")
 	void file(Account account, @PathVariable String authority, @PathVariable String pack, @PathVariable String asAt, @PathVariable String version, @PathVariable String name,
-			HttpServletRequest request, HttpServletResponse response, Typed typed) throws IOException {
+			HttpServletRequest request, HttpServletResponse response) throws IOException {
 		switch (this.desk.file(this.desk.readable(account, authority, pack, asAt, version), name, account).orElseThrow(NothingThere::new)) {
 			case EditionFile.Whole whole -> EditionPage.send(whole, Headers.FILE, name, request, response);
 			case EditionFile.Refused refused -> {
+				var typed = Typed.with(Map.of());
 				typed.fault("name", refused.why());
 				throw new Api.Refused(typed);
 			}

@@ -3,7 +3,6 @@ package org.packhorse.console;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import org.packhorse.access.Account;
 import org.packhorse.authority.Page;
@@ -26,8 +25,11 @@ class EditionsPage {
 
 	private final EditionDesk desk;
 
-	EditionsPage(EditionDesk desk) {
+	private final NameBook names;
+
+	EditionsPage(EditionDesk desk, NameBook names) {
 		this.desk = desk;
+		this.names = names;
 	}
 
 	/// The list, with what can be chosen to search by.
@@ -47,16 +49,9 @@ class EditionsPage {
 
 	private Shown shown(Account account, Typed typed, Page<Standing> page) {
 		var shelved = this.desk.shelved(account);
-		var titles = this.desk.titles(Stream.concat(shelved.stream().map(Shelf.Shelved::pack), page.items().stream().map(each -> each.edition().request().pack())).toList());
-		var councils = new LinkedHashMap<String, String>();
-		shelved.forEach(each -> councils.put(each.authority(), each.council()));
-		var packs = shelved.stream().map(Shelf.Shelved::pack).distinct().sorted().map(pack -> new Option(pack, titles.get(pack))).toList();
-		return new Shown(page.items().stream().map(each -> line(each, titles, councils)).toList(), options("All councils", councils.entrySet().stream().map(each -> new Option(each.getKey(), each.getValue()))),
-				options("All packs", packs.stream()), STATES, new Paging("/editions", filters(typed, FILTERS), page.number(), page.total()));
-	}
-
-	private static List<Option> options(String all, Stream<Option> options) {
-		return Stream.concat(Stream.of(new Option("", all)), options).toList();
+		var names = this.names.open();
+		return new Shown(page.items().stream().map(each -> line(each, names)).toList(), names.choice("All councils", shelved.stream().map(Shelf.Shelved::authority)),
+				names.packs("All packs", shelved.stream().map(Shelf.Shelved::pack)), STATES, new Paging("/editions", filters(typed, FILTERS), page.number(), page.total()));
 	}
 
 	/// What a list was asked for, as its other pages are asked for.
@@ -66,10 +61,10 @@ class EditionsPage {
 		return filters;
 	}
 
-	private static Line line(Standing standing, Map<String, String> titles, Map<String, String> councils) {
+	private static Line line(Standing standing, Names names) {
 		var request = standing.edition().request();
-		return new Line(standing.edition().name(), titles.getOrDefault(request.pack(), request.pack()), councils.getOrDefault(request.authority(), request.authority()), Words.day(request.asAt()),
-				standing.edition().version(), state(standing), standing.words());
+		return new Line(standing.edition().name(), names.pack(request.pack()), names.council(request.authority()), Words.day(request.asAt()), standing.edition().version(), state(standing),
+				standing.words());
 	}
 
 	static Tag state(Standing standing) {

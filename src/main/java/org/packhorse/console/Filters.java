@@ -5,12 +5,13 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// What a script may search a list by, as parts of its address. The API's description prints them.
+/// What a script may ask a route by, as parts of its address: a record that names them. The API's description prints it, what is not among them is refused, and what
+/// must be there (no [org.jspecify.annotations.Nullable]) is missed.
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 @interface Filters {
 
-	/// Their names.
-	String[] value();
+	/// The record.
+	Class<? extends Record> value();
 
 }

@@ -14,6 +14,7 @@ import org.packhorse.access.Role;
 import org.packhorse.authority.Page;
 import org.packhorse.run.PackRun;
 import org.packhorse.run.RunLog;
+import org.packhorse.run.RunOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -45,15 +46,18 @@ class OverviewPage {
 
 	private final DeliveryDesk deliveries;
 
+	private final NameBook names;
+
 	private final Clock clock;
 
-	OverviewPage(RunDesk desk, RunsPage runs, PackSight sight, SignOffPage signOffs, SchedulesPage schedules, DeliveryDesk deliveries, Clock clock) {
+	OverviewPage(RunDesk desk, RunsPage runs, PackSight sight, SignOffPage signOffs, SchedulesPage schedules, DeliveryDesk deliveries, NameBook names, Clock clock) {
 		this.desk = desk;
 		this.runs = runs;
 		this.sight = sight;
 		this.signOffs = signOffs;
 		this.schedules = schedules;
 		this.deliveries = deliveries;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -74,7 +78,7 @@ class OverviewPage {
 		var seen = this.sight.runs(account);
 		var runs = looks ? this.desk.log().newest(seen, 0, Paging.SIZE) : List.<PackRun>of();
 		var wrong = looks ? Stream.of(mail(account), runs(seen, runs), schedules.troubles().stream().map(words -> new Wrong(words, "/schedules"))).flatMap(each -> each).toList() : List.<Wrong>of();
-		var shown = new Shown(yours, waiting.total() - yours.size(), wrong, schedules.coming(), runs.stream().limit(FEW).map(this.runs::line).toList(), looks);
+		var shown = new Shown(yours, waiting.total() - yours.size(), wrong, schedules.coming(), this.runs.lines(runs.stream().limit(FEW).toList()), looks);
 		return new ModelAndView("overview", Map.of("page", shown));
 	}
 
@@ -92,16 +96,17 @@ class OverviewPage {
 
 	/// Runs without a process, and those that failed as long as something of them has not been made since.
 	private Stream<Wrong> runs(RunLog.@Nullable Seen seen, List<PackRun> newest) {
-		var lost = newest.stream().filter(run -> run.state() != PackRun.State.STOPPED && this.desk.isLost(run)).limit(FEW).map(run -> wrong(run, "has lost its process"));
+		var names = this.names.open();
+		var lost = newest.stream().filter(run -> run.state() != PackRun.State.STOPPED && this.desk.isLost(run)).limit(FEW).map(run -> wrong(names, run, "has lost its process"));
 		var failed = this.desk.log()
 			.unmade(seen, this.clock.instant().minus(LONG), FEW)
 			.stream()
-			.map(unmade -> wrong(unmade.run(), "failed, and %s %s not been made since".formatted(Words.counted(unmade.packs(), "pack"), unmade.packs() == 1 ? "has" : "have")));
+			.map(unmade -> wrong(names, unmade.run(), "failed, and %s %s not been made since".formatted(Words.counted(unmade.packs(), "pack"), unmade.packs() == 1 ? "has" : "have")));
 		return Stream.concat(lost, failed);
 	}
 
-	private static Wrong wrong(PackRun run, String what) {
-		return new Wrong("Run %d (%s) %s.".formatted(run.number(), run.question(), what), "/runs/" + run.number());
+	private static Wrong wrong(Names names, PackRun run, String what) {
+		return new Wrong("Run %d (%s) %s.".formatted(run.number(), RunOrder.said(run.question(), names), what), "/runs/" + run.number());
 	}
 
 }

@@ -40,11 +40,14 @@ class PeoplePage {
 
 	private final Authorities authorities;
 
+	private final NameBook names;
+
 	private final Optional<CouncilSignIn> elsewhere;
 
-	PeoplePage(Accounts accounts, Authorities authorities, Optional<CouncilSignIn> elsewhere) {
+	PeoplePage(Accounts accounts, Authorities authorities, NameBook names, Optional<CouncilSignIn> elsewhere) {
 		this.accounts = accounts;
 		this.authorities = authorities;
+		this.names = names;
 		this.elsewhere = elsewhere;
 	}
 
@@ -58,7 +61,8 @@ class PeoplePage {
 
 	@GetMapping("/people")
 	ModelAndView people() {
-		return new ModelAndView("people", Map.of("people", this.accounts.all().stream().map(PeoplePage::line).toList()));
+		var names = this.names.open();
+		return new ModelAndView("people", Map.of("people", this.accounts.all().stream().map(account -> line(names, account)).toList()));
 	}
 
 	@GetMapping("/people/new")
@@ -175,7 +179,7 @@ class PeoplePage {
 	}
 
 	private ModelAndView one(Account account, Typed typed, HttpStatus status) {
-		return new ModelAndView("one-person", new HashMap<>(Map.of("typed", typed, "page", choices(account.councils()), "person", line(account), "local", account.local() && account.enabled())), status);
+		return new ModelAndView("one-person", new HashMap<>(Map.of("typed", typed, "page", choices(account.councils()), "person", line(this.names.open(), account), "local", account.local() && account.enabled())), status);
 	}
 
 	private Choices choices(List<String> own) {
@@ -187,10 +191,10 @@ class PeoplePage {
 		return new Choices(Option.roles(Arrays.asList(Role.values())), Option.clearances(), REACHES, councils, OPEN, ways);
 	}
 
-	private static Line line(Account account) {
+	private static Line line(Names names, Account account) {
 		var state = !account.enabled() ? new Tag("closed", "grey") : account.ready() ? new Tag("open", "green") : new Tag("invited", "yellow");
 		return new Line(account.number(), account.name(), account.roles().stream().sorted(Comparator.naturalOrder()).map(Role::toString).collect(Collectors.joining(", ")),
-				account.clearance().toString(), account.councils().isEmpty() ? "all" : String.join(", ", account.councils()), state,
+				account.clearance().toString(), names.councils(account.councils()), state,
 				account.signedInAt() == null ? "never" : Words.moment(account.signedInAt()));
 	}
 

@@ -12,10 +12,12 @@ import org.packhorse.access.Account;
 import org.packhorse.run.PackRun;
 import org.packhorse.run.PackRun.Item;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /// Runs for scripts: what [RunPage] and [RunsPage] do.
@@ -43,7 +45,8 @@ class RunsApi {
 	/// @param pack one or several packs
 	/// @param authority a council's code, or `all`
 	/// @param signOff posts that must clear it
-	public record Asked(List<String> pack, String authority, @Nullable LocalDate asAt, @Nullable LocalDate since, List<String> format, boolean draft, List<String> signOff, @Nullable String erratum) {
+	public record Asked(List<String> pack, String authority, @Nullable LocalDate asAt, @Nullable LocalDate since, @Nullable List<String> format, @Nullable Boolean draft,
+			@Nullable List<String> signOff, @Nullable String erratum) {
 	}
 
 	/// A run.
@@ -65,7 +68,9 @@ class RunsApi {
 	}
 
 	@GetMapping("/api/v1/runs")
+	@Filters(Api.Pages.class)
 	Api.Page<Run> list(Account account, Typed typed) {
+		Api.demandFaultless(typed);
 		var seen = this.sight.runs(account);
 		var paging = new Paging("", Map.of(), Paging.asked(typed.text("page")), this.desk.log().count(seen));
 		return Api.Page.of(paging, this.desk.log().newest(seen, paging.skipped(), Paging.SIZE).stream().map(this::run).toList());
@@ -73,13 +78,16 @@ class RunsApi {
 
 	@PostMapping("/api/v1/runs")
 	@Fields(Asked.class)
+	@ResponseStatus(HttpStatus.ACCEPTED)
 	ResponseEntity<Run> begin(Account account, Typed typed) {
 		long run = this.asking.begun(account, typed).orElseThrow(() -> new Api.Refused(typed));
 		return ResponseEntity.accepted().location(URI.create("/api/v1/runs/" + run)).body(run(this.runs.demand(account, run)));
 	}
 
 	@GetMapping("/api/v1/runs/{run}")
+	@Filters(Api.Pages.class)
 	Whole one(Account account, Typed typed, @PathVariable long run) {
+		Api.demandFaultless(typed);
 		var found = this.runs.demand(account, run);
 		var paging = new Paging("", Map.of(), Paging.asked(typed.text("page")), found.packs());
 		var eyes = this.sight.eyes(account);

@@ -18,6 +18,7 @@ import org.packhorse.run.PackRun.Item;
 import org.packhorse.run.PackRun.Outcome;
 import org.packhorse.run.PackRun.State;
 import org.packhorse.run.PackWords;
+import org.packhorse.run.RunOrder;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -37,10 +38,13 @@ class RunsPage {
 
 	private final PackWords words;
 
-	RunsPage(RunDesk desk, PackSight sight, PackWords words) {
+	private final NameBook names;
+
+	RunsPage(RunDesk desk, PackSight sight, PackWords words, NameBook names) {
 		this.desk = desk;
 		this.sight = sight;
 		this.words = words;
+		this.names = names;
 	}
 
 	/// A run in a list.
@@ -58,14 +62,14 @@ class RunsPage {
 	}
 
 	/// An edition that stands.
-	public record Stood(String name, String words, boolean open) {
+	public record Stood(Called edition, String words, boolean open) {
 	}
 
 	@GetMapping("/runs")
 	ModelAndView runs(Account account, Typed typed) {
 		var seen = this.sight.runs(account);
 		var paging = new Paging("/runs", Map.of(), Paging.asked(typed.text("page")), this.desk.log().count(seen));
-		var lines = this.desk.log().newest(seen, paging.skipped(), Paging.SIZE).stream().map(this::line).toList();
+		var lines = lines(this.desk.log().newest(seen, paging.skipped(), Paging.SIZE));
 		return new ModelAndView("runs", Map.of("runs", lines, "paging", paging));
 	}
 
@@ -121,14 +125,21 @@ class RunsPage {
 		boolean acts = account.isAny(Set.of(Role.AUTHOR, Role.ADMIN));
 		var paging = new Paging("/runs/" + run.number(), Map.of(), page, run.packs());
 		var eyes = this.sight.eyes(account);
-		var items = this.desk.log().items(run.number(), paging.skipped() + 1, paging.skipped() + Paging.SIZE).stream().map(item -> pack(eyes, item)).toList();
+		var names = this.names.open();
+		var items = this.desk.log().items(run.number(), paging.skipped() + 1, paging.skipped() + Paging.SIZE).stream().map(item -> pack(names, eyes, item)).toList();
 		var until = run.endedAt();
-		return new Shown(line(run), live, acts && live && run.state() == State.RUNNING && run.origin() == PackRun.Origin.COMMAND, acts && (lost || run.state() == State.FAILED), run.packs(),
+		return new Shown(line(names, run), live, acts && live && run.state() == State.RUNNING && run.origin() == PackRun.Origin.COMMAND, acts && (lost || run.state() == State.FAILED), run.packs(),
 				run.made() + run.failed(), until == null ? "" : Words.lasting(Duration.between(run.requestedAt(), until)), items, paging);
 	}
 
-	Line line(PackRun run) {
-		return new Line(run.number(), run.question(), state(run, this.desk.isLost(run)),
+	/// Runs as a list shows them.
+	List<Line> lines(List<PackRun> runs) {
+		var names = this.names.open();
+		return runs.stream().map(run -> line(names, run)).toList();
+	}
+
+	private Line line(Names names, PackRun run) {
+		return new Line(run.number(), RunOrder.said(run.question(), names), state(run, this.desk.isLost(run)),
 				run.failed() == 0 ? "%,d of %,d stand".formatted(run.made(), run.packs()) : "%,d of %,d stand, %,d failed".formatted(run.made(), run.packs(), run.failed()), run.requestedBy(),
 				Words.moment(run.requestedAt()));
 	}
@@ -146,7 +157,7 @@ class RunsPage {
 		};
 	}
 
-	private Pack pack(PackSight.Eyes eyes, Item item) {
+	private Pack pack(Names names, PackSight.Eyes eyes, Item item) {
 		var request = item.request();
 		boolean reads = eyes.reads(request.authority(), request.pack());
 		var state = switch (item.state()) {
@@ -156,13 +167,13 @@ class RunsPage {
 			case FAILED -> new Tag("failed", "red");
 		};
 		var took = item.startedAt() == null || item.endedAt() == null ? "" : "%.1f s".formatted(Duration.between(item.startedAt(), item.endedAt()).toMillis() / 1000.0);
-		return new Pack(item.no(), "%s of %s as at %s".formatted(request.pack(), request.authority(), Words.day(request.asAt())), state, took, Objects.requireNonNullElse(item.madeBy(), ""),
-				editions(item.outcome(), reads), said(item.outcome(), reads));
+		return new Pack(item.no(), names.pack(request.authority(), request.pack(), request.asAt()), state, took, Objects.requireNonNullElse(item.madeBy(), ""),
+				editions(names, item.outcome(), reads), said(item.outcome(), reads));
 	}
 
-	private static List<Stood> editions(@Nullable Outcome outcome, boolean reads) {
+	private static List<Stood> editions(Names names, @Nullable Outcome outcome, boolean reads) {
 		return outcome == null ? List.of()
-				: outcome.stands().stream().map(stands -> new Stood(stands.name(), PackWords.stands(stands), reads)).toList();
+				: outcome.stands().stream().map(stands -> new Stood(names.called(stands.name()), PackWords.stands(stands), reads)).toList();
 	}
 
 	/// What was said of a pack stands for those who may read it: a warning may quote it.

@@ -42,14 +42,17 @@ class SchedulesPage {
 
 	private final PackSight sight;
 
+	private final NameBook names;
+
 	private final Clock clock;
 
-	SchedulesPage(Home home, Register register, Timetable timetable, Fires fires, PackSight sight, Clock clock) {
+	SchedulesPage(Home home, Register register, Timetable timetable, Fires fires, PackSight sight, NameBook names, Clock clock) {
 		this.home = home;
 		this.register = register;
 		this.timetable = timetable;
 		this.fires = fires;
 		this.sight = sight;
+		this.names = names;
 		this.clock = clock;
 	}
 
@@ -58,7 +61,7 @@ class SchedulesPage {
 	}
 
 	/// What a schedule did last for a council.
-	public record Last(String council, String at, Tag state, String words, List<String> editions) {
+	public record Last(String council, String at, Tag state, String words, List<Called> editions) {
 	}
 
 	/// A fire to come.
@@ -69,7 +72,8 @@ class SchedulesPage {
 	ModelAndView schedules(Account account) {
 		var files = files().stream().filter(file -> isSeen(account, file)).toList();
 		var last = fires(account);
-		return new ModelAndView("schedules", Map.of("files", files.stream().map(file -> shown(account, file, last)).toList(), "coming", coming(account, files, AHEAD), "works",
+		var names = this.names.open();
+		return new ModelAndView("schedules", Map.of("files", files.stream().map(file -> shown(account, names, file, last)).toList(), "coming", coming(account, files, AHEAD), "works",
 				files.stream().anyMatch(file -> file.schedule().filter(Schedule::enabled).isPresent())));
 	}
 
@@ -110,12 +114,13 @@ class SchedulesPage {
 
 	private List<Coming> coming(Account account, List<ScheduleFile> files, int count) {
 		var enabled = files.stream().flatMap(file -> file.schedule().stream()).filter(Schedule::enabled).toList();
+		var names = this.names.open();
 		return this.timetable.after(this.clock.instant(), account.councils().isEmpty() ? count : count * OTHERS, enabled)
 			.entries()
 			.stream()
 			.filter(entry -> account.ofCouncil(entry.authority()))
 			.limit(count)
-			.map(entry -> new Coming(entry.fire().words(), entry.schedule().name(), entry.authority(), entry.fire().reason(),
+			.map(entry -> new Coming(entry.fire().words(), entry.schedule().title(), names.council(entry.authority()), entry.fire().reason(),
 					entry.backPlan().stream().map(planned -> "%s: %s".formatted(Words.capital(planned.step().words()), FireTime.words(planned.day()))).toList(), entry.warning()))
 			.toList();
 	}
@@ -123,30 +128,37 @@ class SchedulesPage {
 	/// Schedules whose files are at fault, and fires that made nothing or wait for a person.
 	private List<String> troubles(Account account, List<ScheduleFile> files) {
 		var troubles = new ArrayList<String>();
+		var names = this.names.open();
 		files.stream().filter(file -> file.schedule().isEmpty()).forEach(file -> troubles.add("Schedule %s is at fault and does not fire.".formatted(file.name())));
 		fires(account)
 			.stream()
 			.filter(fire -> isAtWork(files, fire) && tone(fire.state()).equals("red"))
-			.forEach(fire -> troubles.add("Schedule %s for %s, %s: %s. %s".formatted(fire.schedule(), fire.authority(), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), fire.state(),
+			.forEach(fire -> troubles.add("%s for %s, %s: %s. %s".formatted(title(files, fire.schedule()), names.council(fire.authority()), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), fire.state(),
 					Told.words(fire.reason()))));
 		return troubles;
+	}
+
+	/// What people call a schedule; the name of its file where that says none.
+	private static String title(List<ScheduleFile> files, String name) {
+		return files.stream().filter(file -> file.name().equals(name)).flatMap(file -> file.schedule().stream()).findFirst().map(Schedule::title).orElse("Schedule " + name);
 	}
 
 	private static boolean isAtWork(List<ScheduleFile> files, Fire fire) {
 		return files.stream().anyMatch(file -> file.name().equals(fire.schedule()) && file.schedule().map(Schedule::enabled).orElse(true));
 	}
 
-	private static Shown shown(Account account, ScheduleFile file, List<Fire> fires) {
-		var last = fires.stream().filter(fire -> fire.schedule().equals(file.name())).map(SchedulesPage::last).toList();
+	private static Shown shown(Account account, Names names, ScheduleFile file, List<Fire> fires) {
+		var last = fires.stream().filter(fire -> fire.schedule().equals(file.name())).map(fire -> last(names, fire)).toList();
 		var faults = file.problems().stream().map(ScheduleProblem::toString).toList();
 		return file.schedule()
-			.map(schedule -> new Shown(file.name(), schedule.title(), schedule.enabled() ? new Tag("at work", "green") : new Tag("rests", "grey"), schedule.words(account::ofCouncil).stream().map(Words::capital).toList(), faults, last))
+			.map(schedule -> new Shown(file.name(), schedule.title(), schedule.enabled() ? new Tag("at work", "green") : new Tag("rests", "grey"),
+					schedule.words(account::ofCouncil, names::pack, names::council).stream().map(Words::capital).toList(), faults, last))
 			.orElseGet(() -> new Shown(file.name(), "", new Tag("at fault", "red"), List.of(), faults, last));
 	}
 
-	private static Last last(Fire fire) {
+	private static Last last(Names names, Fire fire) {
 		var words = fire.why() + (fire.reason().isEmpty() ? "" : " " + Told.words(fire.reason()));
-		return new Last(fire.authority(), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), new Tag(fire.state().toString(), tone(fire.state())), words, fire.editions());
+		return new Last(names.council(fire.authority()), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), new Tag(fire.state().toString(), tone(fire.state())), words, fire.editions().stream().map(names::called).toList());
 	}
 
 	private static String tone(Fire.State state) {

@@ -27,13 +27,16 @@ class SendPage {
 
 	private final DeliveryDesk desk;
 
-	SendPage(EditionDesk editions, DeliveryDesk desk) {
+	private final NameBook names;
+
+	SendPage(EditionDesk editions, DeliveryDesk desk, NameBook names) {
 		this.editions = editions;
 		this.desk = desk;
+		this.names = names;
 	}
 
 	/// The form, and once lists are chosen whom they reach.
-	public record Shown(String name, String title, String council, Tag state, String held, List<Option> lists, @Nullable Reached reached) {
+	public record Shown(String name, Called edition, String title, String council, Tag state, String held, List<Option> lists, @Nullable Reached reached) {
 	}
 
 	/// Whom the chosen lists reach.
@@ -91,7 +94,8 @@ class SendPage {
 	private ModelAndView page(Account account, Edition edition, Typed typed, @Nullable Reached reached, HttpStatus status) {
 		var lists = this.desk.lists(edition).stream().map(list -> new Option(list.name(), list.title(), "%s; packs that are at most %s".formatted(list.name(), list.audience()))).toList();
 		var request = edition.request();
-		var shown = new Shown(edition.name(), this.editions.title(request.pack()), this.editions.council(request.authority()), EditionsPage.state(this.editions.standing(edition, account)),
+		var names = this.names.open();
+		var shown = new Shown(edition.name(), names.called(edition), names.pack(request.pack()), names.council(request.authority()), EditionsPage.state(this.editions.standing(edition, account)),
 				this.desk.held().orElse(""), lists, reached);
 		return new ModelAndView("send", Map.of("typed", typed, "page", shown), status);
 	}

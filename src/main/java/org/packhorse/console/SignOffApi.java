@@ -36,11 +36,13 @@ class SignOffApi {
 	///
 	/// @param act `clear` or `back`
 	/// @param reason why it goes back
-	public record Said(String act, String post, @Nullable String note, @Nullable String erratum, @Nullable String reason) {
+	public record Said(@Among({ "clear", "back" }) String act, String post, @Nullable String note, @Nullable String erratum, @Nullable String reason) {
 	}
 
 	@GetMapping("/api/v1/sign-off")
+	@Filters(Api.Pages.class)
 	Api.Page<Waiting> waiting(Account account, Typed typed) {
+		Api.demandFaultless(typed);
 		var found = this.page.waitingFor(account, Paging.asked(typed.text("page")));
 		return Api.Page.of(new Paging("", Map.of(), found.number(), found.total()), found.items()
 			.stream()

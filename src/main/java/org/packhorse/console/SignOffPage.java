@@ -51,22 +51,22 @@ class SignOffPage {
 
 	private final Shelf shelf;
 
-	private final EditionDesk desk;
+	private final NameBook names;
 
 	private final Clock clock;
 
-	SignOffPage(SignOffs signOffs, Editions editions, Approvals approvals, PostHolders holders, Shelf shelf, EditionDesk desk, Clock clock) {
+	SignOffPage(SignOffs signOffs, Editions editions, Approvals approvals, PostHolders holders, Shelf shelf, NameBook names, Clock clock) {
 		this.signOffs = signOffs;
 		this.editions = editions;
 		this.approvals = approvals;
 		this.holders = holders;
 		this.shelf = shelf;
-		this.desk = desk;
+		this.names = names;
 		this.clock = clock;
 	}
 
 	/// A draft that waits.
-	public record Waiting(String name, String title, String council, String pack, String authority, String asAt, String by, List<Post> posts, List<String> yours) {
+	public record Waiting(Called edition, String name, String title, String council, String pack, String authority, String asAt, String by, List<Post> posts, List<String> yours) {
 	}
 
 	/// A post, and whether it has cleared the draft.
@@ -90,7 +90,8 @@ class SignOffPage {
 	Page<Waiting> waitingFor(Account account, int number) {
 		var page = this.shelf.waiting(Reach.of(account), account.name(), LocalDate.now(this.clock), number);
 		var held = held(account);
-		return page.map(standing -> waiting(held, standing.edition(), Objects.requireNonNull(standing.progress())));
+		var names = this.names.open();
+		return page.map(standing -> waiting(names, held, standing.edition(), Objects.requireNonNull(standing.progress())));
 	}
 
 	@GetMapping(ONE)
@@ -170,7 +171,7 @@ class SignOffPage {
 	private String cleared(Edition draft, Approvals.Said said) {
 		var cleared = this.approvals.clear(draft, said, _ -> {
 		});
-		return cleared.made().map(made -> "Cleared. Its final stands: %s.".formatted(made.name())).orElse("Cleared for %s. It still %s.".formatted(said.post(), cleared.progress().words()));
+		return cleared.made().map(made -> "Cleared. Its final stands: %s (%s).".formatted(this.names.open().edition(made.name()), made.name())).orElse("Cleared for %s. It still %s.".formatted(said.post(), cleared.progress().words()));
 	}
 
 	private String sentBack(Edition draft, Approvals.Said said, Typed typed) {
@@ -188,7 +189,7 @@ class SignOffPage {
 
 	private ModelAndView page(Account account, Edition draft, Typed typed, HttpStatus status) {
 		var progress = this.signOffs.of(draft).orElseThrow();
-		var waiting = waiting(held(account), draft, progress);
+		var waiting = waiting(this.names.open(), held(account), draft, progress);
 		boolean open = progress.sentBack() == null && !progress.isCleared() && this.editions.later(draft).isEmpty();
 		boolean mine = account.actor().isSame(draft.request().requestedBy());
 		var posts = waiting.yours().stream().map(post -> new Option(post, post)).toList();
@@ -198,7 +199,7 @@ class SignOffPage {
 		return new ModelAndView("one-sign-off", Map.of("typed", form, "page", shown), status);
 	}
 
-	private Waiting waiting(Set<Held> held, Edition draft, Progress progress) {
+	private static Waiting waiting(Names names, Set<Held> held, Edition draft, Progress progress) {
 		var request = draft.request();
 		var posts = progress.posts()
 			.stream()
@@ -206,7 +207,7 @@ class SignOffPage {
 					Optional.ofNullable(post.by()).map(by -> by + (post.at() == null ? "" : ", " + Words.moment(post.at()))).orElse(""), post.note()))
 			.toList();
 		var yours = progress.waitsFor().stream().filter(post -> held.contains(new Held(request.authority(), post))).toList();
-		return new Waiting(draft.name(), this.desk.title(request.pack()), this.desk.council(request.authority()), request.pack(), request.authority(), Words.day(request.asAt()),
+		return new Waiting(names.called(draft), draft.name(), names.pack(request.pack()), names.council(request.authority()), request.pack(), request.authority(), Words.day(request.asAt()),
 				request.requestedBy(), posts, yours);
 	}
 

@@ -16,8 +16,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.Role;
+import org.packhorse.pack.HandingOut;
 import org.packhorse.pack.Home;
 import org.packhorse.pack.PackProblem;
+import org.packhorse.pack.PackRequest;
 import org.packhorse.pack.Previews;
 import org.packhorse.run.PackRuns;
 import org.packhorse.run.RunQuestion;
@@ -50,15 +52,18 @@ class TemplatesPage {
 
 	private final Previews previews;
 
+	private final HandingOut handing;
+
 	private final Semaphore hands = new Semaphore(AT_ONCE);
 
-	TemplatesPage(Home home, TemplateCheck check, PackSight sight, RunPage asking, PackRuns questions, Previews previews) {
+	TemplatesPage(Home home, TemplateCheck check, PackSight sight, RunPage asking, PackRuns questions, Previews previews, HandingOut handing) {
 		this.home = home;
 		this.check = check;
 		this.sight = sight;
 		this.asking = asking;
 		this.questions = questions;
 		this.previews = previews;
+		this.handing = handing;
 	}
 
 	/// A pack.
@@ -117,7 +122,9 @@ class TemplatesPage {
 		if (typed.isFaulty()) {
 			return new ModelAndView("problem", Map.of("lines", typed.faults().stream().map(Typed.Fault::words).toList()), HttpStatus.UNPROCESSABLE_CONTENT);
 		}
-		var bytes = made(new RunQuestion(List.of(pack), authority, asAt, null, List.of(PackFormat.HTML), null, true, List.of(), this.home.out()));
+		var asked = this.questions.requests(new RunQuestion(List.of(pack), authority, asAt, null, List.of(PackFormat.HTML), null, true, List.of(), this.home.out())).getFirst();
+		var bytes = made(asked);
+		this.handing.previewed(asked, account.actor());
 		Headers.write(response, Headers.PACK);
 		response.setHeader("X-Frame-Options", "SAMEORIGIN");
 		response.setContentType("text/html;charset=UTF-8");
@@ -130,12 +137,12 @@ class TemplatesPage {
 	}
 
 	/// A whole pack is made for each preview, so few are at a time.
-	private byte[] made(RunQuestion question) {
+	private byte[] made(PackRequest asked) {
 		if (!this.hands.tryAcquire()) {
 			throw new PackProblem(PackProblem.Kind.BUSY, "%d previews are being made. Ask again in a moment.".formatted(AT_ONCE));
 		}
 		try {
-			return Objects.requireNonNull(this.previews.files(this.questions.requests(question).getFirst(), List.of(PackFormat.HTML)).get(PackFormat.HTML));
+			return Objects.requireNonNull(this.previews.files(asked, List.of(PackFormat.HTML)).get(PackFormat.HTML));
 		}
 		finally {
 			this.hands.release();

@@ -34,10 +34,18 @@ public final class Typed {
 
 	private final Map<String, String[]> words;
 
+	/// The fields that there are, where that is settled before anybody reads one.
+	private final @Nullable List<String> known;
+
 	private final List<Fault> faults = new ArrayList<>();
 
 	private Typed(Map<String, String[]> words) {
+		this(words, null);
+	}
+
+	private Typed(Map<String, String[]> words, @Nullable List<String> known) {
 		this.words = words;
+		this.known = known;
 	}
 
 	/// What is wrong with a field.
@@ -91,9 +99,24 @@ public final class Typed {
 
 	}
 
-	/// Notes each field that nobody asked for, which is mostly a misspelt one.
-	void demandKnown(List<String> fields) {
-		this.words.keySet().stream().filter(name -> !fields.contains(name)).sorted().forEach(name -> fault(name, "There is no field %s; the fields are %s".formatted(name, String.join(", ", fields))));
+	/// The same of these fields alone. Each that nobody asked for is noted, which is mostly a misspelt one; and nobody here reads another, so that what the API's
+	/// description says of fields is all there is.
+	Typed knowing(List<String> fields) {
+		var typed = new Typed(this.words, List.copyOf(fields));
+		this.words.keySet().stream().filter(name -> !fields.contains(name)).sorted().forEach(name -> typed.fault(name, unknown(name, fields)));
+		return typed;
+	}
+
+	/// What is said of a field that nobody asked for.
+	static String unknown(String name, List<String> fields) {
+		return fields.isEmpty() ? "There is no field %s".formatted(name) : "There is no field %s; the fields are %s".formatted(name, String.join(", ", fields));
+	}
+
+	/// Notes a field that must be there and is not.
+	void demandThere(String name) {
+		if (text(name).isEmpty()) {
+			fault(name, "Say %s".formatted(name));
+		}
 	}
 
 	/// Notes whatever was chosen that is not offered: nothing that somebody asked for is left out without a word.
@@ -121,19 +144,27 @@ public final class Typed {
 
 	/// A field's text without blanks around it; empty where nothing was typed.
 	public String text(String name) {
-		var found = this.words.get(name);
+		var found = found(name);
 		return found == null || found.length == 0 ? "" : found[0].strip();
 	}
 
 	/// A field's text as it was typed: a password's blanks are part of it.
 	public String exact(String name) {
-		var found = this.words.get(name);
+		var found = found(name);
 		return found == null || found.length == 0 ? "" : found[0];
 	}
 
 	/// Everything that was chosen of several.
 	public List<String> all(String name) {
-		return Arrays.stream(this.words.getOrDefault(name, new String[0])).map(String::strip).filter(word -> !word.isEmpty()).toList();
+		var found = found(name);
+		return found == null ? List.of() : Arrays.stream(found).map(String::strip).filter(word -> !word.isEmpty()).toList();
+	}
+
+	private String @Nullable [] found(String name) {
+		if (this.known != null && !this.known.contains(name)) {
+			throw new IllegalStateException("no description names the field " + name);
+		}
+		return this.words.get(name);
 	}
 
 	/// Whether something was chosen.

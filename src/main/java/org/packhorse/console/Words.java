@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 
 import org.packhorse.access.Clearance;
@@ -24,6 +25,16 @@ final class Words {
 
 	static String day(LocalDate day) {
 		return DAY.format(day);
+	}
+
+	/// A day as tables write it, such as 2026-03-31; other words stay as they are.
+	static String day(String written) {
+		try {
+			return day(LocalDate.parse(written));
+		}
+		catch (DateTimeParseException ex) {
+			return written;
+		}
 	}
 
 	static String moment(Instant moment) {

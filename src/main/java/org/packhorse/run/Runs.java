@@ -23,7 +23,6 @@ import org.packhorse.pack.Software;
 import org.packhorse.run.PackRun.Origin;
 import org.packhorse.run.PackRun.Stands;
 import org.packhorse.run.PackRun.State;
-import org.packhorse.run.PackRun.Wanted;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
@@ -110,7 +109,7 @@ public class Runs {
 
 	/// Makes the final of a draft that its posts have cleared, in this process; the final is recorded as the act of whoever cleared it last.
 	Stands makeFinal(Edition draft, Consumer<String> told) {
-		var order = new RunOrder("the final of " + draft.name(), List.of(new Wanted(draft.request(), draft.number())), Origin.SIGN_OFF, false);
+		var order = RunOrder.ofFinal(draft);
 		var outcome = this.log.items(make(order, RunWatch.NONE).number()).getFirst().outcome();
 		if (outcome == null) {
 			throw new Trouble(PackProblem.Kind.BUSY, true, false, "The final of %s was not made, for this process was told to stop.".formatted(draft.name())).problem();

@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -54,9 +55,14 @@ public record Schedule(String name, String title, boolean enabled, Order order, 
 
 	/// What it says, a sentence each without its capital and stop, as far as somebody may know of councils.
 	public List<String> words(Predicate<String> known) {
+		return words(known, UnaryOperator.identity(), UnaryOperator.identity());
+	}
+
+	/// The same with packs and councils as somebody says them.
+	public List<String> words(Predicate<String> known, UnaryOperator<String> pack, UnaryOperator<String> council) {
 		var words = new ArrayList<String>();
-		words.add("%s%s for %s, as at %s, %s".formatted(this.order.draft() ? "draft of " : "", String.join(", ", this.order.packs()),
-				this.order.forAll() ? "every council with a plan" : this.order.authorities().stream().filter(known).collect(Collectors.joining(", ")), this.order.asAt(), this.when));
+		words.add("%s%s for %s, as at %s, %s".formatted(this.order.draft() ? "draft of " : "", this.order.packs().stream().map(pack).collect(Collectors.joining(", ")),
+				this.order.forAll() ? "every council with a plan" : this.order.authorities().stream().filter(known).map(council).collect(Collectors.joining(", ")), this.order.asAt(), this.when));
 		words.add("when something is missing: %s; when nobody was awake: %s".formatted(this.conduct.whenNotReady(), this.conduct.catchUp()));
 		if (!this.conduct.signOff().isEmpty() || !this.conduct.lists().isEmpty()) {
 			words.add("cleared by %s; sent to %s".formatted(some(this.conduct.signOff(), "nobody"), some(this.conduct.lists(), "no list")));

@@ -4,27 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
+import java.lang.reflect.RecordComponent;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.packhorse.access.Account;
 import org.packhorse.access.ApiTokens;
 import org.packhorse.access.Clearance;
 import org.packhorse.access.Role;
 import org.packhorse.access.Scope;
 import org.packhorse.console.door.Route;
 import org.packhorse.console.door.Routes;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class ApiTests {
+
+	private static final Pattern VARIABLE = Pattern.compile("\\{([^}]+)}");
 
 	private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -142,9 +156,92 @@ class ApiTests {
 		}
 		var asked = described.get("paths").get("/api/v1/runs").get("post").get("requestBody").get("content").get("application/json").get("schema");
 		assertThat(asked.get("properties").get("asAt").get("format").asString()).isEqualTo("date");
-		assertThat(asked.get("required").valueStream().map(JsonNode::asString).toList()).contains("pack", "authority").doesNotContain("asAt", "erratum");
-		var given = described.get("paths").get("/api/v1/runs").get("get").get("responses").get("2XX").get("content").get("application/json").get("schema");
+		assertThat(asked.get("required").valueStream().map(JsonNode::asString).toList()).containsExactly("pack", "authority");
+		var given = described.get("paths").get("/api/v1/runs").get("get").get("responses").get("200").get("content").get("application/json").get("schema");
 		assertThat(given.get("properties").get("items").get("items").get("properties").propertyNames()).contains("run", "question", "state");
+	}
+
+	@Test
+	void everyParameterAndFieldOfEveryMethodIsDescribed() throws Exception {
+		var paths = ask("GET", "/openapi.json", "").body().get("paths");
+		var methods = new TreeSet<String>();
+		site.bean(RequestMappingHandlerMapping.class).getHandlerMethods().forEach((mapping, handler) -> mapping.getPatternValues().stream().filter(path -> path.startsWith("/api/")).forEach(path -> {
+			var method = mapping.getMethodsCondition().getMethods().iterator().next().name();
+			var operation = paths.get(path).get(method.toLowerCase(Locale.ROOT));
+			var filters = Optional.ofNullable(handler.getMethodAnnotation(Filters.class)).map(Filters::value).map(ApiTests::names).orElse(List.of());
+			var fields = Optional.ofNullable(handler.getMethodAnnotation(Fields.class)).map(Fields::value).map(ApiTests::names).orElse(List.of());
+			assertThat(parameters(operation, "path")).as(path).containsExactlyInAnyOrderElementsOf(VARIABLE.matcher(path).results().map(found -> found.group(1)).toList());
+			assertThat(parameters(operation, "query")).as(path).isEqualTo(filters);
+			assertThat(operation.at("/requestBody/content/application~1json/schema/properties").propertyNames()).as(path).containsExactlyElementsOf(fields);
+			if (Arrays.asList(handler.getMethod().getParameterTypes()).contains(Typed.class)) {
+				assertThat(filters.size() + fields.size()).as("%s reads what it says that it reads", path).isPositive();
+			}
+			methods.add(method + " " + path);
+		}));
+		assertThat(methods).hasSizeGreaterThan(20);
+		assertThat(paths.at("/~1api~1v1~1readiness/get/parameters/0").toString()).contains("\"pack\"", "\"required\":true");
+		assertThat(paths.at("/~1api~1v1~1editions/get/parameters/4/schema/enum").toString()).isEqualTo("[\"draft\",\"final\"]");
+		assertThat(paths.at("/~1api~1v1~1runs/post/responses").propertyNames()).contains("202", "400", "409").doesNotContain("200", "413");
+		assertThat(paths.at("/~1api~1v1~1uploads/post/responses").propertyNames()).contains("201", "413").doesNotContain("415");
+	}
+
+	private static List<String> names(Class<? extends Record> fields) {
+		return Arrays.stream(fields.getRecordComponents()).map(RecordComponent::getName).toList();
+	}
+
+	private static List<String> parameters(JsonNode operation, String in) {
+		return operation.get("parameters").valueStream().filter(each -> each.get("in").asString().equals(in)).map(each -> each.get("name").asString()).toList();
+	}
+
+	@Test
+	void everyAnswerThatComesIsDescribedAndEveryRefusalHasOneShape() throws Exception {
+		var paths = ask("GET", "/openapi.json", "").body().get("paths");
+		var all = token(site.account("everything", Clearance.RESTRICTED, Role.values()));
+		var little = token(site.account("little", Clearance.PUBLIC, Role.VIEWER));
+		var seen = new TreeSet<Integer>();
+		var softly = new SoftAssertions();
+		for (Route route : Routes.list().stream().filter(Route::isApi).toList()) {
+			var described = paths.get(route.path()).get(route.method().toLowerCase(Locale.ROOT)).get("responses").propertyNames();
+			var where = site.visit().at(RoutesTests.path(route));
+			var bare = HttpRequest.newBuilder(where).method(route.method(), HttpRequest.BodyPublishers.noBody());
+			var requests = new ArrayList<>(List.of(bare, as(little, bare), as(all, bare), as(all, bare).uri(URI.create(where + "?pakc=1&page=1&from=x&state=x")),
+					as(all, bare).method(route.method(), HttpRequest.BodyPublishers.ofString("no JSON"))));
+			if (!route.takesFiles()) {
+				requests.add(as(all, Visit.files(where, "", "x.csv", new byte[1])).method(route.method(), HttpRequest.BodyPublishers.ofString("x")));
+			}
+			for (HttpRequest.Builder request : requests) {
+				var answer = this.client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+				var what = "%s %s: %d %s".formatted(route.method(), request.build().uri(), answer.statusCode(), answer.body());
+				softly.assertThat(described).as(what).contains(Integer.toString(answer.statusCode()));
+				softly.assertThat(answer.statusCode()).as(what).isNotEqualTo(500);
+				if (answer.statusCode() >= 400) {
+					softly.assertThat(answer.headers().firstValue("Content-Type").orElse("")).as(what).startsWith("application/json");
+					softly.assertThat(JSON.readTree(answer.body()).propertyNames()).as(what).containsExactly("problems");
+					softly.assertThat(JSON.readTree(answer.body()).at("/problems/0").propertyNames()).as(what).containsExactly("field", "problem");
+				}
+				seen.add(answer.statusCode());
+			}
+		}
+		softly.assertThat(seen).contains(200, 400, 401, 403, 404, 415, 422);
+		softly.assertAll();
+	}
+
+	private static String token(Account account) {
+		return site.bean(ApiTokens.class).make(account, "test", Set.of(Scope.values()), Instant.parse("2021-12-01T00:00:00Z"));
+	}
+
+	private static HttpRequest.Builder as(String token, HttpRequest.Builder request) {
+		return request.copy().header("Authorization", "Bearer " + token);
+	}
+
+	@Test
+	void misspeltFilterNeverPassesForNone() throws Exception {
+		var wrong = ask("GET", "/editions?authorty=X99000007&state=finl&from=31/2/2021", "");
+		assertThat(wrong.status()).isEqualTo(422);
+		assertThat(wrong.body().get("problems").valueStream().map(problem -> problem.get("problem").asString()).toList()).as("all at once").containsExactly(
+				"There is no field authorty; the fields are authority, pack, from, to, state, text, page", "'finl' is not offered", "Earliest day must be a real date, such as 31/3/2026 or 2026-03-31");
+		assertThat(ask("GET", "/readiness?pack=quick", "").body().at("/problems/0/field").asString()).isEqualTo("authority");
+		assertThat(ask("POST", "/runs?draft=yes", "{}").body().at("/problems/0/problem").asString()).isEqualTo("There is no field draft");
 	}
 
 	@Test

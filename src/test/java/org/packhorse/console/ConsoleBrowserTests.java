@@ -83,7 +83,7 @@ class ConsoleBrowserTests {
 		signIn("Chief Executive");
 		browser.says("waits for Chief Executive").look("overview-approver").follow("Quick <b>pack</b> of Testingham").says("You act for");
 		browser.type("Note", "read with the chair").press("Send back").says("Enter why it goes back").look("one-sign-off-faults");
-		browser.press("Clear").says("Its final stands: X99000007/quick/2021-05-31/v2").look("sign-off");
+		browser.press("Clear").says("Its final stands: Quick <b>pack</b> of Testingham as at 31 May 2021, version 2 (X99000007/quick/2021-05-31/v2)").look("sign-off");
 	}
 
 	@Test
@@ -103,7 +103,7 @@ class ConsoleBrowserTests {
 		browser.afresh().open("/sign-in");
 		signIn("Programme Manager");
 		browser.says("Overview").open("/account").look("account").press("Make a token").says("Select what the token may do");
-		browser.open("/schedules").look("schedules").open("/lists").look("lists").open("/templates").look("templates").follow("quick").press("Show").look("one-template");
+		browser.open("/schedules").look("schedules").open("/lists").look("lists").open("/templates").look("templates").follow("Quick <b>pack</b>").press("Show").look("one-template");
 	}
 
 	@Test
@@ -132,6 +132,9 @@ class ConsoleBrowserTests {
 		sql.sql("UPDATE deliveries SET state = 'DOUBTFUL', reason = 'the server did not answer'").update();
 		browser.open("/deliveries").says("Doubtful").look("deliveries").open("/deliveries/1").press("Settle it").says("Select what became of the message").look("one-delivery-faults");
 		browser.choose("It came").type("Reason", "in the relay's log at 9:02").press("Settle it").says("Message 1 is settled as delivered").look("one-delivery");
+		browser.open("/deliveries").follow("Hold all mail").press("Hold all mail").says("Enter why").look("hold-faults");
+		browser.type("Reason", "the wrong pack went out").press("Hold all mail").says("All mail is held").look("deliveries-held");
+		browser.follow("Look at why, and let it go").look("hold").type("Reason", "the right one after all").press("Let mail go").says("Mail goes again");
 	}
 
 	@Test

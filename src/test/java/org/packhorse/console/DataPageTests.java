@@ -193,8 +193,8 @@ class DataPageTests {
 		assertThat(good.at("/files/0/tables/0/added").longValue()).isOne();
 		assertThat(json(200, post(token, "/uploads/" + good.at("/id").asString() + "/load")).at("/state").asString()).isEqualTo("loaded");
 		assertThat(site.sql().sql("SELECT COUNT(*) FROM authorities WHERE code = 'X99000066'").query(Long.class).single()).isOne();
-		assertThat(json(413, script(token, "/uploads", "updates.csv", new byte[61 << 20])).at("/problem").asString()).isEqualTo("All files together may have at most 60 MB.");
-		assertThat(json(415, script(token, "/uploads/x/load")).at("/problem").asString()).isEqualTo("Files are taken by POST /api/v1/uploads alone.");
+		assertThat(json(413, script(token, "/uploads", "updates.csv", new byte[61 << 20])).at("/problems/0/problem").asString()).isEqualTo("All files together may have at most 60 MB.");
+		assertThat(json(415, script(token, "/uploads/x/load")).at("/problems/0/problem").asString()).isEqualTo("Files are taken by POST /api/v1/uploads alone.");
 		assertThat(json(422, script(token, "/uploads")).at("/problems/0/problem").asString()).isEqualTo("Choose at least one file.");
 		assertThat(json(200, get(token, "/data/" + SmallCouncil.CODE)).at("/leads/0/lead").asString()).isNotEmpty();
 		assertThat(json(200, get(token, "/data")).at("/items/0/code").asString()).isNotEmpty();

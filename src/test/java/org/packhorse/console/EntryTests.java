@@ -1,6 +1,7 @@
 package org.packhorse.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URLEncoder;
@@ -9,6 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 
@@ -29,6 +32,8 @@ class EntryTests {
 
 	private static int days;
 
+	private static LocalDateTime begun = LocalDateTime.MIN;
+
 	@BeforeAll
 	static void open(@TempDir Path tables) {
 		site = new Website(tables);
@@ -43,7 +48,9 @@ class EntryTests {
 	@BeforeEach
 	void begin() {
 		site.sql().sql("DELETE FROM accounts").update();
-		site.itIs(Instant.parse("2021-07-01T09:00:00Z").plus(Duration.ofDays(++days)).toString());
+		var now = Instant.parse("2021-07-01T09:00:00Z").plus(Duration.ofDays(++days));
+		site.itIs(now.toString());
+		begun = LocalDateTime.ofInstant(now, ZoneOffset.UTC);
 	}
 
 	@Test
@@ -111,8 +118,34 @@ class EntryTests {
 		}
 		assertThat(stranger.send("/sign-in", "name", "keeper", "password", Visit.PASSWORD).status()).as("even the right one").isEqualTo(429);
 		assertThat(own.signIn("keeper").open("/").status()).as("in a browser that has been here").isEqualTo(200);
+		await().untilAsserted(() -> assertThat(heldUp()).containsExactly("packhorse account keeper {\"because of\":\"wrong passwords\",\"from\":\"browsers that the account has not used\"}"));
 		site.itLasts(Duration.ofMinutes(15).plusSeconds(1));
 		assertThat(stranger.send("/sign-in", "name", "keeper", "password", Visit.PASSWORD).status()).as("a quarter of an hour later").isEqualTo(302);
+	}
+
+	/// What the trail says of passwords that were tried too often since this test began.
+	private static List<String> heldUp() {
+		return site.sql().sql("SELECT CONCAT(actor, ' ', object, ' ', detail_json) FROM audit WHERE action = 'held up' AND at >= ? ORDER BY seq").param(begun).query(String.class).list();
+	}
+
+	@Test
+	void trailNamesNoAccountThatIsNotThereAndSaysTheSameOnceAnHour() throws Exception {
+		site.account("keeper", Clearance.PUBLIC, Role.ADMIN);
+		var stranger = site.visit();
+		stranger.open("/sign-in");
+		for (int round = 0; round < 3; round++) {
+			for (int i = 0; i < 10; i++) {
+				stranger.send("/sign-in", "name", "keeper", "password", "guess number " + i);
+				stranger.send("/sign-in", "name", "nobody " + round, "password", "guess number " + i);
+			}
+			site.itLasts(Duration.ofMinutes(16));
+		}
+		for (int i = 0; i < 50; i++) {
+			stranger.send("/sign-in", "name", "nobody " + i, "password", "guess");
+		}
+		await().untilAsserted(() -> assertThat(heldUp()).hasSize(2));
+		assertThat(heldUp()).first().asString().startsWith("packhorse account keeper");
+		assertThat(heldUp()).last().asString().isEqualTo("packhorse sign-in {\"because of\":\"wrong passwords\",\"from\":\"one address\"}");
 	}
 
 	@Test

@@ -190,6 +190,8 @@ class LongListsTests {
 		assertThat(trail.page(new AuditSearch(null, "officer7", null, null, null), 1).items()).extracting(AuditEntry::actor).hasSize(3).containsOnly("officer7");
 		var hour = new AuditSearch(null, null, "published", Instant.parse("2024-01-01T01:00:00Z"), Instant.parse("2024-01-01T02:00:00Z"));
 		assertThat(trail.page(hour, 1).total()).isEqualTo(12);
+		assertThat(trail.page(new AuditSearch(null, null, null, null, null, "X99000101"), 1).items()).extracting(AuditEntry::object).isNotEmpty().allMatch(object -> object.startsWith("X99000101/"));
+		assertThat(trail.page(new AuditSearch(null, null, null, null, null, "X9900010"), 1).total()).as("half a code").isZero();
 		assertThat(trail.actions()).contains("published", "cleared");
 	}
 

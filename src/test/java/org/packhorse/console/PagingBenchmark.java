@@ -90,6 +90,7 @@ public final class PagingBenchmark {
 		measure("audit, page 2000", () -> trail.page(AuditSearch.ALL, 2_000));
 		measure("audit, of an edition", () -> trail.page(new AuditSearch(ManyEditions.name(5_000), null, null, null, null), 1));
 		measure("audit, of a pack", () -> trail.page(new AuditSearch(ManyEditions.council(8) + "/many-board", null, null, null, null), 1));
+		measure("audit, of a council", () -> trail.page(new AuditSearch(null, null, null, null, null, ManyEditions.council(8)), 1));
 		measure("audit, by somebody", () -> trail.page(new AuditSearch(null, "officer7", null, null, null), 1));
 		measure("audit, of a kind", () -> trail.page(new AuditSearch(null, null, "published", null, null), 1));
 		measure("audit, of a day long ago", () -> trail.page(new AuditSearch(null, null, null, Instant.parse("2024-01-02T00:00:00Z"), Instant.parse("2024-01-03T00:00:00Z")), 1));

@@ -135,6 +135,23 @@ class ShelfPagesTests {
 	}
 
 	@Test
+	void whoLooksAtPagesIsPutDownOnceAnHour() throws Exception {
+		var visit = site.signedIn("looker", Clearance.MEMBERS, Role.AUTHOR);
+		for (int i = 0; i < 3; i++) {
+			assertThat(visit.open(page + "/preview").status()).isEqualTo(200);
+			assertThat(visit.open("/templates/quick/preview?authority=X99000007&asAt=30/6/2021").status()).isEqualTo(200);
+		}
+		assertThat(previewed("looker")).containsExactly(edition.name() + " {\"state\":\"final\"}", "X99000007/quick {\"asAt\":\"2021-06-30\",\"state\":\"no edition\"}");
+		var other = site.signedIn("second looker", Clearance.MEMBERS, Role.VIEWER);
+		other.open(page + "/preview");
+		assertThat(previewed("second looker")).hasSize(1);
+	}
+
+	private static List<String> previewed(String actor) {
+		return site.sql().sql("SELECT CONCAT(object, ' ', detail_json) FROM audit WHERE action = 'previewed' AND actor = ? ORDER BY seq").param(actor).query(String.class).list();
+	}
+
+	@Test
 	void keepersKnowThatAnEditionIsThereAndNotWhatIsInIt() throws Exception {
 		var visit = site.signedIn("keeper", Clearance.RESTRICTED, Role.ADMIN);
 		assertThat(visit.open("/editions").html().select("table a").eachAttr("href")).contains(page);
@@ -149,8 +166,8 @@ class ShelfPagesTests {
 		new ImportFiles(more).csv("plans", "authority,code,title\nX99000007,P1,Plan of another name\n").into(site.database());
 		var other = site.publish(false);
 		var visit = site.signedIn("second reader", Clearance.MEMBERS, Role.VIEWER);
-		assertThat(visit.open("/editions/" + other.name() + "/changes").words()).contains("Ratings that differ from " + edition.name(), "every plan, section, action and indicator is rated as it was");
-		assertThat(visit.open(page).words()).contains("A newer version has taken the place of this one: " + other.name());
+		assertThat(visit.open("/editions/" + other.name() + "/changes").words()).contains("Ratings that differ from Quick <b>pack</b> of Testingham as at 30 June 2021, version 1 " + edition.name(), "every plan, section, action and indicator is rated as it was");
+		assertThat(visit.open(page).words()).contains("A newer version has taken the place of this one: Quick <b>pack</b> of Testingham as at 30 June 2021, version 2 " + other.name());
 		var html = other.path().resolve("testingham-quick-2021-06-30.html");
 		html.toFile().setWritable(true);
 		Files.writeString(html, "<p>Something else</p>");
@@ -218,6 +235,42 @@ class ShelfPagesTests {
 		assertThat(outsider.open(message).status()).isEqualTo(404);
 	}
 
+	@Test
+	void allMailIsHeldAndLetGoByAnAuthorOfEverythingWhoHasLooked() throws Exception {
+		var visit = site.signedIn("author of everything", Clearance.RESTRICTED, Role.AUTHOR);
+		visit.open("/deliveries/hold");
+		assertThat(visit.send("/deliveries/hold", "act", "hold", "reason", "").faults()).containsExactly("Enter why. It goes into the audit trail");
+		assertThat(visit.send("/deliveries/hold", "act", "lift", "reason", "x").faults()).containsExactly("Mail is not held: there is nothing to lift");
+		assertThat(goOn(visit, visit.send("/deliveries/hold", "act", "hold", "reason", "the wrong pack, says chair@council.example")).words()).contains("All mail is held. What has not ended yet",
+				"nothing is sent: the wrong pack, says (address). Look at why, and let it go");
+		var limited = site.signedIn("author of members' packs", Clearance.MEMBERS, Role.AUTHOR);
+		assertThat(limited.open("/deliveries").words()).contains("An author who may read every pack of every council looks at why");
+		assertThat(limited.open("/deliveries/hold").status()).isEqualTo(404);
+		assertThat(limited.send("/deliveries/hold", "act", "lift", "reason", "mine").status()).isEqualTo(404);
+		assertThat(visit.send("/deliveries/hold", "act", "lift", "reason", "looked", "seen", "another").faults()).containsExactly("What holds mail is not what you have seen. Look at it again");
+		var look = visit.open("/deliveries/hold");
+		assertThat(look.words()).contains("The wrong pack, says (address)", "The send journal says nothing that the ledger does not");
+		assertThat(goOn(visit, visit.send("/deliveries/hold", "act", "lift", "reason", "the right one after all", "seen", look.html().select("input[name=seen]").val())).words())
+			.contains("Mail goes again.").doesNotContain("All mail is held");
+		assertThat(site.bean(AuditTrail.class).newest("mail", 2)).extracting(AuditEntry::actor, AuditEntry::action).containsExactly(tuple("author of everything", "hold lifted"),
+				tuple("author of everything", "held"));
+		assertThat(site.bean(AuditTrail.class).newest("mail", 2)).extracting(AuditEntry::detail).allMatch(detail -> !detail.contains("@"));
+	}
+
+	@Test
+	void scriptHoldsMailAndLetsItGo() throws Exception {
+		var token = site.bean(ApiTokens.class).make(site.account("holding script", Clearance.RESTRICTED, Role.AUTHOR), "test", Set.of(Scope.READ, Scope.SEND), Instant.parse("2021-12-01T00:00:00Z"));
+		var path = "/api/v1/deliveries/hold";
+		assertThat(json(token, "GET", path, null, 200).at("/held").booleanValue()).isFalse();
+		assertThat(json(token, "POST", path, "{\"act\":\"stop\"}", 422).at("/problems").valueStream().map(problem -> problem.at("/field").asString()).toList()).containsExactly("act", "reason");
+		json(token, "POST", path, "{\"act\":\"hold\",\"reason\":\"the wrong pack\"}", 200);
+		assertThat(json(token, "POST", path, "{\"act\":\"lift\",\"reason\":\"unseen\"}", 422).at("/problems/0/field").asString()).isEqualTo("seen");
+		var look = json(token, "GET", path, null, 200);
+		assertThat(look.at("/reason").asString()).isEqualTo("the wrong pack");
+		json(token, "POST", path, "{\"act\":\"lift\",\"reason\":\"looked\",\"seen\":\"%s\"}".formatted(look.at("/seen").asString()), 200);
+		assertThat(json(token, "GET", path, null, 200).at("/held").booleanValue()).isFalse();
+	}
+
 	/// Where an answer sends on to, with all that it asks for there.
 	private static Visit.Page goOn(Visit visit, Visit.Page answer) throws Exception {
 		return visit.open(answer.answer().headers().firstValue("Location").orElseThrow().replaceFirst("^http://[^/]+", ""));
@@ -264,6 +317,10 @@ class ShelfPagesTests {
 		var visit = site.signedIn("trail's auditor", Clearance.PUBLIC, Role.AUDITOR);
 		var found = visit.open("/audit?object=" + SmallCouncil.CODE + "/quick&action=published&from=1/1/2021&to=31/12/2021");
 		assertThat(found.html().select("table a").eachAttr("href")).contains(page);
+		assertThat(found.words()).contains("Published Quick <b>pack</b> of Testingham as at 30 June 2021, version 1 " + edition.name(), "State final", "SHA-256 of its manifest " + edition.manifestSha256())
+			.doesNotContain("{");
+		assertThat(visit.open("/audit?authority=" + SmallCouncil.CODE).html().select("#authority option[selected]").text()).isEqualTo("Testingham");
+		assertThat(visit.open("/audit?authority=X99000099").words()).contains("None.");
 		assertThat(visit.open("/audit?from=2/2/2021&to=1/2/2021").faults()).containsExactly("To must be the same as or after from");
 		assertThat(visit.send("/audit/verify").words()).contains("Proved", "as they were written");
 		site.sql().sql("UPDATE audit SET actor = 'somebody else' WHERE seq = 1").update();

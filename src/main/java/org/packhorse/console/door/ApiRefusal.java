@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-/// What a script is told that may not do what it asks for.
+/// What a script is told that may not do what it asks for: in the shape in which the API itself tells what is wrong.
 final class ApiRefusal {
 
 	private ApiRefusal() {
@@ -28,7 +28,7 @@ final class ApiRefusal {
 	static void answer(HttpServletResponse response, int status, String words) throws IOException {
 		response.setStatus(status);
 		response.setContentType("application/json;charset=" + StandardCharsets.UTF_8.name());
-		response.getOutputStream().write("{\"problem\":\"%s\"}".formatted(words).getBytes(StandardCharsets.UTF_8));
+		response.getOutputStream().write("{\"problems\":[{\"field\":\"\",\"problem\":\"%s\"}]}".formatted(words).getBytes(StandardCharsets.UTF_8));
 	}
 
 }

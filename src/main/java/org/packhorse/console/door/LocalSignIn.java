@@ -33,14 +33,17 @@ class LocalSignIn implements AuthenticationProvider {
 
 	private final SignInLimits limits;
 
+	private final HeldUp heldUp;
+
 	private final KnownBrowser known;
 
 	private final Clock clock;
 
-	LocalSignIn(Accounts accounts, PasswordHash hash, SignInLimits limits, KnownBrowser known, Clock clock) {
+	LocalSignIn(Accounts accounts, PasswordHash hash, SignInLimits limits, HeldUp heldUp, KnownBrowser known, Clock clock) {
 		this.accounts = accounts;
 		this.hash = hash;
 		this.limits = limits;
+		this.heldUp = heldUp;
 		this.known = known;
 		this.clock = clock;
 	}
@@ -61,7 +64,7 @@ class LocalSignIn implements AuthenticationProvider {
 			throw new LockedException("tried too often");
 		}
 		if (!matches(String.valueOf(tried.getCredentials()), found)) {
-			this.limits.failed(visitor, key);
+			this.heldUp.failed(visitor, key, found.map(Credentials::account));
 			throw new BadCredentialsException("wrong name or password");
 		}
 		return token(found.orElseThrow().account());

@@ -1,6 +1,7 @@
 package org.packhorse.console.door;
 
 import java.util.Locale;
+import java.util.Optional;
 
 import jakarta.servlet.http.HttpServletRequest;
 import org.packhorse.access.Account;
@@ -19,10 +20,13 @@ public class PasswordCheck {
 
 	private final SignInLimits limits;
 
-	PasswordCheck(Accounts accounts, PasswordHash hash, SignInLimits limits) {
+	private final HeldUp heldUp;
+
+	PasswordCheck(Accounts accounts, PasswordHash hash, SignInLimits limits, HeldUp heldUp) {
 		this.accounts = accounts;
 		this.hash = hash;
 		this.limits = limits;
+		this.heldUp = heldUp;
 	}
 
 	/// What became of it.
@@ -47,7 +51,7 @@ public class PasswordCheck {
 			return Outcome.TOO_OFTEN;
 		}
 		if (this.accounts.named(account.name()).filter(found -> this.hash.matches(password, found.password())).isEmpty()) {
-			this.limits.failed(visitor, key);
+			this.heldUp.failed(visitor, key, Optional.of(account));
 			return Outcome.WRONG;
 		}
 		return Outcome.RIGHT;

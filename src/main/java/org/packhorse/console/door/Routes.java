@@ -130,7 +130,7 @@ public final class Routes {
 		all.script("GET", "/uploads/{id}", loaders, LOAD, "one of one's own uploads, with its faults or counts");
 		all.script("POST", "/uploads/{id}/load", loaders, LOAD, "loads what was checked");
 		all.script("POST", "/uploads/{id}/discard", loaders, LOAD, "forgets an upload");
-		all.script("GET", "/readiness", Set.of(AUTHOR, APPROVER), READ, "what a pack lacks, and who can mend it: ?pack=&authority=&asAt=");
+		all.script("GET", "/readiness", Set.of(AUTHOR, APPROVER), READ, "what a pack lacks, and who can mend it");
 	}
 
 	private static void editions(Table all) {
@@ -153,11 +153,15 @@ public final class Routes {
 	private static void deliveries(Table all) {
 		var lookers = Set.of(AUTHOR, ADMIN, AUDITOR);
 		all.roles("GET", "/deliveries", lookers, "the ledger of messages, doubtful ones first");
+		all.roles("GET", "/deliveries/hold", Set.of(AUTHOR), "why all mail is held, for authors who may read every pack of every council");
+		all.roles("POST", "/deliveries/hold", Set.of(AUTHOR), "holds all mail or lets it go, for the same");
 		all.roles("GET", "/deliveries/{delivery}", lookers, "one message with every try");
 		all.roles("POST", "/deliveries/{delivery}", Set.of(AUTHOR), "settles a message as delivered, or has it sent again");
 		all.roles("GET", "/audit", Set.of(AUDITOR), "who did what, and when");
 		all.roles("POST", "/audit/verify", Set.of(AUDITOR), "proves that the trail was not changed");
 		all.script("GET", "/deliveries", lookers, READ, "the ledger of messages, doubtful ones first");
+		all.script("GET", "/deliveries/hold", Set.of(AUTHOR), READ, "why all mail is held, for authors who may read every pack of every council");
+		all.script("POST", "/deliveries/hold", Set.of(AUTHOR), SEND, "holds all mail or lets it go, for the same");
 		all.script("GET", "/deliveries/{delivery}", lookers, READ, "one message with every try");
 		all.script("POST", "/deliveries/{delivery}", Set.of(AUTHOR), SEND, "settles a message as delivered, or has it sent again");
 		all.script("GET", "/audit", Set.of(AUDITOR), READ, "who did what, and when");

@@ -49,18 +49,32 @@ class SignInLimits {
 		return (account.isEmpty() || recent("account " + account) < OF_ACCOUNT) && recent("address " + visitor.address()) < OF_ADDRESS;
 	}
 
-	/// Counts a wrong password; what can be no account's name is blank and counts for the address alone.
-	synchronized void failed(Visitor visitor, String account) {
+	/// What a wrong password has brought about.
+	enum Reached {
+
+		/// More may be tried.
+		NOTHING,
+
+		/// The limit of the account in a browser that it knows.
+		OF_BROWSER,
+
+		/// That of the account elsewhere.
+		OF_ACCOUNT,
+
+		/// That of the address.
+		OF_ADDRESS
+
+	}
+
+	/// Counts a wrong password, and answers which limit it was one try too many for; what can be no account's name is blank and counts for the address alone.
+	synchronized Reached failed(Visitor visitor, String account) {
 		forget();
 		if (visitor.isKnown()) {
-			add("browser " + visitor.device());
+			return add("browser " + visitor.device()) >= OF_ACCOUNT ? Reached.OF_BROWSER : Reached.NOTHING;
 		}
-		else {
-			if (!account.isEmpty()) {
-				add("account " + account);
-			}
-			add("address " + visitor.address());
-		}
+		boolean ofAccount = !account.isEmpty() && add("account " + account) >= OF_ACCOUNT;
+		boolean ofAddress = add("address " + visitor.address()) >= OF_ADDRESS;
+		return ofAddress ? Reached.OF_ADDRESS : ofAccount ? Reached.OF_ACCOUNT : Reached.NOTHING;
 	}
 
 	/// What nobody has failed at for a while is kept no longer.
@@ -84,8 +98,9 @@ class SignInLimits {
 		return seen.size();
 	}
 
-	private void add(String what) {
+	private int add(String what) {
 		this.failures.computeIfAbsent(what, _ -> new ArrayDeque<>()).addLast(this.clock.instant());
+		return recent(what);
 	}
 
 }
