@@ -71,7 +71,7 @@ final class Website implements AutoCloseable {
 		this.application = new SpringApplicationBuilder(PackhorseApplication.class).initializers((ApplicationContextInitializer<GenericApplicationContext>) this::setClock)
 			.run(Stream.concat(Stream.of(settings), Stream.of("--spring.main.web-application-type=servlet", "--packhorse.serve.port=0", "--packhorse.watched=true", "--management.server.port=0", "--spring.datasource.url=" + this.database.url(), "--spring.datasource.username=root",
 					"--spring.datasource.password=", "--packhorse.home=" + this.home, "--packhorse.links.base-url=https://packs.example.gov.uk", "--packhorse.links.wrong-a-minute=40",
-					"--packhorse.sign-in.bcrypt-strength=4", "--packhorse.mail.host=127.0.0.1", "--packhorse.mail.port=1", "--packhorse.mail.encryption=none",
+					"--packhorse.sign-in.bcrypt-strength=4", "--packhorse.uploads.patience=2m", "--packhorse.mail.host=127.0.0.1", "--packhorse.mail.port=1", "--packhorse.mail.encryption=none",
 					"--packhorse.mail.from=packs@council.example", "--packhorse.mail.rehearsal-mailbox=rehearsals@council.example",
 					"--logging.file.name=target/packhorse-tests.log")).toArray(String[]::new));
 	}
