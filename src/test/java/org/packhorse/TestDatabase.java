@@ -124,10 +124,18 @@ public final class TestDatabase implements AutoCloseable {
 		}
 	}
 
+	/// Ends the application and leaves its database to another program.
+	public void leave() {
+		if (this.application != null) {
+			this.application.close();
+			this.application = null;
+		}
+	}
+
 	@Override
 	public void close() {
 		if (this.application != null) {
-			this.application.close();
+			leave();
 			forget();
 		}
 	}

@@ -72,7 +72,7 @@ class WatchedServiceTests {
 		database = TestDatabases.h2().home(home);
 		SmallCouncil.files(tables).into(database);
 		// The log belongs to the application that begins it: this one gives it back.
-		database.close();
+		database.leave();
 		serve = Application.open(Role.SERVE, settings("--packhorse.watch.port=0", "--packhorse.serve.port=0", "--packhorse.watch.kept=0s", "--logging.file.name=" + log()));
 		sql = JdbcClient.create(serve.get(DataSource.class));
 		make("quick");
