@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.AuditEntry;
-import org.packhorse.access.AuditTrail;
 import org.packhorse.delivery.Delivery;
 import org.packhorse.delivery.Delivery.State;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,12 +25,12 @@ class DeliveriesApi {
 
 	private final HoldDesk hold;
 
-	private final AuditTrail trail;
+	private final AuditDesk audit;
 
-	DeliveriesApi(DeliveryDesk desk, HoldDesk hold, AuditTrail trail) {
+	DeliveriesApi(DeliveryDesk desk, HoldDesk hold, AuditDesk audit) {
 		this.desk = desk;
 		this.hold = hold;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	/// How all mail stands.
@@ -61,6 +60,12 @@ class DeliveriesApi {
 	/// @param from the first day, @param to the last
 	public record Recorded(@Nullable String object, @Nullable String authority, @Nullable String actor, @Nullable String action, @Nullable LocalDate from, @Nullable LocalDate to,
 			@Nullable Integer page) {
+	}
+
+	/// A page of the trail.
+	///
+	/// @param since the day from which on was searched because a council was named and no first day, or null
+	public record Trail(@Nullable LocalDate since, int page, int pages, long total, List<AuditEntry> items) {
 	}
 
 	/// The ledger.
@@ -111,8 +116,8 @@ class DeliveriesApi {
 
 	@GetMapping("/api/v1/audit")
 	@Filters(Recorded.class)
-	Api.Page<AuditEntry> audit(Typed typed) {
-		var search = AuditPage.search(typed);
+	Trail audit(Typed typed) {
+		var found = this.audit.look(typed);
 		Api.demandFaultless(typed);
 		return Api.Page.of(this.trail.page(search, Paging.asked(typed.text("page"))), entry -> entry);
 	}

@@ -328,3 +328,16 @@ class ShelfPagesTests {
 	}
 
 }
+	@Test
+	void councilIsSearchedForInTheLastTwelveMonthsUnlessADayIsGiven() throws Exception {
+		var visit = site.signedIn("council's auditor", Clearance.PUBLIC, Role.AUDITOR);
+		site.sql().sql("INSERT INTO audit (seq, at, actor, action, object, detail_json, prev, hash) VALUES (-1, '2020-06-30 09:00:00', 'clerk', 'retold', ?, '{}', '', '')").param(edition.name()).update();
+		assertThat(visit.open("/audit?action=retold&authority=" + SmallCouncil.CODE).words()).contains("None.", "For a council, entries from 1 July 2020 on were searched.");
+		assertThat(visit.open("/audit?action=retold&from=1/1/2020&authority=" + SmallCouncil.CODE).words()).contains(edition.name()).doesNotContain("were searched");
+		assertThat(visit.open("/audit?action=retold&to=31/12/2020&authority=" + SmallCouncil.CODE).words()).contains(edition.name(), "entries from 31 December 2019 on were searched");
+		var script = site.bean(ApiTokens.class).make(site.account("auditing script", Clearance.PUBLIC, Role.AUDITOR), "test", Set.of(Scope.READ), Instant.parse("2021-12-01T00:00:00Z"));
+		assertThat(json(script, "GET", "/api/v1/audit?action=retold&authority=" + SmallCouncil.CODE, null, 200).at("/since").asString()).isEqualTo("2020-07-01");
+		assertThat(json(script, "GET", "/api/v1/audit", null, 200).at("/since").isNull()).isTrue();
+		site.sql().sql("DELETE FROM audit WHERE seq = -1").update();
+	}
+
