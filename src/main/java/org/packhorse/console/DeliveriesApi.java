@@ -70,7 +70,7 @@ class DeliveriesApi {
 
 	/// The ledger.
 	///
-	/// @param held why all mail is held, or null
+	/// @param held that all mail is held, with the reason where it is for the account, or null
 	public record Ledger(@Nullable String held, Map<State, Long> counts, Api.Page<Message> deliveries) {
 	}
 
@@ -88,16 +88,18 @@ class DeliveriesApi {
 	Ledger deliveries(Account account, Typed typed) {
 		Api.demandFaultless(typed);
 		var look = this.desk.look(DeliveriesPage.search(typed), account, Paging.asked(typed.text("page")));
-		return new Ledger(this.desk.held().orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
+		return new Ledger(this.desk.held(account).orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
 	}
 
 	@GetMapping("/api/v1/deliveries/hold")
+	@MayBeNothing
 	Hold hold(Account account) {
 		var look = this.hold.look(account);
 		return new Hold(look.held(), DeliveryDesk.why(look.reason()), look.since(), look.differences().stream().map(Told::words).toList(), HoldDesk.seen(look));
 	}
 
 	@PostMapping("/api/v1/deliveries/hold")
+	@MayBeNothing
 	@Fields(Holding.class)
 	Api.Done hold(Account account, Typed typed) {
 		return new Api.Done(this.hold.decided(account, typed).orElseThrow(() -> new Api.Refused(typed)));
@@ -119,7 +121,7 @@ class DeliveriesApi {
 	Trail audit(Typed typed) {
 		var found = this.audit.look(typed);
 		Api.demandFaultless(typed);
-		return Api.Page.of(this.trail.page(search, Paging.asked(typed.text("page"))), entry -> entry);
+		return new Trail(found.since(), found.page().number(), found.page().pages(), found.page().total(), found.page().items());
 	}
 
 	private static Message message(Account account, Delivery delivery) {
