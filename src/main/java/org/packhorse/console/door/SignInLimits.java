@@ -51,7 +51,7 @@ class SignInLimits {
 		return (account.isEmpty() || recent("account " + account) < OF_ACCOUNT) && recent("address " + visitor.address()) < OF_ADDRESS;
 	}
 
-	/// What a wrong password has brought about.
+	/// A limit, beyond which nothing more is tried for a while.
 	enum Reached {
 
 		/// The limit of the account in a browser that it knows.
