@@ -13,11 +13,13 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.packhorse.TestHome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// `broker`, and what other commands have to do with it: nothing, unless they are told to.
+@ResourceLock(CommandTests.ONE_AT_A_TIME)
 class BrokerCommandTests {
 
 	private static Path home;

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.packhorse.ImportFiles;
@@ -24,7 +25,12 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// The commands as scripts and people meet them: exit codes, where words go, and that no fault ends in a stack trace.
+@ResourceLock(CommandTests.ONE_AT_A_TIME)
 class CommandTests {
+
+	/// The lock of those who run commands in this JVM: which one runs is a property of the JVM, and the Batch steps of their databases are
+	/// counted alike.
+	static final String ONE_AT_A_TIME = "commands";
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();
 

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestHome;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// `readiness` as a business manager meets it.
+@ResourceLock(CommandTests.ONE_AT_A_TIME)
 class ReadinessCommandTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();

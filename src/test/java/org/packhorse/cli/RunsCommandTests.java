@@ -12,6 +12,7 @@ import java.util.List;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestHome;
 import tools.jackson.databind.JsonNode;
@@ -20,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// What became of runs, and how to go on with them, as scripts and people meet it.
+@ResourceLock(CommandTests.ONE_AT_A_TIME)
 class RunsCommandTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();

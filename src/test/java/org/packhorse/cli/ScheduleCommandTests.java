@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.packhorse.ImportFiles;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestHome;
@@ -27,6 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Schedules as managers and operators meet them.
+@ResourceLock(CommandTests.ONE_AT_A_TIME)
 class ScheduleCommandTests {
 
 	private static final JsonMapper JSON = JsonMapper.builder().build();

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.packhorse.ImportFiles;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestHome;
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /// Sign-off as officers meet it: a draft, two posts, a final, another that supersedes it, and the trail of all that.
+@ResourceLock(CommandTests.ONE_AT_A_TIME)
 class SignOffCommandTests {
 
 	private static final String NAME = "X99000007/quick/2021-06-30/";

@@ -32,6 +32,8 @@ class ReadingApartTests {
 
 	private static final Path SAMPLE = Path.of("report-templates/improvement-board/sample");
 
+	private static final int BAD_READERS_MEMORY = 48;
+
 	private static final ReadingLimits LIMITS = new ReadingLimits(20 << 20, 200_000, 200 << 20, Duration.ofSeconds(60), 256);
 
 	@TempDir
@@ -81,7 +83,7 @@ class ReadingApartTests {
 			"promises much   | the file confused the process that reads it",
 			"never stops     | the cells of the file hold more than 5 MB" })
 	void whateverBecomesOfTheProcessIsAFaultOfTheFileAndTheProcessIsGone(String fate, String fault) throws IOException {
-		var limits = new ReadingLimits(20 << 20, 200_000, 5 << 20, Duration.ofSeconds(fate.equals("hangs") ? 3 : 60), 48);
+		var limits = new ReadingLimits(20 << 20, 200_000, 5 << 20, Duration.ofSeconds(fate.equals("hangs") ? 3 : 60), BAD_READERS_MEMORY);
 		var before = ProcessHandle.current().descendants().toList();
 		var given = given(new ImportFile(Trackers.csv(this.folder, "updates", "authority\n")), bad(limits, fate));
 		assertThat(given.problems()).first().satisfies(problem -> {
@@ -140,9 +142,10 @@ class ReadingApartTests {
 		return new Given(rows, read.findings().problems(), read.findings().said());
 	}
 
-	/// Other tests go beside this one, and start processes of their own.
+	/// Other tests go beside this one and start processes of their own. What the system tells of a long command ends before the class's name,
+	/// so that the memory, which these alone are given, must do.
 	private static boolean isOfABadReader(ProcessHandle process) {
-		return process.info().commandLine().filter(line -> line.contains(BadReader.class.getName()) || line.endsWith("sleep 1000")).isPresent();
+		return process.info().commandLine().filter(line -> line.contains(" -Xmx%dm ".formatted(BAD_READERS_MEMORY)) || line.endsWith("sleep 1000")).isPresent();
 	}
 
 	private Path work() {

@@ -46,7 +46,7 @@ public final class HardSpecimen {
 	}
 
 	/// The specimen.
-	public static PackDocument of() {
+	public static synchronized PackDocument of() {
 		line = 0;
 		var cover = new Cover("A very long title of a pack, with Siân Ŵyn and Łukasz in it, ".repeat(4).strip(), LONG_WORD, "Cyngor Sir Ŵyn", "en-GB",
 				"OFFICIAL-SENSITIVE", LocalDate.of(2026, 3, 31), true, true, List.of(new Cover.Fact("Meeting " + LONG_WORD, LONG_WORD)));

@@ -46,7 +46,7 @@ public final class Specimen {
 	}
 
 	/// The specimen, with this many rows in its long table.
-	public static PackDocument of(int actions) {
+	public static synchronized PackDocument of(int actions) {
 		line = 0;
 		return new PackDocument(cover(false), List.of(
 				section("summary", "1", "Where we are", paragraph("1.1", "Most actions are on track; ", "three", " are overdue."),
