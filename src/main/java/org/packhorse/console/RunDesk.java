@@ -110,7 +110,7 @@ class RunDesk {
 			return number.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
 		}
 		catch (TimeoutException ex) {
-			throw new PackProblem(PackProblem.Kind.BUSY, "The run has not begun yet. It begins by itself when it can: look at the list of runs in a while.");
+			throw new PackProblem(PackProblem.Kind.BUSY, "The run has not begun yet, and may still begin. Look at the list of runs in a while: where it is not there, the log of this installation says why.");
 		}
 		catch (ExecutionException ex) {
 			throw ex.getCause() instanceof RuntimeException fault ? fault : new IllegalStateException(ex.getCause());

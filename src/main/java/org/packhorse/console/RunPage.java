@@ -63,7 +63,7 @@ class RunPage {
 		}
 		catch (PackProblem ex) {
 			typed.fault("", ex);
-			return page(account, typed, HttpStatus.UNPROCESSABLE_CONTENT);
+			return page(account, typed, ex.kind() == PackProblem.Kind.BUSY ? HttpStatus.SERVICE_UNAVAILABLE : HttpStatus.UNPROCESSABLE_CONTENT);
 		}
 	}
 

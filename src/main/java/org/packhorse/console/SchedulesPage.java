@@ -9,6 +9,7 @@ import org.packhorse.access.Account;
 import org.packhorse.pack.Home;
 import org.packhorse.run.Fire;
 import org.packhorse.run.Fires;
+import org.packhorse.run.Trouble;
 import org.packhorse.schedule.FireTime;
 import org.packhorse.schedule.Register;
 import org.packhorse.schedule.Schedule;
@@ -134,7 +135,7 @@ class SchedulesPage {
 			.stream()
 			.filter(fire -> isAtWork(files, fire) && tone(fire.state()).equals("red"))
 			.forEach(fire -> troubles.add("%s for %s, %s: %s. %s".formatted(title(files, fire.schedule()), names.council(fire.authority()), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), fire.state(),
-					Told.words(fire.reason()))));
+					reason(fire))));
 		return troubles;
 	}
 
@@ -157,8 +158,12 @@ class SchedulesPage {
 	}
 
 	private static Last last(Names names, Fire fire) {
-		var words = fire.why() + (fire.reason().isEmpty() ? "" : " " + Told.words(fire.reason()));
+		var words = fire.why() + (fire.reason().isEmpty() ? "" : " " + reason(fire));
 		return new Last(names.council(fire.authority()), FireTime.words(fire.dueAt().atZone(Schedule.ZONE)), new Tag(fire.state().toString(), tone(fire.state())), words, fire.editions().stream().map(names::called).toList());
+	}
+
+	private static String reason(Fire fire) {
+		return Told.words(Trouble.forPages(fire.reason()));
 	}
 
 	private static String tone(Fire.State state) {

@@ -1,11 +1,14 @@
 package org.packhorse.run;
 
+import java.io.IOException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.PKIXReason;
 import java.sql.SQLException;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 import javax.net.ssl.SSLException;
 
@@ -16,7 +19,10 @@ import org.packhorse.pack.PackProblem;
 /// for no page.
 final class DatabaseFault {
 
-	private static final String FOR_PAGES = "The database does not answer as it should.";
+	static final String FOR_PAGES = "The database does not answer as it should.";
+
+	/// How words begin that quote the database.
+	static final String QUOTED = "the database does not answer as it should: ";
 
 	private static final String SETTING = "PACKHORSE_DB_SSL (sslMode in spring.datasource.url)";
 
@@ -31,8 +37,8 @@ final class DatabaseFault {
 	static Trouble of(SQLException fault) {
 		var encryption = encryption(fault);
 		return encryption == null
-				? new Trouble(PackProblem.Kind.BUSY, true, false, "the database does not answer as it should: %s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
-					.formatted(firstLine(fault)), FOR_PAGES)
+				? new Trouble(PackProblem.Kind.BUSY, true, false, "%s%s. Check that it runs, then try again; ./packhorse doctor looks at the settings."
+					.formatted(QUOTED, firstLine(fault)), FOR_PAGES)
 				: new Trouble(PackProblem.Kind.INPUT, true, false, encryption, FOR_PAGES);
 	}
 
@@ -58,11 +64,23 @@ final class DatabaseFault {
 			case CertPathValidatorException path when path.getReason() == PKIXReason.NO_TRUST_ANCHOR -> refused(UNTRUSTED);
 			case CertificateExpiredException _ -> refused("it has expired");
 			case CertificateException certificate -> refused(firstLine(certificate));
-			case SSLException encryption -> refused(firstLine(encryption));
+			case CertPathValidatorException path -> refused(firstLine(path));
+			case SSLException encryption when !isCutOff(encryption) -> notAgreed(firstLine(encryption));
 			case SQLException sql when firstLine(sql).startsWith(NO_TLS) ->
 				"the database server offers no TLS, and %s demands it: switch it on at the server; DISABLED is for a server on this machine only. docs/database.md, \"TLS\", says more.".formatted(SETTING);
 			default -> null;
 		};
+	}
+
+	/// Whether the connection went while TLS was being spoken, which a server does that has just started again, and a network; that may pass.
+	private static boolean isCutOff(SSLException encryption) {
+		return Stream.iterate((Throwable) encryption, Objects::nonNull, Throwable::getCause).anyMatch(cause -> cause instanceof IOException && !(cause instanceof SSLException));
+	}
+
+	private static String notAgreed(String why) {
+		return """
+				TLS could not be agreed with the database server, so nothing was sent there: %s. Server and Java must have a version of TLS and a cipher in common; \
+				docs/database.md, "TLS", says more. %s decides what is demanded; DISABLED is for a server on this machine only.""".formatted(why.replaceFirst("\\.+$", ""), SETTING);
 	}
 
 	private static String refused(String why) {

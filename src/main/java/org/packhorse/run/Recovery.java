@@ -85,7 +85,23 @@ public class Recovery {
 	/// it is made. Nothing, when another process was quicker.
 	public Optional<PackRun> recover(PackRun lost, RunWatch watch) {
 		demandCanMake(lost);
-		return this.runs.takeOver(lost) ? Optional.of(goOn(lost, watch)) : Optional.empty();
+		return this.runs.takeOver(lost) ? Optional.of(taken(lost, watch)) : Optional.empty();
+	}
+
+	/// A run that was taken over and cannot be gone on with is let go again; one that was not is for others to settle.
+	private PackRun taken(PackRun run, RunWatch watch) {
+		boolean ended = false;
+		try {
+			var now = goOn(run, watch);
+			ended = true;
+			return now;
+		}
+		finally {
+			if (!ended) {
+				this.runs.forget(run);
+				this.runs.letGo(run);
+			}
+		}
 	}
 
 	/// A run that needs no more than its end needs no workers.
@@ -129,7 +145,6 @@ public class Recovery {
 		}
 		catch (RuntimeException ex) {
 			this.pauses.failed(run.number());
-			this.log.letGo(run.number(), this.processes.id());
 			LOG.error("run {} cannot be gone on with", run.number(), ex);
 			news.accept("run %d has lost its process and cannot be gone on with: %s".formatted(run.number(), ex.getMessage()));
 		}

@@ -43,9 +43,12 @@ public class RunLog {
 			(SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id AND p.state = 'done') AS made,
 			(SELECT COUNT(*) FROM run_packs p WHERE p.run = runs.id AND p.state = 'failed') AS failed FROM runs\s""";
 
+	/// What stands of the same pack in the same folder; a draft stands for no edition that goes out, and the final of one draft for no other's.
 	private static final String UNMADE = """
 			SELECT runs.id, (SELECT COUNT(*) FROM run_packs f WHERE f.run = runs.id AND f.state <> 'done' AND NOT EXISTS (SELECT 1 FROM run_packs l
-			WHERE l.authority = f.authority AND l.pack = f.pack AND l.as_at = f.as_at AND l.run > f.run AND l.state = 'done')) AS packs FROM runs\s""";
+			WHERE l.authority = f.authority AND l.pack = f.pack AND l.as_at = f.as_at AND l.run > f.run AND l.state = 'done' AND l.store = f.store
+			AND (f.draft IS NULL AND f.request LIKE '%"draft":true%' OR l.draft IS NOT NULL OR l.request NOT LIKE '%"draft":true%')
+			AND (f.draft IS NULL OR l.draft = f.draft))) AS packs FROM runs\s""";
 
 	private final JdbcClient jdbc;
 
@@ -134,7 +137,7 @@ public class RunLog {
 	}
 
 	/// Of the runs since a moment that failed, and of which somebody may see every pack, the newest with packs that are still not made: a later
-	/// run may have made the same pack of the same council and day.
+	/// run may have made the same pack of the same council and day in the same folder.
 	public List<Unmade> unmade(@Nullable Seen seen, Instant since, int most) {
 		return seen(UNMADE, seen, (seen == null ? "WHERE" : " AND") + " runs.state = 'failed' AND runs.requested_at >= :since ORDER BY runs.id DESC")
 			.param("since", LocalDateTime.ofInstant(since, ZoneOffset.UTC))

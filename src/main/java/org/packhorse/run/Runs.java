@@ -181,12 +181,13 @@ public class Runs {
 		return this.log.find(run.number()).orElseThrow();
 	}
 
-	/// A run that was taken over and needed no more than its end.
+	/// A run that was taken over and needed no more than its end, or cannot be gone on with.
 	void forget(PackRun run) {
 		this.own.remove(run.number());
 	}
 
-	private void letGo(PackRun run) {
+	/// Nobody watches over a run any more that this process had.
+	void letGo(PackRun run) {
 		try {
 			this.log.letGo(run.number(), this.here.id());
 		}

@@ -6,6 +6,7 @@ import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.packhorse.authority.FaultyTable;
@@ -21,6 +22,13 @@ import org.packhorse.template.FaultyTemplate;
 /// @param words for whoever runs this machine
 /// @param pages the same for people who do not, or null where the words are for everybody
 public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, String words, @Nullable String pages) {
+
+	private static final String FAILED = "this failed: ";
+
+	private static final String FAILED_FOR_PAGES = "This failed in a way that nobody has foreseen. The whole trace is in the log of this installation.";
+
+	/// What records of older versions quote, up to the end of its line.
+	private static final Pattern QUOTED = Pattern.compile("(?i)(%s|%s).*".formatted(DatabaseFault.QUOTED, FAILED));
 
 	/// What everybody may be told in the same words.
 	Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, String words) {
@@ -40,13 +48,18 @@ public record Trouble(PackProblem.Kind kind, boolean mayPass, boolean located, S
 
 	/// A mistake of the program's own, whose trace is in the log of the process that met it.
 	static Trouble unknown(Throwable fault, String where) {
-		return new Trouble(PackProblem.Kind.FAILED, false, false, "this failed: %s. The whole trace is in %s.".formatted(String.valueOf(fault).lines().findFirst().orElse(""), where),
-				"This failed in a way that nobody has foreseen. The whole trace is in the log of this installation.");
+		return new Trouble(PackProblem.Kind.FAILED, false, false, "%s%s. The whole trace is in %s.".formatted(FAILED, String.valueOf(fault).lines().findFirst().orElse(""), where),
+				FAILED_FOR_PAGES);
 	}
 
 	/// In words for pages, which say nothing of what the database said.
 	public String forPages() {
-		return this.pages == null ? this.words : this.pages;
+		return this.pages == null ? forPages(this.words) : this.pages;
+	}
+
+	/// Words on record as pages may show them: those that are older than words for pages quote what the database said.
+	public static String forPages(String recorded) {
+		return QUOTED.matcher(recorded).replaceAll(quoted -> quoted.group(1).equalsIgnoreCase(FAILED) ? FAILED_FOR_PAGES : DatabaseFault.FOR_PAGES);
 	}
 
 	/// The same as a fault again, for those that called and wait.

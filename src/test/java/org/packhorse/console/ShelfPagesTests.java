@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -28,6 +29,7 @@ import org.packhorse.access.Clearance;
 import org.packhorse.access.Role;
 import org.packhorse.access.Scope;
 import org.packhorse.pack.Edition;
+import org.springframework.test.util.ReflectionTestUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -99,6 +101,23 @@ class ShelfPagesTests {
 		assertThat(script.status()).isEqualTo(422);
 		assertThat(new String(script.answer().body(), StandardCharsets.UTF_8)).contains(said);
 		assertThat(site.sql().sql("SELECT COUNT(*) FROM runs").query(Integer.class).single()).isZero();
+	}
+
+	@Test
+	void runThatMayBeBegunLaterIsRefusedByThePageAsBusy() throws Exception {
+		var visit = site.signedIn("author among many", Clearance.MEMBERS, Role.AUTHOR);
+		visit.open("/run");
+		var hands = (Semaphore) ReflectionTestUtils.getField(site.bean(RunDesk.class), "hands");
+		int free = hands.drainPermits();
+		try {
+			var page = visit.send("/run", "pack", "quick", "authority", SmallCouncil.CODE, "asAt", "30/6/2021");
+			assertThat(page.status()).isEqualTo(503);
+			assertThat(page.faults()).containsExactly("6 runs that people began are at work. Wait until one of them has ended.");
+			assertThat(page.html().select("#asAt").val()).as("nothing is lost that was typed").isEqualTo("30/6/2021");
+		}
+		finally {
+			hands.release(free);
+		}
 	}
 
 	@Test

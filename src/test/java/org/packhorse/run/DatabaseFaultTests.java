@@ -1,12 +1,18 @@
 package org.packhorse.run;
 
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
 import java.security.cert.PKIXReason;
 import java.sql.SQLException;
+import java.util.List;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 
 import org.junit.jupiter.api.Test;
@@ -54,6 +60,27 @@ class DatabaseFaultTests {
 		assertThat(refused(new CertificateException("PKIX path validation failed", past)).words()).contains("(TLS): it has expired. ");
 	}
 
+	/// As a server does it that has just started again, a network, or one that stands still.
+	@Test
+	void handshakeThatIsCutOffMayPass() {
+		for (IOException cut : List.of(new EOFException("SSL peer shut down incorrectly"), new SocketException("Connection reset"), new SocketTimeoutException("Read timed out"))) {
+			var handshake = new SSLException("readHandshakeRecord", new SSLHandshakeException("Remote host terminated the handshake", cut));
+			var trouble = Trouble.of(new SQLException("Communications link failure", handshake)).orElseThrow();
+			assertThat(trouble.kind()).as(cut.toString()).isEqualTo(PackProblem.Kind.BUSY);
+			assertThat(trouble.words()).startsWith("the database does not answer as it should: Communications link failure. ").doesNotContain("certificate");
+		}
+	}
+
+	@Test
+	void versionsOfTlsThatHaveNothingInCommonAreToldAsSuch() {
+		var none = new SSLHandshakeException("No appropriate protocol (protocol is disabled or cipher suites are inappropriate).");
+		var trouble = Trouble.of(new SQLException("Communications link failure", none)).orElseThrow();
+		assertThat(trouble.kind()).isEqualTo(PackProblem.Kind.INPUT);
+		assertThat(trouble.words())
+			.startsWith("TLS could not be agreed with the database server, so nothing was sent there: No appropriate protocol (protocol is disabled or cipher suites are inappropriate). Server and Java")
+			.doesNotContain("certificate");
+	}
+
 	@Test
 	void serverWithoutEncryptionIsToldWithTheSettingThatDemandsIt() {
 		assertThat(Trouble.of(new SQLException("SSL Connection required, but not provided by server.")).orElseThrow().words())
@@ -76,6 +103,16 @@ class DatabaseFaultTests {
 		assertThat(json.readValue(json.writeValueAsString(trouble), Trouble.class)).isEqualTo(trouble);
 		var older = json.readValue("{\"kind\": \"INPUT\", \"mayPass\": false, \"located\": true, \"words\": \"small/pack.yml, line 1\"}", Trouble.class);
 		assertThat(older.forPages()).isEqualTo("small/pack.yml, line 1");
+	}
+
+	/// Before pages had words of their own, records kept what the database said, and what a fault of the program's own said.
+	@Test
+	void recordThatIsOlderThanWordsForPagesShowsNothingThatTheDatabaseSaid() {
+		var said = "the database does not answer as it should: Duplicate entry 'anna@council.example' for key 'x'. Check that it runs, then try again; ./packhorse doctor looks at the settings.";
+		assertThat(new Trouble(PackProblem.Kind.BUSY, true, false, said).forPages()).isEqualTo(PAGES);
+		assertThat(Trouble.forPages("It waits. " + said + "\nRun 5 was stopped before small was made.")).isEqualTo("It waits. " + PAGES + "\nRun 5 was stopped before small was made.");
+		assertThat(Trouble.forPages("this failed: java.lang.IllegalStateException: 'anna'. The whole trace is in the log.")).startsWith("This failed in a way that nobody has foreseen. ").doesNotContain("anna");
+		assertThat(Trouble.forPages(PAGES)).isEqualTo(PAGES);
 	}
 
 }

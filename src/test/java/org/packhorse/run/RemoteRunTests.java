@@ -286,6 +286,17 @@ class RemoteRunTests {
 		assertThat(log().find(died.number())).hasValue(died);
 	}
 
+	/// What a person did to it while its broker was waited for stands.
+	@Test
+	void runThatNobodyHoldsAndASettingKeepsFromGoingOnIsLeftToWhoeverStoppedIt() {
+		var died = log().begin(RunOrder.of(packs(1), PackRun.Origin.COMMAND, true), "asker", "Packhorse", DEAD_PROCESS).number();
+		database.sql().sql("UPDATE runs SET holder = NULL, state = 'stopping' WHERE id = ?").param(died).update();
+		var stopping = log().find(died);
+		withSetting("user", "", () -> database.bean(Recovery.class).recoverDied(_ -> {
+		}));
+		assertThat(log().find(died)).isEqualTo(stopping);
+	}
+
 	private static void refused(String setting, String value, PackProblem.Kind kind, String words) {
 		withSetting(setting, value, () -> assertThatThrownBy(() -> run(1)).isInstanceOfSatisfying(PackProblem.class, problem -> assertThat(problem.kind()).as(value).isEqualTo(kind))
 			.hasMessageContaining(words));

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -364,6 +365,37 @@ class RunsTests {
 		var log = this.database.bean(RunLog.class);
 		assertThat(log.unmade(new RunLog.Seen(List.of("small-2"), List.of()), Instant.EPOCH, 9)).as("of packs beyond somebody's clearance").isEmpty();
 		assertThat(log.unmade(null, Instant.parse("2021-07-04T09:00:00Z"), 9)).as("long ago").isEmpty();
+	}
+
+	/// What goes out of one folder is not what stands in another, and a draft goes out nowhere.
+	@Test
+	void packThatFailedIsNotMadeByADraftOrElsewhereOrByTheFinalOfAnotherDraft() {
+		var failed = onRecord("2021-07-01 09:00:00", 1, "failed");
+		var later = onRecord("2021-07-02 09:00:00", 1, "done");
+		assertThat(unmade()).isEmpty();
+		column("store", "elsewhere", later);
+		assertThat(unmade()).as("in another folder").containsExactly(Map.entry(failed, 1));
+		column("store", this.folder.resolve("out").toAbsolutePath().toString(), later);
+		asDraft(later);
+		assertThat(unmade()).as("as a draft").containsExactly(Map.entry(failed, 1));
+		column("draft", 7, later);
+		assertThat(unmade()).as("as the final of a draft").isEmpty();
+		asDraft(failed);
+		column("draft", 6, failed);
+		assertThat(unmade()).as("the final of another draft").containsExactly(Map.entry(failed, 1));
+		column("draft", 7, failed);
+		assertThat(unmade()).as("the final of the same draft").isEmpty();
+		column("draft", null, later);
+		column("draft", null, failed);
+		assertThat(unmade()).as("a draft by a draft").isEmpty();
+	}
+
+	private void column(String name, @Nullable Object value, long run) {
+		this.database.sql().sql("UPDATE run_packs SET %s = ? WHERE run = ?".formatted(name)).param(value).param(run).update();
+	}
+
+	private void asDraft(long run) {
+		this.database.sql().sql("UPDATE run_packs SET request = REPLACE(request, '\"draft\":false', '\"draft\":true') WHERE run = ?").param(run).update();
 	}
 
 	private long onRecord(String at, int packs, String... states) {
