@@ -68,7 +68,7 @@ class AuditTable {
 		return this.jdbc.sql("SELECT * FROM audit WHERE object = ? ORDER BY seq DESC LIMIT ?").params(object, most).query(AuditTable::written).list();
 	}
 
-	/// A page of what was looked for, the newest first. Their numbers come out of an index alone.
+	/// A page of what was looked for, the newest first. Their numbers come out of an index alone, unless a council is looked for.
 	Page<AuditEntry> page(AuditSearch search, int number) {
 		var where = where(search);
 		long total = this.jdbc.sql("SELECT COUNT(*) FROM audit" + where.sql()).params(where.values()).query(Long.class).single();
@@ -81,7 +81,8 @@ class AuditTable {
 			.list());
 	}
 
-	/// One stretch of an index, and what in it is not meant left out.
+	/// One stretch of an index, and what in it is not meant left out. A council is looked for in what every entry of the stretch says, once to count and once
+	/// more for a page: whoever asks for one names a stretch, by a first moment or otherwise.
 	private static Where where(AuditSearch search) {
 		var object = search.object();
 		var actor = search.actor();
@@ -96,11 +97,14 @@ class AuditTable {
 			.and("action = :action", "action", search.action())
 			.and("at >= :from_moment", "from_moment", utc(search.from()))
 			.and("at < :to_moment", "to_moment", utc(search.to()))
-			// Entries about other things name a council, or an edition of its, as a value of their own.
-			.and("(object >= :its AND object < :others OR LOCATE(:said, detail_json) > 0 OR LOCATE(:said_edition, detail_json) > 0)", "its", council == null ? null : council + "/")
+			// Entries about other things name a council, or an edition or a notice of its, as a value of their own.
+			.and("(object >= :its AND object < :others OR LOCATE(:said, detail_json) > 0 OR LOCATE(:said_edition, detail_json) > 0"
+					+ " OR LOCATE(:said_reminder, detail_json) > 0 OR LOCATE(:said_request, detail_json) > 0)", "its", council == null ? null : council + "/")
 			.with("others", council == null ? null : council + "0")
 			.with("said", council == null ? null : "\"" + council + "\"")
-			.with("said_edition", council == null ? null : "\"" + council + "/");
+			.with("said_edition", council == null ? null : "\"" + council + "/")
+			.with("said_reminder", council == null ? null : "\"reminder|" + council + "|")
+			.with("said_request", council == null ? null : "\"sign-off|" + council + "/");
 	}
 
 	private static @Nullable LocalDateTime utc(@Nullable Instant moment) {

@@ -17,8 +17,11 @@ public enum Scope {
 	/// Clears drafts and sends them back.
 	CLEAR("clears drafts or sends them back"),
 
-	/// Sends packs, settles doubtful deliveries, holds mail and lets it go.
-	SEND("posts editions, settles deliveries, holds mail and lets it go");
+	/// Sends packs and settles doubtful deliveries.
+	SEND("posts editions and settles deliveries"),
+
+	/// Stops all mail of every council, and frees it.
+	HOLD("holds all mail and lets it go");
 
 	private final String does;
 

@@ -44,12 +44,14 @@ public class TriedTooOften {
 	}
 
 	private void record(String object, String from) {
-		Thread.ofVirtual().start(() -> this.seldom.once(object + " " + from, () -> write(object, from)));
+		Thread.ofVirtual().start(() -> write(object, from));
 	}
 
-	private void write(String object, String from) {
+	/// What fails was not written: the next time it is tried again.
+	void write(String object, String from) {
 		try {
-			this.transaction.executeWithoutResult(_ -> this.trail.record(NOBODY, "held up", object, Map.of("because of", "wrong passwords", "from", from)));
+			this.seldom.once(object + " " + from, () -> this.transaction
+				.executeWithoutResult(_ -> this.trail.record(NOBODY, "held up", object, Map.of("because of", "wrong passwords", "from", from))));
 		}
 		catch (RuntimeException ex) {
 			LOG.error("wrong passwords for {} were tried too often, and the audit trail does not say so", object, ex);

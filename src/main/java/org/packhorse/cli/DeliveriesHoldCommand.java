@@ -44,7 +44,7 @@ final class DeliveriesHoldCommand implements Callable<Integer> {
 				holding.hold(application.get(Actors.class).current(), String.valueOf(this.reason));
 			}
 			else if (this.lift) {
-				int taken = holding.lift(application.get(Actors.class).current(), String.valueOf(this.reason));
+				int taken = holding.lift(application.get(Actors.class).current(), String.valueOf(this.reason), look);
 				out.printf("Mail goes again. %s taken over from the send journal.%n", Counted.of(taken, "state"));
 				return Outcome.DONE;
 			}

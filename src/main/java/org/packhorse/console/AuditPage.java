@@ -1,6 +1,5 @@
 package org.packhorse.console;
 
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,11 +8,8 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import org.packhorse.access.AuditEntry;
-import org.packhorse.access.AuditSearch;
 import org.packhorse.access.AuditTrail;
 import org.packhorse.access.AuditVerification;
-import org.packhorse.authority.Page;
 import org.packhorse.pack.PackProblem;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.http.HttpStatus;
@@ -29,7 +25,7 @@ class AuditPage {
 
 	static final List<String> FILTERS = List.of("object", "authority", "actor", "action", "from", "to");
 
-	private static final ZoneId LONDON = ZoneId.of("Europe/London");
+	private final AuditDesk desk;
 
 	private final AuditTrail trail;
 
@@ -39,14 +35,17 @@ class AuditPage {
 
 	private final Lock proving = new ReentrantLock();
 
-	AuditPage(AuditTrail trail, AuditVerification verification, NameBook names) {
+	AuditPage(AuditDesk desk, AuditTrail trail, AuditVerification verification, NameBook names) {
+		this.desk = desk;
 		this.trail = trail;
 		this.verification = verification;
 		this.names = names;
 	}
 
 	/// The trail, a page of it.
-	public record Shown(List<Line> entries, List<Option> councils, List<Option> actions, Paging paging) {
+	///
+	/// @param since the day from which on was searched though nobody named it, or blank
+	public record Shown(String since, List<Line> entries, List<Option> councils, List<Option> actions, Paging paging) {
 	}
 
 	/// An entry in words.
@@ -83,29 +82,18 @@ class AuditPage {
 	}
 
 	private ModelAndView page(Typed typed, @Nullable Proof proof) {
-		var search = search(typed);
-		var found = typed.isFaulty() ? new Page<AuditEntry>(List.of(), 1, 0) : this.trail.page(search, Paging.asked(typed.text("page")));
+		var look = this.desk.look(typed);
+		var found = look.page();
 		var names = this.names.open();
 		var words = new AuditWords(names);
 		var actions = Stream.concat(Stream.of(new Option("", "Anything")), this.trail.actions().stream().map(action -> new Option(action, AuditWords.action(action)))).toList();
-		var shown = new Shown(found.items().stream().map(words::line).toList(), names.choice("All councils", names.councils().keySet().stream()), actions, new Paging("/audit", EditionsPage.filters(typed, FILTERS), found.number(), found.total()));
+		var shown = new Shown(look.since() == null ? "" : Words.day(look.since()), found.items().stream().map(words::line).toList(),
+				names.choice("All councils", names.councils().keySet().stream()), actions, new Paging("/audit", EditionsPage.filters(typed, FILTERS), found.number(), found.total()));
 		var model = new HashMap<String, Object>(Map.of("typed", typed, "page", shown));
 		if (proof != null) {
 			model.put("proof", proof);
 		}
 		return new ModelAndView("audit", model, typed.isFaulty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.OK);
-	}
-
-	/// What somebody looks for, as a form or a script says it: whole days of London's time.
-	static AuditSearch search(Typed typed) {
-		var from = typed.day("from", "From");
-		var to = typed.day("to", "To");
-		if (from != null && to != null && from.isAfter(to)) {
-			typed.fault("to", "To must be the same as or after from");
-		}
-		return new AuditSearch(EditionDesk.orNull(typed.line("object", "What it was done to", 400)), EditionDesk.orNull(typed.line("actor", "Who", 210)), EditionDesk.orNull(typed.text("action")),
-				from == null ? null : from.atStartOfDay(LONDON).toInstant(), to == null ? null : to.plusDays(1).atStartOfDay(LONDON).toInstant(),
-				EditionDesk.orNull(typed.line("authority", "Council", 9)));
 	}
 
 	private static Proof proof(AuditVerification.Result result) {

@@ -47,7 +47,7 @@ final class AuditWords {
 	/// What is not as it was ever written, somebody has changed: the proof tells, and here it stands as it is.
 	private List<Fact> facts(String detail) {
 		try {
-			return JSON.readTree(detail).properties().stream().map(said -> new Fact(label(said.getKey()), values(said.getKey(), said.getValue()))).toList();
+			return JSON.readTree(detail).properties().stream().map(said -> new Fact(label(said.getKey(), said.getValue()), values(said.getKey(), said.getValue()))).toList();
 		}
 		catch (JacksonException ex) {
 			return List.of(new Fact("As it stands", List.of(Called.plainly(detail))));
@@ -59,7 +59,7 @@ final class AuditWords {
 			return this.names.called(object);
 		}
 		var pack = object.split("/");
-		if (pack.length == 2) {
+		if (pack.length == 2 && this.names.isCouncil(pack[0])) {
 			return new Called("%s of %s".formatted(this.names.pack(pack[1]), this.names.council(pack[0])), object);
 		}
 		return Called.plainly(object.equals("mail") ? "All mail" : Words.capital(object.replaceFirst("^delivery ", "message ")));
@@ -72,7 +72,11 @@ final class AuditWords {
 		return object.matches("(delivery|run) \\d+") ? "/" + object.replace("delivery ", "deliveries/").replace("run ", "runs/") : "";
 	}
 
-	private static String label(String key) {
+	/// A message is of an edition or of a notice, and the trail calls both an edition.
+	private static String label(String key, JsonNode value) {
+		if (key.equals("edition") && value.isString() && Names.isNotice(value.asString())) {
+			return "Notice";
+		}
 		return LABELS.getOrDefault(key, Words.capital(key.replaceAll("(?<=[a-z])(?=[A-Z0-9])", " ").toLowerCase(Locale.ROOT)));
 	}
 
@@ -101,6 +105,9 @@ final class AuditWords {
 	private Called plain(String value) {
 		if (Names.isEdition(value)) {
 			return this.names.called(value);
+		}
+		if (Names.isNotice(value)) {
+			return new Called(this.names.notice(value), value);
 		}
 		if (HASH.matcher(value).matches()) {
 			return new Called("", value);

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.AuditEntry;
-import org.packhorse.access.AuditTrail;
 import org.packhorse.delivery.Delivery;
 import org.packhorse.delivery.Delivery.State;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
@@ -26,12 +25,12 @@ class DeliveriesApi {
 
 	private final HoldDesk hold;
 
-	private final AuditTrail trail;
+	private final AuditDesk audit;
 
-	DeliveriesApi(DeliveryDesk desk, HoldDesk hold, AuditTrail trail) {
+	DeliveriesApi(DeliveryDesk desk, HoldDesk hold, AuditDesk audit) {
 		this.desk = desk;
 		this.hold = hold;
-		this.trail = trail;
+		this.audit = audit;
 	}
 
 	/// How all mail stands.
@@ -63,9 +62,15 @@ class DeliveriesApi {
 			@Nullable Integer page) {
 	}
 
+	/// A page of the trail.
+	///
+	/// @param since the day from which on was searched because a council was named and no first day, or null
+	public record Trail(@Nullable LocalDate since, int page, int pages, long total, List<AuditEntry> items) {
+	}
+
 	/// The ledger.
 	///
-	/// @param held why all mail is held, or null
+	/// @param held that all mail is held, with the reason where it is for the account, or null
 	public record Ledger(@Nullable String held, Map<State, Long> counts, Api.Page<Message> deliveries) {
 	}
 
@@ -83,16 +88,18 @@ class DeliveriesApi {
 	Ledger deliveries(Account account, Typed typed) {
 		Api.demandFaultless(typed);
 		var look = this.desk.look(DeliveriesPage.search(typed), account, Paging.asked(typed.text("page")));
-		return new Ledger(this.desk.held().orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
+		return new Ledger(this.desk.held(account).orElse(null), look.counts(), Api.Page.of(look.page(), delivery -> message(account, delivery)));
 	}
 
 	@GetMapping("/api/v1/deliveries/hold")
+	@MayBeNothing
 	Hold hold(Account account) {
 		var look = this.hold.look(account);
 		return new Hold(look.held(), DeliveryDesk.why(look.reason()), look.since(), look.differences().stream().map(Told::words).toList(), HoldDesk.seen(look));
 	}
 
 	@PostMapping("/api/v1/deliveries/hold")
+	@MayBeNothing
 	@Fields(Holding.class)
 	Api.Done hold(Account account, Typed typed) {
 		return new Api.Done(this.hold.decided(account, typed).orElseThrow(() -> new Api.Refused(typed)));
@@ -111,10 +118,10 @@ class DeliveriesApi {
 
 	@GetMapping("/api/v1/audit")
 	@Filters(Recorded.class)
-	Api.Page<AuditEntry> audit(Typed typed) {
-		var search = AuditPage.search(typed);
+	Trail audit(Typed typed) {
+		var found = this.audit.look(typed);
 		Api.demandFaultless(typed);
-		return Api.Page.of(this.trail.page(search, Paging.asked(typed.text("page"))), entry -> entry);
+		return new Trail(found.since(), found.page().number(), found.page().pages(), found.page().total(), found.page().items());
 	}
 
 	private static Message message(Account account, Delivery delivery) {

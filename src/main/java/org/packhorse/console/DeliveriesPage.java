@@ -40,7 +40,7 @@ class DeliveriesPage {
 
 	/// The list.
 	///
-	/// @param held why all mail is held, or blank; @param decides whether the account may hold it and let it go
+	/// @param held that all mail is held, and why as far as that is for the account, or blank; @param decides whether the account may hold it and let it go
 	public record Shown(String held, boolean decides, List<Count> counts, List<Line> deliveries, List<Option> states, List<Option> councils, Paging paging) {
 	}
 
@@ -70,7 +70,7 @@ class DeliveriesPage {
 		var states = Stream.concat(Stream.of(new Option("", "All states")), Arrays.stream(State.values()).map(state -> new Option(state.name(), Words.capital(Words.state(state))))).toList();
 		var filters = EditionsPage.filters(typed, FILTERS);
 		var counts = Arrays.stream(State.values()).filter(state -> look.counts().get(state) > 0).map(state -> count(state, look.counts().get(state), filters)).toList();
-		var shown = new Shown(this.desk.held().orElse(""), HoldDesk.decides(account), counts, look.page().items().stream().map(delivery -> line(account, names, delivery)).toList(), states, councils,
+		var shown = new Shown(this.desk.held(account).orElse(""), HoldDesk.decides(account), counts, look.page().items().stream().map(delivery -> line(account, names, delivery)).toList(), states, councils,
 				new Paging("/deliveries", filters, look.page().number(), look.page().total()));
 		return new ModelAndView("deliveries", Map.of("typed", typed, "page", shown));
 	}

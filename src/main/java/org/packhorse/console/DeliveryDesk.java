@@ -111,9 +111,14 @@ class DeliveryDesk {
 		return reason;
 	}
 
-	/// Why all mail is held, where it is.
-	Optional<String> held() {
-		return this.holding.reason().map(DeliveryDesk::why);
+	/// That all mail is held, where it is, and why, as far as that is for the account.
+	Optional<String> held(Account account) {
+		return this.holding.reason().map(reason -> held(account, reason));
+	}
+
+	/// The reason may name a pack of any council.
+	private static String held(Account account, String reason) {
+		return HoldDesk.knowsWhy(account) ? "All mail is held: " + why(reason) : "All mail is held";
 	}
 
 	/// The same as it was given, for whoever reads the page.
@@ -147,7 +152,7 @@ class DeliveryDesk {
 		}
 		var look = this.holding.look();
 		if (look.held()) {
-			typed.fault("list", "All mail is held, and nothing is posted: " + why(look.reason()));
+			typed.fault("list", held(account, look.reason()) + ". Nothing is posted");
 			return Optional.empty();
 		}
 		try {

@@ -2,7 +2,9 @@ package org.packhorse.console;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.access.Reach;
 import org.packhorse.access.Role;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 @ConditionalOnWebApplication
 class HoldDesk {
 
+	private static final Set<Role> OVERSEERS = Set.of(Role.ADMIN, Role.AUDITOR);
+
 	private final Holding holding;
 
 	HoldDesk(Holding holding) {
@@ -25,6 +29,11 @@ class HoldDesk {
 	/// Whether an account may hold mail and let it go.
 	static boolean decides(Account account) {
 		return account.roles().contains(Role.AUTHOR) && Reach.of(account).readsEverything();
+	}
+
+	/// Whether the reason of a hold, which may name any pack of any council, is for an account to read.
+	static boolean knowsWhy(Account account) {
+		return decides(account) || account.isAny(OVERSEERS) && account.councils().isEmpty();
 	}
 
 	/// How mail stands, compared with the send journal; not there for whoever may not see every message.
@@ -60,13 +69,14 @@ class HoldDesk {
 		if (lift && look.held() && !seen(look).equals(typed.text("seen"))) {
 			typed.fault("seen", "What holds mail is not what you have seen. Look at it again");
 		}
-		return typed.isFaulty() ? Optional.empty() : done(account, typed, lift, reason);
+		return typed.isFaulty() ? Optional.empty() : done(account, typed, lift ? look : null, reason);
 	}
 
-	private Optional<String> done(Account account, Typed typed, boolean lift, String reason) {
+	/// @param seen what is lifted, or null to hold
+	private Optional<String> done(Account account, Typed typed, Holding.@Nullable Look seen, String reason) {
 		try {
-			if (lift) {
-				int taken = this.holding.lift(account.actor(), reason);
+			if (seen != null) {
+				int taken = this.holding.lift(account.actor(), reason, seen);
 				return Optional.of("Mail goes again." + (taken == 0 ? "" : " Taken over from the send journal: %s.".formatted(Words.counted(taken, "message"))));
 			}
 			this.holding.hold(account.actor(), reason);

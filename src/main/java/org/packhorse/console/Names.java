@@ -20,6 +20,10 @@ final class Names implements RunOrder.Wording {
 
 	private static final Pattern EDITION = Pattern.compile("([^/]+)/([^/]+)/(\\d{4}-\\d\\d-\\d\\d)/v(\\d+)");
 
+	private static final Pattern NOTICE = Pattern.compile("(reminder|sign-off)\\|[^|]+\\|.+");
+
+	private static final Pattern CODE = Pattern.compile("[A-Z]\\d{8}");
+
 	/// The end of a notice's key that was too long.
 	private static final Pattern HASH = Pattern.compile("#[0-9a-f]{64}$");
 
@@ -88,6 +92,16 @@ final class Names implements RunOrder.Wording {
 	/// Whether something is an edition's name.
 	static boolean isEdition(String name) {
 		return EDITION.matcher(name).matches();
+	}
+
+	/// Whether something is a notice's key.
+	static boolean isNotice(String key) {
+		return NOTICE.matcher(key).matches();
+	}
+
+	/// Whether something is a council's code: on file, or by its looks.
+	boolean isCouncil(String code) {
+		return councils().containsKey(code) || CODE.matcher(code).matches();
 	}
 
 	/// A notice by its key: `reminder|COUNCIL|DAY` or `sign-off|DRAFT|POST`.

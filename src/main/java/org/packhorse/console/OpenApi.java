@@ -145,7 +145,7 @@ class OpenApi {
 		if (handler.getMethodAnnotation(Fields.class) != null) {
 			refusals.add(HttpStatus.BAD_REQUEST);
 		}
-		if (variables(handler).findAny().isPresent() || filters(handler).anyMatch(filter -> Boolean.TRUE.equals(filter.get("required")))) {
+		if (variables(handler).findAny().isPresent() || handler.hasMethodAnnotation(MayBeNothing.class) || filters(handler).anyMatch(filter -> Boolean.TRUE.equals(filter.get("required")))) {
 			refusals.add(HttpStatus.NOT_FOUND);
 		}
 		if (!route.method().equals("GET")) {

@@ -85,7 +85,7 @@ class OverviewPage {
 	private Stream<Wrong> mail(Account account) {
 		var wrong = new ArrayList<Wrong>();
 		if (account.isAny(SEE_TO_MAIL)) {
-			this.deliveries.held().ifPresent(why -> wrong.add(new Wrong("All mail is held: " + why, "/deliveries")));
+			this.deliveries.held(account).ifPresent(held -> wrong.add(new Wrong(held + ".", "/deliveries")));
 			long doubtful = this.deliveries.doubtful(account);
 			if (doubtful > 0) {
 				wrong.add(new Wrong(Words.counted(doubtful, "message") + (doubtful == 1 ? " is" : " are") + " doubtful: somebody has to find out whether it came.", "/deliveries"));

@@ -96,7 +96,7 @@ class SendPage {
 		var request = edition.request();
 		var names = this.names.open();
 		var shown = new Shown(edition.name(), names.called(edition), names.pack(request.pack()), names.council(request.authority()), EditionsPage.state(this.editions.standing(edition, account)),
-				this.desk.held().orElse(""), lists, reached);
+				this.desk.held(account).orElse(""), lists, reached);
 		return new ModelAndView("send", Map.of("typed", typed, "page", shown), status);
 	}
 

@@ -93,10 +93,12 @@ public class Holding {
 		return standing.held() ? Optional.of(standing.reason()) : Optional.empty();
 	}
 
-	/// Holds mail because a person says so.
+	/// Holds mail because a person says so; the reason of a hold that there is already stands.
 	public void hold(Actor actor, String reason) {
 		this.transaction.executeWithoutResult(_ -> {
-			this.hold.hold(reason);
+			if (!this.hold.hold(reason)) {
+				throw new PackProblem(PackProblem.Kind.DECISION, "All mail is held already: " + Addresses.without(this.hold.standing().reason()));
+			}
 			this.trail.record(actor, "held", "mail", Map.of("reason", Addresses.without(reason)));
 		});
 	}
@@ -112,15 +114,19 @@ public class Holding {
 	/// Takes over what the journal knows, and lets mail go. What the journal says was handed over is not sent again, also where the
 	/// ledger has no row for it and the same edition is posted anew.
 	///
+	/// @param seen the look on which that was decided: nothing is lifted where something else holds mail by now
 	/// @return how many messages the ledger now sees otherwise
-	public int lift(Actor actor, String reason) {
-		return Objects.requireNonNull(this.transaction.execute(_ -> lifted(actor, reason)));
+	public int lift(Actor actor, String reason, Look seen) {
+		return Objects.requireNonNull(this.transaction.execute(_ -> lifted(actor, reason, seen)));
 	}
 
-	private int lifted(Actor actor, String reason) {
-		var standing = this.hold.standing();
+	private int lifted(Actor actor, String reason, Look seen) {
+		var standing = this.hold.locked();
 		if (!standing.held()) {
 			throw new PackProblem(PackProblem.Kind.USAGE, "Mail is not held: there is nothing to lift.");
+		}
+		if (!standing.reason().equals(seen.reason()) || !Objects.equals(standing.since(), seen.since())) {
+			throw new PackProblem(PackProblem.Kind.DECISION, "Mail stays held: what holds it is not what was seen. Look at it again, and lift it then.");
 		}
 		var rows = rows("");
 		int taken = 0;

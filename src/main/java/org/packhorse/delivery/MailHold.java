@@ -21,7 +21,16 @@ class MailHold {
 	}
 
 	Standing standing() {
-		return this.jdbc.sql("SELECT * FROM mail_hold WHERE id = 1")
+		return standing("");
+	}
+
+	/// The same, as nobody else changes it before the caller's transaction ends.
+	Standing locked() {
+		return standing(" FOR UPDATE");
+	}
+
+	private Standing standing(String locking) {
+		return this.jdbc.sql("SELECT * FROM mail_hold WHERE id = 1" + locking)
 			.query((row, _) -> new Standing(row.getBoolean("held"), row.getString("reason"), Moment.orNull(row, "since"), row.getLong("seen_seq"), row.getString("seen_hash")))
 			.single();
 	}

@@ -197,6 +197,7 @@ class ApiTests {
 	void everyAnswerThatComesIsDescribedAndEveryRefusalHasOneShape() throws Exception {
 		var paths = ask("GET", "/openapi.json", "").body().get("paths");
 		var all = token(site.account("everything", Clearance.RESTRICTED, Role.values()));
+		var limited = token(site.account("limited author", Clearance.MEMBERS, Role.AUTHOR));
 		var little = token(site.account("little", Clearance.PUBLIC, Role.VIEWER));
 		var seen = new TreeSet<Integer>();
 		var softly = new SoftAssertions();
@@ -204,7 +205,7 @@ class ApiTests {
 			var described = paths.get(route.path()).get(route.method().toLowerCase(Locale.ROOT)).get("responses").propertyNames();
 			var where = site.visit().at(RoutesTests.path(route));
 			var bare = HttpRequest.newBuilder(where).method(route.method(), HttpRequest.BodyPublishers.noBody());
-			var requests = new ArrayList<>(List.of(bare, as(little, bare), as(all, bare), as(all, bare).uri(URI.create(where + "?pakc=1&page=1&from=x&state=x")),
+			var requests = new ArrayList<>(List.of(bare, as(little, bare), as(limited, bare), as(all, bare), as(all, bare).uri(URI.create(where + "?pakc=1&page=1&from=x&state=x")),
 					as(all, bare).method(route.method(), HttpRequest.BodyPublishers.ofString("no JSON"))));
 			if (!route.takesFiles()) {
 				requests.add(as(all, Visit.files(where, "", "x.csv", new byte[1])).method(route.method(), HttpRequest.BodyPublishers.ofString("x")));

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.packhorse.Published;
 import org.packhorse.SmallCouncil;
 import org.packhorse.TestDatabase;
 import org.packhorse.TestHome;
+import org.packhorse.access.Actor;
 import org.packhorse.access.AuditEntry;
 import org.packhorse.access.AuditSearch;
 import org.packhorse.access.AuditTrail;
@@ -32,6 +34,8 @@ import org.packhorse.delivery.OlderDeliveries;
 import org.packhorse.pack.EditionSearch;
 import org.packhorse.pack.Shelf;
 import org.packhorse.pack.Standing;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Long lists come a page at a time, and what somebody may not know of is not in them: neither listed nor counted nor found.
 @OnEveryDatabase
@@ -177,6 +181,16 @@ class LongListsTests {
 		this.database.sql().sql("UPDATE deliveries SET kind = 'EDITION', edition = 1 WHERE id = 1").update();
 		this.database.bean(OlderDeliveries.class).fill();
 		assertThat(pages.find(1, MEMBER)).as("known by its edition").isPresent();
+	}
+
+	@Test
+	void noticesOfACouncilAreFoundWithIt() {
+		var trail = this.database.bean(AuditTrail.class);
+		var keys = List.of("reminder|X99000777|2021-06-30", "sign-off|X99000777/small/2021-06-30/v1|Chief Executive", "reminder|X99000778|2021-06-30", "sign-off|X99000778/small/2021-06-30/v1|X99000777");
+		var transaction = new TransactionTemplate(this.database.bean(PlatformTransactionManager.class));
+		keys.forEach(key -> transaction.executeWithoutResult(_ -> trail.record(new Actor("officer"), "resolved", "delivery 1", Map.of("edition", key))));
+		assertThat(trail.page(new AuditSearch(null, null, null, null, null, "X99000777"), 1).items()).extracting(AuditEntry::detail)
+			.containsExactly("{\"edition\":\"%s\"}".formatted(keys.get(1)), "{\"edition\":\"%s\"}".formatted(keys.get(0)));
 	}
 
 	@Test

@@ -73,6 +73,24 @@ class NamesTests {
 	}
 
 	@Test
+	void messageOfANoticeIsSaidAsTheNotice() {
+		var key = "sign-off|" + EDITION + "|Chief Executive";
+		assertThat(line("resolved", "delivery 17", "{\"as\":\"delivered\",\"edition\":\"" + key + "\"}").facts()).last().satisfies(fact -> {
+			assertThat(fact.label()).isEqualTo("Notice");
+			assertThat(fact.values()).containsExactly(new Called("Request to clear Board pack of Testingham as at 30 June 2021, version 2 as Chief Executive", key));
+		});
+		assertThat(line("resolved", "delivery 18", "{\"edition\":\"reminder|X99000007|2021-06-30\"}").facts()).extracting(AuditPage.Fact::values)
+			.containsExactly(List.of(new Called("Reminder for Testingham of what is missing, 30 June 2021", "reminder|X99000007|2021-06-30")));
+	}
+
+	@Test
+	void onlyACouncilHasAPack() {
+		assertThat(line("previewed", "X99000007/board", "{}").object()).isEqualTo(new Called("Board pack of Testingham", "X99000007/board"));
+		assertThat(line("previewed", "X99000099/board", "{}").object()).as("on file no more").isEqualTo(new Called("Board pack of X99000099", "X99000099/board"));
+		assertThat(line("invited", "account Director/Deputy", "{}").object()).isEqualTo(Called.plainly("Account Director/Deputy"));
+	}
+
+	@Test
 	void entryThatWasChangedStandsAsItIs() {
 		assertThat(line("published", "nowhere", "no JSON").facts()).extracting(AuditPage.Fact::values).containsExactly(List.of(Called.plainly("no JSON")));
 		assertThat(line("published", "X99000007/board/2021-99-99/v1", "{\"files\":[{\"a\":1}]}").facts()).hasSize(1);

@@ -261,9 +261,12 @@ class ShelfPagesTests {
 		assertThat(visit.send("/deliveries/hold", "act", "hold", "reason", "").faults()).containsExactly("Enter why. It goes into the audit trail");
 		assertThat(visit.send("/deliveries/hold", "act", "lift", "reason", "x").faults()).containsExactly("Mail is not held: there is nothing to lift");
 		assertThat(goOn(visit, visit.send("/deliveries/hold", "act", "hold", "reason", "the wrong pack, says chair@council.example")).words()).contains("All mail is held. What has not ended yet",
-				"nothing is sent: the wrong pack, says (address). Look at why, and let it go");
+				"All mail is held: the wrong pack, says (address). Nothing is sent. Look at why, and let it go");
 		var limited = site.signedIn("author of members' packs", Clearance.MEMBERS, Role.AUTHOR);
-		assertThat(limited.open("/deliveries").words()).contains("An author who may read every pack of every council looks at why");
+		assertThat(limited.open("/deliveries").words()).contains("All mail is held. Nothing is sent. An author who may read every pack of every council looks at why").doesNotContain("the wrong pack");
+		assertThat(limited.open("/").words()).contains("All mail is held.").doesNotContain("the wrong pack");
+		assertThat(limited.open(page + "/send").words()).contains("All mail is held. Nothing is posted.").doesNotContain("the wrong pack");
+		assertThat(site.signedIn("hold's keeper", Clearance.PUBLIC, Role.ADMIN).open("/").words()).contains("All mail is held: the wrong pack");
 		assertThat(limited.open("/deliveries/hold").status()).isEqualTo(404);
 		assertThat(limited.send("/deliveries/hold", "act", "lift", "reason", "mine").status()).isEqualTo(404);
 		assertThat(visit.send("/deliveries/hold", "act", "lift", "reason", "looked", "seen", "another").faults()).containsExactly("What holds mail is not what you have seen. Look at it again");
@@ -278,16 +281,25 @@ class ShelfPagesTests {
 
 	@Test
 	void scriptHoldsMailAndLetsItGo() throws Exception {
-		var token = site.bean(ApiTokens.class).make(site.account("holding script", Clearance.RESTRICTED, Role.AUTHOR), "test", Set.of(Scope.READ, Scope.SEND), Instant.parse("2021-12-01T00:00:00Z"));
+		var token = site.bean(ApiTokens.class).make(site.account("holding script", Clearance.RESTRICTED, Role.AUTHOR), "test", Set.of(Scope.READ, Scope.HOLD), Instant.parse("2021-12-01T00:00:00Z"));
 		var path = "/api/v1/deliveries/hold";
 		assertThat(json(token, "GET", path, null, 200).at("/held").booleanValue()).isFalse();
 		assertThat(json(token, "POST", path, "{\"act\":\"stop\"}", 422).at("/problems").valueStream().map(problem -> problem.at("/field").asString()).toList()).containsExactly("act", "reason");
 		json(token, "POST", path, "{\"act\":\"hold\",\"reason\":\"the wrong pack\"}", 200);
 		assertThat(json(token, "POST", path, "{\"act\":\"lift\",\"reason\":\"unseen\"}", 422).at("/problems/0/field").asString()).isEqualTo("seen");
+		json(sender("sending script", Clearance.RESTRICTED), "POST", path, "{\"act\":\"lift\",\"reason\":\"mine\"}", 403);
+		assertThat(json(token, "GET", "/api/v1/deliveries", null, 200).at("/held").asString()).isEqualTo("All mail is held: the wrong pack");
+		var limited = sender("limited script", Clearance.MEMBERS);
+		assertThat(json(limited, "GET", "/api/v1/deliveries", null, 200).at("/held").asString()).isEqualTo("All mail is held");
+		assertThat(json(limited, "POST", "/api/v1" + page + "/send", "{\"act\":\"post\",\"list\":[\"board\"]}", 422).toString()).contains("All mail is held. Nothing is posted").doesNotContain("wrong");
 		var look = json(token, "GET", path, null, 200);
 		assertThat(look.at("/reason").asString()).isEqualTo("the wrong pack");
 		json(token, "POST", path, "{\"act\":\"lift\",\"reason\":\"looked\",\"seen\":\"%s\"}".formatted(look.at("/seen").asString()), 200);
 		assertThat(json(token, "GET", path, null, 200).at("/held").booleanValue()).isFalse();
+	}
+
+	private static String sender(String name, Clearance clearance) {
+		return site.bean(ApiTokens.class).make(site.account(name, clearance, Role.AUTHOR), "test", Set.of(Scope.READ, Scope.SEND), Instant.parse("2021-12-01T00:00:00Z"));
 	}
 
 	/// Where an answer sends on to, with all that it asks for there.
@@ -297,8 +309,7 @@ class ShelfPagesTests {
 
 	@Test
 	void scriptsGetTheSameAsPeople() throws Exception {
-		var token = site.bean(ApiTokens.class)
-			.make(site.account("script", Clearance.MEMBERS, Role.AUTHOR), "test", Set.of(Scope.READ, Scope.SEND), Instant.parse("2021-12-01T00:00:00Z"));
+		var token = sender("script", Clearance.MEMBERS);
 		var one = "/api/v1" + page;
 		assertThat(json(token, "GET", "/api/v1/editions?pack=quick", null, 200).at("/items/0/name").asString()).isEqualTo(edition.name());
 		assertThat(json(token, "GET", one, null, 200).at("/manifest/marking").asString()).isEqualTo("OFFICIAL");
@@ -344,6 +355,19 @@ class ShelfPagesTests {
 		assertThat(visit.send("/audit/verify").words()).contains("Proved", "as they were written");
 		site.sql().sql("UPDATE audit SET actor = 'somebody else' WHERE seq = 1").update();
 		assertThat(visit.send("/audit/verify").words()).contains("Not proved", "Entry 1 was changed");
+	}
+
+	@Test
+	void councilIsSearchedForInTheLastTwelveMonthsUnlessADayIsGiven() throws Exception {
+		var visit = site.signedIn("council's auditor", Clearance.PUBLIC, Role.AUDITOR);
+		site.sql().sql("INSERT INTO audit (seq, at, actor, action, object, detail_json, prev, hash) VALUES (-1, '2020-06-30 09:00:00', 'clerk', 'retold', ?, '{}', '', '')").param(edition.name()).update();
+		assertThat(visit.open("/audit?action=retold&authority=" + SmallCouncil.CODE).words()).contains("None.", "For a council, entries from 1 July 2020 on were searched.");
+		assertThat(visit.open("/audit?action=retold&from=1/1/2020&authority=" + SmallCouncil.CODE).words()).contains(edition.name()).doesNotContain("were searched");
+		assertThat(visit.open("/audit?action=retold&to=31/12/2020&authority=" + SmallCouncil.CODE).words()).contains(edition.name(), "entries from 31 December 2019 on were searched");
+		var script = site.bean(ApiTokens.class).make(site.account("auditing script", Clearance.PUBLIC, Role.AUDITOR), "test", Set.of(Scope.READ), Instant.parse("2021-12-01T00:00:00Z"));
+		assertThat(json(script, "GET", "/api/v1/audit?action=retold&authority=" + SmallCouncil.CODE, null, 200).at("/since").asString()).isEqualTo("2020-07-01");
+		assertThat(json(script, "GET", "/api/v1/audit", null, 200).at("/since").isNull()).isTrue();
+		site.sql().sql("DELETE FROM audit WHERE seq = -1").update();
 	}
 
 }

@@ -18,6 +18,7 @@ import org.packhorse.delivery.FaultyServer.Fault;
 import org.packhorse.pack.PackProblem;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 /// The ledger's moves on each database: nothing goes twice, whoever dies, sleeps or forgets.
@@ -104,16 +105,23 @@ class LedgerTests {
 		assertThat(mailroom.states()).containsExactly(State.PENDING);
 	}
 
+	private synchronized void holdOnce() {
+		var holding = this.database.bean(Holding.class);
+		if (holding.reason().isEmpty()) {
+			holding.hold(Mailroom.OFFICER, "the wrong pack");
+		}
+	}
+
 	@Test
 	void aHoldStopsWhatIsOnItsWay() {
 		var faulty = faulty();
-		faulty.beforeTheDot(() -> this.database.bean(Holding.class).hold(Mailroom.OFFICER, "the wrong pack"));
+		faulty.beforeTheDot(this::holdOnce);
 		mailroom.post(mailroom.open(), "public");
 		mailroom.deliver();
 		assertThat(faulty.ended()).isEmpty();
 		assertThat(mailroom.states()).containsOnly(State.PENDING);
 		assertThat(mailroom.deliver().standstill()).isPresent();
-		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "the right one after all");
+		lift("the right one after all");
 		faulty.beforeTheDot(() -> {
 		});
 		mailroom.makeDue();
@@ -201,7 +209,7 @@ class LedgerTests {
 		var held = mailroom.deliver();
 		assertThat(held.standstill()).isPresent();
 		assertThat(this.database.bean(Holding.class).look().differences()).hasSize(2);
-		assertThat(this.database.bean(Holding.class).lift(Mailroom.OFFICER, "backup of yesterday")).isEqualTo(2);
+		assertThat(lift("backup of yesterday")).isEqualTo(2);
 		mailroom.deliver();
 		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.DOUBTFUL, State.ACCEPTED);
 		assertThat(faulty.ended()).hasSize(3);
@@ -214,7 +222,7 @@ class LedgerTests {
 		mailroom.deliver();
 		forgetDeliveries();
 		assertThat(mailroom.deliver().standstill()).isPresent();
-		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "backup of yesterday");
+		lift("backup of yesterday");
 		assertThat(this.database.bean(Holding.class).look().held()).isFalse();
 		var posted = mailroom.post(mailroom.open(), "public");
 		assertThat(posted.known()).isEqualTo(3);
@@ -251,7 +259,7 @@ class LedgerTests {
 		mailroom.deliver();
 		assertThat(mailroom.states()).containsExactly(State.ACCEPTED, State.PENDING, State.PENDING);
 		assertThat(mailroom.ledger().get(1).attempts()).as("as it was before").isZero();
-		assertThat(this.database.bean(Holding.class).lift(Mailroom.OFFICER, "looked at")).isEqualTo(1);
+		assertThat(lift("looked at")).isEqualTo(1);
 		faulty.beforeTheDot(() -> {
 		});
 		mailroom.deliver();
@@ -272,10 +280,41 @@ class LedgerTests {
 		this.database.sql().sql("DELETE FROM deliveries WHERE id = ?").param(again).update();
 		this.database.sql().sql("UPDATE deliveries SET state = 'DOUBTFUL'").update();
 		assertThat(mailroom.deliver().standstill()).isPresent();
-		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "backup of yesterday");
+		lift("backup of yesterday");
 		assertThat(resolutions.resend(number, Mailroom.OFFICER, "the reader has nothing").state()).isEqualTo(State.ACCEPTED);
 		mailroom.deliver();
 		assertThat(faulty.ended()).hasSize(2);
+	}
+
+	/// Lets mail go for what holds it now.
+	private int lift(String reason) {
+		var holding = this.database.bean(Holding.class);
+		return holding.lift(Mailroom.OFFICER, reason, holding.look());
+	}
+
+	@Test
+	void nothingIsLiftedWhereSomethingElseHoldsMailThanWasSeen() {
+		faulty();
+		var holding = this.database.bean(Holding.class);
+		holding.hold(Mailroom.OFFICER, "the wrong pack");
+		var seen = holding.look();
+		lift("it was the right one");
+		holding.hold(Mailroom.OFFICER, "a leak");
+		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> holding.lift(Mailroom.OFFICER, "it was the right one", seen)).withMessageContaining("is not what was seen");
+		assertThat(holding.reason()).contains("a leak");
+		lift("no leak");
+		assertThat(holding.reason()).isEmpty();
+	}
+
+	@Test
+	void aSecondHoldIsRefusedAndTheTrailSaysNothingOfIt() {
+		faulty();
+		var holding = this.database.bean(Holding.class);
+		holding.hold(Mailroom.OFFICER, "the wrong pack");
+		assertThatExceptionOfType(PackProblem.class).isThrownBy(() -> holding.hold(Mailroom.OFFICER, "a leak"))
+			.withMessage("All mail is held already: the wrong pack")
+			.satisfies(problem -> assertThat(problem.kind()).isEqualTo(PackProblem.Kind.DECISION));
+		assertThat(this.database.bean(AuditTrail.class).newest("mail", 9)).singleElement().satisfies(entry -> assertThat(entry.detail()).contains("the wrong pack"));
 	}
 
 	@Test
@@ -292,7 +331,7 @@ class LedgerTests {
 			assertThat(entry.action()).isEqualTo("held");
 			assertThat(entry.actor()).isEqualTo("packhorse");
 		});
-		this.database.bean(Holding.class).lift(Mailroom.OFFICER, "asked a@readers.example");
+		lift("asked a@readers.example");
 		assertThat(this.database.sql().sql("SELECT detail_json FROM audit").query(String.class).list()).noneMatch(detail -> detail.contains("a@readers"));
 	}
 
@@ -319,7 +358,7 @@ class LedgerTests {
 		var holding = this.database.bean(Holding.class);
 		assertThat(holding.look().held()).isTrue();
 		assertThat(holding.look().differences()).singleElement().asString().contains("is empty or gone");
-		holding.lift(Mailroom.OFFICER, "the disk was lost");
+		lift("the disk was lost");
 		assertThat(holding.look().held()).as("somebody has looked").isFalse();
 	}
 
@@ -331,12 +370,12 @@ class LedgerTests {
 		mailroom.post(mailroom.open(), "public");
 		mailroom.deliver();
 		holding.hold(Mailroom.OFFICER, "a look");
-		holding.lift(Mailroom.OFFICER, "looked");
+		lift("looked");
 		var backup = this.database.sql().sql("SELECT seen_seq, seen_hash FROM mail_hold").query().singleRow();
 		Files.delete(mailroom.journal());
 		this.database.bean(SendJournal.class).forget();
 		assertThat(mailroom.deliver().standstill()).isPresent();
-		holding.lift(Mailroom.OFFICER, "the journal is lost");
+		lift("the journal is lost");
 		postbag.notice("reminder", "X99000007", "lead@council.example", "Updates are due", "Please report.");
 		mailroom.deliver();
 		assertThat(faulty.ended()).hasSize(4);

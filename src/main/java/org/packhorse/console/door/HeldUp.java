@@ -29,12 +29,14 @@ class HeldUp {
 	/// @param name under which it was tried, @param account whose name that is, if it is anybody's
 	void failed(Visitor visitor, String name, Optional<Account> account) {
 		var reached = this.limits.failed(visitor, name);
-		if (reached != Reached.NOTHING) {
+		if (!reached.isEmpty()) {
 			LOG.warn("Wrong passwords were tried too often from {}; nothing is looked at for a while", visitor.address());
 		}
-		switch (reached) {
-			case NOTHING -> {
-			}
+		reached.forEach(limit -> record(limit, account));
+	}
+
+	private void record(Reached limit, Optional<Account> account) {
+		switch (limit) {
 			case OF_BROWSER -> account.ifPresent(found -> this.trail.ofAccount(found, "a browser that the account has used"));
 			case OF_ACCOUNT -> account.ifPresent(found -> this.trail.ofAccount(found, "browsers that the account has not used"));
 			case OF_ADDRESS -> this.trail.fromOneAddress();

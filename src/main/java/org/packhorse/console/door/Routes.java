@@ -161,7 +161,7 @@ public final class Routes {
 		all.roles("POST", "/audit/verify", Set.of(AUDITOR), "proves that the trail was not changed");
 		all.script("GET", "/deliveries", lookers, READ, "the ledger of messages, doubtful ones first");
 		all.script("GET", "/deliveries/hold", Set.of(AUTHOR), READ, "why all mail is held, for authors who may read every pack of every council");
-		all.script("POST", "/deliveries/hold", Set.of(AUTHOR), SEND, "holds all mail or lets it go, for the same");
+		all.script("POST", "/deliveries/hold", Set.of(AUTHOR), Scope.HOLD, "holds all mail or lets it go, for the same");
 		all.script("GET", "/deliveries/{delivery}", lookers, READ, "one message with every try");
 		all.script("POST", "/deliveries/{delivery}", Set.of(AUTHOR), SEND, "settles a message as delivered, or has it sent again");
 		all.script("GET", "/audit", Set.of(AUDITOR), READ, "who did what, and when");

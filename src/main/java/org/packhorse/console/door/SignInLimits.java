@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
 import org.springframework.stereotype.Component;
@@ -49,11 +51,8 @@ class SignInLimits {
 		return (account.isEmpty() || recent("account " + account) < OF_ACCOUNT) && recent("address " + visitor.address()) < OF_ADDRESS;
 	}
 
-	/// What a wrong password has brought about.
+	/// A limit, beyond which nothing more is tried for a while.
 	enum Reached {
-
-		/// More may be tried.
-		NOTHING,
 
 		/// The limit of the account in a browser that it knows.
 		OF_BROWSER,
@@ -66,15 +65,20 @@ class SignInLimits {
 
 	}
 
-	/// Counts a wrong password, and answers which limit it was one try too many for; what can be no account's name is blank and counts for the address alone.
-	synchronized Reached failed(Visitor visitor, String account) {
+	/// Counts a wrong password, and answers which limits it has reached, none or several; what can be no account's name is blank and counts for the address alone.
+	synchronized Set<Reached> failed(Visitor visitor, String account) {
 		forget();
 		if (visitor.isKnown()) {
-			return add("browser " + visitor.device()) >= OF_ACCOUNT ? Reached.OF_BROWSER : Reached.NOTHING;
+			return add("browser " + visitor.device()) >= OF_ACCOUNT ? Set.of(Reached.OF_BROWSER) : Set.of();
 		}
-		boolean ofAccount = !account.isEmpty() && add("account " + account) >= OF_ACCOUNT;
-		boolean ofAddress = add("address " + visitor.address()) >= OF_ADDRESS;
-		return ofAddress ? Reached.OF_ADDRESS : ofAccount ? Reached.OF_ACCOUNT : Reached.NOTHING;
+		var reached = EnumSet.noneOf(Reached.class);
+		if (!account.isEmpty() && add("account " + account) >= OF_ACCOUNT) {
+			reached.add(Reached.OF_ACCOUNT);
+		}
+		if (add("address " + visitor.address()) >= OF_ADDRESS) {
+			reached.add(Reached.OF_ADDRESS);
+		}
+		return reached;
 	}
 
 	/// What nobody has failed at for a while is kept no longer.
