@@ -97,7 +97,7 @@ class AuditPage {
 	}
 
 	private static Proof proof(AuditVerification.Result result) {
-		var words = result.good() ? "%s as they were written, and none is missing.".formatted(Words.counted(result.entries(), "entry").replace("entrys", "entries"))
+		var words = result.good() ? "%s as they were written, and none is missing.".formatted(Words.counted(result.entries(), "entry", "entries"))
 				: "The trail is not as it was written.";
 		var trusted = result.firstBad() == 0 ? "" : result.trustedUntil() == null ? "No entry can be relied on."
 				: "Entries 1 to %,d can be relied on, recorded until %s; not what stands from %,d on.".formatted(result.trustedTo(), Words.moment(result.trustedUntil()), result.firstBad());

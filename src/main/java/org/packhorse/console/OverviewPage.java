@@ -72,13 +72,14 @@ class OverviewPage {
 	@GetMapping("/")
 	ModelAndView overview(Account account) {
 		boolean looks = account.isAny(LOOKERS);
-		var waiting = account.isAny(Set.of(Role.AUTHOR, Role.APPROVER)) ? this.signOffs.waitingFor(account, 1) : new Page<SignOffPage.Waiting>(List.of(), 1, 0);
+		var names = this.names.open();
+		var waiting = account.isAny(Set.of(Role.AUTHOR, Role.APPROVER)) ? this.signOffs.waitingFor(account, names, 1) : new Page<SignOffPage.Waiting>(List.of(), 1, 0);
 		var yours = waiting.items().stream().filter(draft -> !draft.yours().isEmpty()).toList();
-		var schedules = looks ? this.schedules.glance(account, FEW) : new SchedulesPage.Glance(List.of(), List.of());
+		var schedules = looks ? this.schedules.glance(account, names, FEW) : new SchedulesPage.Glance(List.of(), List.of());
 		var seen = this.sight.runs(account);
 		var runs = looks ? this.desk.log().newest(seen, 0, Paging.SIZE) : List.<PackRun>of();
-		var wrong = looks ? Stream.of(mail(account), runs(seen, runs), schedules.troubles().stream().map(words -> new Wrong(words, "/schedules"))).flatMap(each -> each).toList() : List.<Wrong>of();
-		var shown = new Shown(yours, waiting.total() - yours.size(), wrong, schedules.coming(), this.runs.lines(runs.stream().limit(FEW).toList()), looks);
+		var wrong = looks ? Stream.of(mail(account), runs(names, seen, runs), schedules.troubles().stream().map(words -> new Wrong(words, "/schedules"))).flatMap(each -> each).toList() : List.<Wrong>of();
+		var shown = new Shown(yours, waiting.total() - yours.size(), wrong, schedules.coming(), this.runs.lines(names, runs.stream().limit(FEW).toList()), looks);
 		return new ModelAndView("overview", Map.of("page", shown));
 	}
 
@@ -95,8 +96,7 @@ class OverviewPage {
 	}
 
 	/// Runs without a process, and those that failed as long as something of them has not been made since.
-	private Stream<Wrong> runs(RunLog.@Nullable Seen seen, List<PackRun> newest) {
-		var names = this.names.open();
+	private Stream<Wrong> runs(Names names, RunLog.@Nullable Seen seen, List<PackRun> newest) {
 		var lost = newest.stream().filter(run -> run.state() != PackRun.State.STOPPED && this.desk.isLost(run)).limit(FEW).map(run -> wrong(names, run, "has lost its process"));
 		var failed = this.desk.log()
 			.unmade(seen, this.clock.instant().minus(LONG), FEW)

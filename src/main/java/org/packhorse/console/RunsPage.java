@@ -69,7 +69,7 @@ class RunsPage {
 	ModelAndView runs(Account account, Typed typed) {
 		var seen = this.sight.runs(account);
 		var paging = new Paging("/runs", Map.of(), Paging.asked(typed.text("page")), this.desk.log().count(seen));
-		var lines = lines(this.desk.log().newest(seen, paging.skipped(), Paging.SIZE));
+		var lines = lines(this.names.open(), this.desk.log().newest(seen, paging.skipped(), Paging.SIZE));
 		return new ModelAndView("runs", Map.of("runs", lines, "paging", paging));
 	}
 
@@ -133,8 +133,7 @@ class RunsPage {
 	}
 
 	/// Runs as a list shows them.
-	List<Line> lines(List<PackRun> runs) {
-		var names = this.names.open();
+	List<Line> lines(Names names, List<PackRun> runs) {
 		return runs.stream().map(run -> line(names, run)).toList();
 	}
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.packhorse.access.Account;
 import org.packhorse.pack.Home;
 import org.packhorse.run.Fire;
@@ -71,10 +72,10 @@ class SchedulesPage {
 
 	@GetMapping("/schedules")
 	ModelAndView schedules(Account account) {
-		var files = files().stream().filter(file -> isSeen(account, file)).toList();
+		var files = files(account);
 		var last = fires(account);
 		var names = this.names.open();
-		return new ModelAndView("schedules", Map.of("files", files.stream().map(file -> shown(account, names, file, last)).toList(), "coming", coming(account, files, AHEAD), "works",
+		return new ModelAndView("schedules", Map.of("files", files.stream().map(file -> shown(account, names, file, last)).toList(), "coming", coming(account, names, files, AHEAD), "works",
 				files.stream().anyMatch(file -> file.schedule().filter(Schedule::enabled).isPresent())));
 	}
 
@@ -89,18 +90,18 @@ class SchedulesPage {
 	}
 
 	/// That of the schedules that somebody may know of.
-	Glance glance(Account account, int count) {
-		var files = files().stream().filter(file -> isSeen(account, file)).toList();
-		return new Glance(coming(account, files, count), troubles(account, files));
+	Glance glance(Account account, Names names, int count) {
+		var files = files(account);
+		return new Glance(coming(account, names, files, count), troubles(account, names, files));
 	}
 
 	/// Whoever keeps or audits the machine sees the schedules of every pack, others those of packs that they may know of; all of them for their own councils.
-	private boolean isSeen(Account account, ScheduleFile file) {
+	private List<ScheduleFile> files(Account account) {
 		var seen = this.sight.runs(account);
-		if (seen == null) {
-			return true;
-		}
-		var packs = seen.packs();
+		return seen == null ? files() : files().stream().filter(file -> isSeen(account, seen.packs(), file)).toList();
+	}
+
+	private static boolean isSeen(Account account, @Nullable List<String> packs, ScheduleFile file) {
 		return file.schedule().map(schedule -> (packs == null || packs.containsAll(schedule.order().packs())) && isOfTheirs(account, schedule)).orElse(packs == null);
 	}
 
@@ -113,9 +114,8 @@ class SchedulesPage {
 		return this.fires.newestOfEach().stream().filter(fire -> account.ofCouncil(fire.authority())).toList();
 	}
 
-	private List<Coming> coming(Account account, List<ScheduleFile> files, int count) {
+	private List<Coming> coming(Account account, Names names, List<ScheduleFile> files, int count) {
 		var enabled = files.stream().flatMap(file -> file.schedule().stream()).filter(Schedule::enabled).toList();
-		var names = this.names.open();
 		return this.timetable.after(this.clock.instant(), account.councils().isEmpty() ? count : count * OTHERS, enabled)
 			.entries()
 			.stream()
@@ -127,9 +127,8 @@ class SchedulesPage {
 	}
 
 	/// Schedules whose files are at fault, and fires that made nothing or wait for a person.
-	private List<String> troubles(Account account, List<ScheduleFile> files) {
+	private List<String> troubles(Account account, Names names, List<ScheduleFile> files) {
 		var troubles = new ArrayList<String>();
-		var names = this.names.open();
 		files.stream().filter(file -> file.schedule().isEmpty()).forEach(file -> troubles.add("Schedule %s is at fault and does not fire.".formatted(file.name())));
 		fires(account)
 			.stream()

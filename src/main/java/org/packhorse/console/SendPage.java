@@ -74,7 +74,7 @@ class SendPage {
 			.map(each -> new Reader(each.name(), DeliveryDesk.shown(account, each.address()), each.list(), tried.standing().contains(each.address())))
 			.toList();
 		long fresh = readers.stream().filter(reader -> !reader.standing()).count();
-		return page(account, edition, typed, new Reached(lists, readers, Words.counted(fresh, "person").replace("persons", "people"), fresh > 0), HttpStatus.OK);
+		return page(account, edition, typed, new Reached(lists, readers, Words.counted(fresh, "person", "people"), fresh > 0), HttpStatus.OK);
 	}
 
 	private ModelAndView post(Account account, Edition edition, List<String> lists, boolean rehearsal, Typed typed, RedirectAttributes redirect) {

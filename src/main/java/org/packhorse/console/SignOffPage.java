@@ -88,9 +88,13 @@ class SignOffPage {
 
 	/// A page of the drafts that wait and that somebody may read, those that wait for a post of theirs first.
 	Page<Waiting> waitingFor(Account account, int number) {
+		return waitingFor(account, this.names.open(), number);
+	}
+
+	/// The same for a page that says names itself.
+	Page<Waiting> waitingFor(Account account, Names names, int number) {
 		var page = this.shelf.waiting(Reach.of(account), account.name(), LocalDate.now(this.clock), number);
 		var held = held(account);
-		var names = this.names.open();
 		return page.map(standing -> waiting(names, held, standing.edition(), Objects.requireNonNull(standing.progress())));
 	}
 

@@ -48,7 +48,12 @@ final class Words {
 
 	/// `1 pack`, `1,520 packs`.
 	static String counted(long many, String noun) {
-		return "%,d %s%s".formatted(many, noun, many == 1 ? "" : "s");
+		return counted(many, noun, noun + "s");
+	}
+
+	/// The same of a noun whose many have a form of their own.
+	static String counted(long many, String one, String several) {
+		return "%,d %s".formatted(many, many == 1 ? one : several);
 	}
 
 	/// A message's state as people say it.
